@@ -19,9 +19,10 @@ type Mutation { write: Book }
 type Book { id: ID! author: Author tags: [String!] }
 type Author @cost(weight: 4) { name: String }
 input Filter { word: String @cost(weight: 3) }
-interface Item { id: ID! }
-type Pen implements Item { id: ID! maker: Author }
-type Ink implements Item { id: ID! }
+interface Item { id: ID! next: Item }
+type Pen implements Item { id: ID! next: Item maker: Author }
+type Ink implements Item { id: ID! next: Item }
+type Cap implements Item { id: ID! next: Item }
 `
 const { apiSchema: schema, fullSchema } = composed([{ name: 'catalog', typeDefs }])
 const model = { schema, directives: readCostDirectives(fullSchema), listSize: 10 }
@@ -66,7 +67,31 @@ it.each<[what: string, text: string, data: Record<string, unknown> | null, estim
     5,
     5,
   ],
+  [
+    'leaves that are written again',
+    '{ book { a: id b: id c: tags d: tags } }',
+    { book: { b: 1, d: ['a', 'b'] } },
+    12,
+    4,
+  ],
   ['a mutation for what it begins with', 'mutation { write { id } }', null, 11, 10],
 ])('an answer costs %s', (_, text, data, estimated, actual) => {
   expect(costs(text, data)).toEqual({ estimated, actual })
+})
+
+it('looks at a thing that may be of several types once for each, however many are around it', () => {
+  let looks = 0
+  const counted = (value: Record<string, unknown>) =>
+    new Proxy(value, {
+      get(target, key, receiver) {
+        looks++
+        return Reflect.get(target, key, receiver)
+      },
+    })
+  const depth = 12
+  let item = counted({ id: 'last' })
+  for (let level = 0; level < depth; level++) item = counted({ next: item })
+  const text = `{ item ${'{ next '.repeat(depth)} { id } ${'}'.repeat(depth)} }`
+  expect(costs(text, { item })).toEqual({ estimated: depth + 1, actual: depth + 1 })
+  expect(looks).toBeLessThan(1_000)
 })

@@ -32,16 +32,27 @@ export function actualCostOf(
 }
 
 class Actual extends Estimate {
+  /** Of things that may be of several types: each of these would look again at all that is within. */
+  private readonly weighed = new Map<Data, Map<string, number>>()
+
   of(sets: readonly SelectionSetNode[], declared: string, data: Data): number {
     const type = this.model.schema.getType(declared)
     if (!isCompositeType(type)) return 0
-    const possible = isAbstractType(type) ? this.model.schema.getPossibleTypes(type) : [type]
-    return Math.max(0, ...possible.map((object) => this.ofObject(sets, object, declared, data)))
+    if (!isAbstractType(type)) return this.ofObject(sets, type, declared, data)
+    const key = `${declared} ${this.keyOf(sets)}`
+    const weighed = this.weighed.get(data) ?? new Map<string, number>()
+    this.weighed.set(data, weighed)
+    const known = weighed.get(key)
+    if (known !== undefined) return known
+    const possible = this.model.schema.getPossibleTypes(type)
+    const cost = Math.max(0, ...possible.map((object) => this.ofObject(sets, object, declared, data)))
+    weighed.set(key, cost)
+    return cost
   }
 
   private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, declared: string, data: Data): number {
     let cost = 0
-    for (const [name, nodes] of this.fieldsOf(sets, type)) {
+    for (const [name, nodes] of this.fields.of(sets, type)) {
       if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, declared, data[name])
       else if (data[name] !== type.name) return 0
     }
@@ -53,7 +64,7 @@ class Actual extends Estimate {
     const field = node && type.getFields()[node.name.value]
     if (!field) return this.introspection(nodes)
     const named = getNamedType(field.type)
-    const weight = this.weightOf(type, declared, field)
+    const weight = this.weightOf(nodes, type, declared, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])
     const each = (shape: GraphQLOutputType, value: unknown): number => {
       const nullable = getNullableType(shape)

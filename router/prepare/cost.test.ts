@@ -27,7 +27,7 @@ type Query {
 type Mutation { write: Book }
 type Page { edges: [Edge!]! total: Int }
 type Edge { node: Book }
-type Book @key(fields: "id") { id: ID! title: String author: Author genre: Genre }
+type Book @key(fields: "id") { id: ID! title: String author: Author genre: Genre found(by: Filter, words: [String!]): Int }
 type Author @cost(weight: 4) { name: String }
 enum Genre @cost(weight: 2) { A B }
 input Filter { word: String @cost(weight: 3) and: [Filter!] }
@@ -111,6 +111,17 @@ describe('the cost of an operation', () => {
     expect(cost('{ a: few { id } b: few { id } }')).toBe(6)
   })
 
+  it('counts a value that is asked for again under another name, at each place where it is written', () => {
+    expect(cost('{ one { title } }')).toBe(1)
+    expect(cost('{ one { title title a: id } }')).toBe(1)
+    expect(cost('{ one { title a: title b: title } }')).toBe(1 + 2)
+    expect(cost('{ books(first: 50) { ...T a: title } } fragment T on Book { title ... on Book { b: title } }')).toBe(
+      150,
+    )
+    expect(cost('{ a: dear b: dear }')).toBe(14)
+    expect(cost('{ one { a: __typename b: __typename } }')).toBe(1)
+  })
+
   it('takes the dearest of the types that an interface can be', () => {
     expect(cost('{ item { id ... on Pen { maker { name } } ... on Ink { __typename } } }')).toBe(5)
     expect(cost('{ item { id ... on Ink { __typename } } }')).toBe(1)
@@ -129,11 +140,13 @@ describe('the cost of an operation', () => {
   })
 
   it('counts the length of what arguments are given, at each place where it stands', () => {
-    const places = 'query ($w: [String!], $f: Filter) { a: find(words: $w) b: find(words: $w) c: find(by: $f) }'
-    expect(cost(places, { w: ['a'.repeat(900)] })).toBe(0)
-    expect(cost(places, { w: ['a'.repeat(2_900)] })).toBe(2 + 2)
-    expect(cost(places, { w: Array(1_000).fill('a') })).toBe(5 + 5)
-    expect(cost(places, { w: [], f: { word: 'a'.repeat(1_900) } })).toBe(1 + 3 + 1)
+    const places =
+      'query ($w: [String!], $f: Filter) { find(words: $w) one { found(words: $w) } few { found(by: $f) } }'
+    const without = cost(places)
+    expect(cost(places, { w: ['a'.repeat(900)] })).toBe(without)
+    expect(cost(places, { w: ['a'.repeat(2_900)] })).toBe(without + 2 + 2)
+    expect(cost(places, { w: Array(1_000).fill('a') })).toBe(without + 5 + 5)
+    expect(cost(places, { w: [], f: { word: 'a'.repeat(1_900) } })).toBe(without + 3 * (1 + 3 + 1))
     expect(cost(`{ find(words: ["${'a'.repeat(1_900)}"]) }`)).toBe(1)
   })
 

@@ -4,25 +4,21 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isAbstractType,
   isCompositeType,
   isListType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
 import { fragmentsOf } from '../planning/plan-walk.ts'
 import type { CostDirectives } from '../supergraph/cost-directives.ts'
+import { CollectedFields } from './collected-fields.ts'
 import { InputCosts } from './input-cost.ts'
 import type { IntrospectionSize } from './introspection-size.ts'
 
@@ -109,6 +105,7 @@ export class Estimate {
   protected readonly model: CostModel
   private readonly variables: Variables
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  protected readonly fields: CollectedFields
   /** Of selections on abstract types, which are visited once for each type they can be. */
   private readonly known = new Map<string, number>()
   private readonly numbers = new Map<SelectionSetNode, number>()
@@ -121,6 +118,7 @@ export class Estimate {
     this.inputs = new InputCosts(model.directives)
     this.variables = variables
     this.fragments = fragmentsOf(document)
+    this.fields = new CollectedFields(model.schema, this.fragments, variables)
   }
 
   selections(sets: readonly SelectionSetNode[], typeName: string, sized: Sized | null): number {
@@ -130,7 +128,7 @@ export class Estimate {
     if (possible.length === 1 && possible[0]) return this.object(sets, possible[0], typeName, sized)
     let dearest = 0
     for (const object of possible) {
-      const key = `${object.name} ${sized?.size} ${sets.map((set) => this.numberOf(set)).join(' ')}`
+      const key = `${object.name} ${sized?.size} ${this.keyOf(sets)}`
       const cost = this.known.get(key) ?? this.object(sets, object, typeName, sized)
       this.known.set(key, cost)
       dearest = Math.max(dearest, cost)
@@ -145,42 +143,8 @@ export class Estimate {
     sized: Sized | null,
   ): number {
     let cost = 0
-    for (const nodes of this.fieldsOf(sets, type).values()) cost += this.field(nodes, type, declared, sized)
+    for (const nodes of this.fields.of(sets, type).values()) cost += this.field(nodes, type, declared, sized)
     return cost
-  }
-
-  /** The fields that will be asked of this type, those of one response name together. */
-  protected fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): ReadonlyMap<string, FieldNode[]> {
-    const fields = new Map<string, FieldNode[]>()
-    const spread = new Set<string>()
-    for (const set of sets) this.collect(set, type, fields, spread)
-    return fields
-  }
-
-  private collect(
-    set: SelectionSetNode,
-    type: GraphQLObjectType,
-    fields: Map<string, FieldNode[]>,
-    spread: Set<string>,
-  ): void {
-    for (const selection of set.selections) {
-      if (this.leftOut(selection)) continue
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value
-        const same = fields.get(name)
-        if (same) same.push(selection)
-        else fields.set(name, [selection])
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (this.applies(selection.typeCondition?.name.value, type))
-          this.collect(selection.selectionSet, type, fields, spread)
-      } else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value)
-        const fragment = this.fragments.get(selection.name.value)
-        if (fragment && this.applies(fragment.typeCondition.name.value, type)) {
-          this.collect(fragment.selectionSet, type, fields, spread)
-        }
-      }
-    }
   }
 
   private field(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, sized: Sized | null): number {
@@ -196,7 +160,7 @@ export class Estimate {
       listSize && size !== null && listSize.sizedFields.length > 0 ? { fields: listSize.sizedFields, size } : null
 
     const named = getNamedType(field.type)
-    const weight = this.weightOf(type, declared, field)
+    const weight = this.weightOf(nodes, type, declared, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])
     const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
     const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
@@ -209,15 +173,23 @@ export class Estimate {
     return Math.max(1, Math.floor(values / valuesPerPoint))
   }
 
-  /** Of one thing that the field leads to, without what is selected of it. */
-  protected weightOf(type: GraphQLObjectType, declared: string, field: GraphQLField<unknown, unknown>): number {
+  /**
+   * Of one thing that the field leads to, without what is selected of it. A value that is asked for again under another name is fetched once,
+   * and written each time.
+   */
+  protected weightOf(
+    nodes: readonly FieldNode[],
+    type: GraphQLObjectType,
+    declared: string,
+    field: GraphQLField<unknown, unknown>,
+  ): number {
     const { directives } = this.model
     const named = getNamedType(field.type)
     return (
       directives.fieldWeight(type.name, field.name) ??
       directives.fieldWeight(declared, field.name) ??
       directives.typeWeight(named.name) ??
-      (isCompositeType(named) ? 1 : 0)
+      (isCompositeType(named) || this.fields.isAgain(nodes) ? 1 : 0)
     )
   }
 
@@ -273,16 +245,9 @@ export class Estimate {
     return args
   }
 
-  private leftOut(selection: SelectionNode): boolean {
-    if (!selection.directives?.length) return false
-    const values = (directive: typeof GraphQLSkipDirective) => getDirectiveValues(directive, selection, this.variables)
-    return values(GraphQLSkipDirective)?.if === true || values(GraphQLIncludeDirective)?.if === false
-  }
-
-  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) return true
-    const named = this.model.schema.getType(condition)
-    return isAbstractType(named) && this.model.schema.isSubType(named, type)
+  /** Of the same selections the same. */
+  protected keyOf(sets: readonly SelectionSetNode[]): string {
+    return sets.map((set) => this.numberOf(set)).join(' ')
   }
 
   private numberOf(set: SelectionSetNode): number {

@@ -1,0 +1,89 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** What one request asks of things, as GraphQL's CollectFields finds it. */
+export class CollectedFields {
+  private readonly schema: GraphQLSchema
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  private readonly variables: Readonly<Record<string, unknown>>
+  private readonly again = new WeakSet<readonly FieldNode[]>()
+
+  /** @param variables coerced */
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.schema = schema
+    this.fragments = fragments
+    this.variables = variables
+  }
+
+  /** The fields that will be asked of this type, those of one response name together. */
+  of(sets: readonly SelectionSetNode[], type: GraphQLObjectType): ReadonlyMap<string, readonly FieldNode[]> {
+    const fields = new Map<string, FieldNode[]>()
+    const spread = new Set<string>()
+    for (const set of sets) this.collect(set, type, fields, spread)
+    const met = new Set<string>()
+    for (const nodes of fields.values()) {
+      const name = nodes[0]?.name.value ?? ''
+      if (met.has(name)) this.again.add(nodes)
+      met.add(name)
+    }
+    return fields
+  }
+
+  /** Whether the same field stands before these under another name. */
+  isAgain(nodes: readonly FieldNode[]): boolean {
+    return this.again.has(nodes)
+  }
+
+  private collect(
+    set: SelectionSetNode,
+    type: GraphQLObjectType,
+    fields: Map<string, FieldNode[]>,
+    spread: Set<string>,
+  ): void {
+    for (const selection of set.selections) {
+      if (this.leftOut(selection)) continue
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.alias?.value ?? selection.name.value
+        const same = fields.get(name)
+        if (same) same.push(selection)
+        else fields.set(name, [selection])
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (this.applies(selection.typeCondition?.name.value, type))
+          this.collect(selection.selectionSet, type, fields, spread)
+      } else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value)
+        const fragment = this.fragments.get(selection.name.value)
+        if (fragment && this.applies(fragment.typeCondition.name.value, type)) {
+          this.collect(fragment.selectionSet, type, fields, spread)
+        }
+      }
+    }
+  }
+
+  private leftOut(selection: SelectionNode): boolean {
+    if (!selection.directives?.length) return false
+    const values = (directive: typeof GraphQLSkipDirective) => getDirectiveValues(directive, selection, this.variables)
+    return values(GraphQLSkipDirective)?.if === true || values(GraphQLIncludeDirective)?.if === false
+  }
+
+  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true
+    const named = this.schema.getType(condition)
+    return isAbstractType(named) && this.schema.isSubType(named, type)
+  }
+}
