@@ -30,7 +30,7 @@ export const limits = z
     requestTimeoutMs: milliseconds
       .default(10_000)
       .describe(
-        'How long a connection may take to send a request, its body included, or to begin at all, in ms; then 408.',
+        'How long a connection may take to send a request, its body included, or to begin at all, in ms; then 408. It is closed as well when it takes nothing of its answer for as long.',
       ),
   })
   .prefault({})

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { eventually } from '@micromart/testing'
 import { seriesIn } from '@micromart/testing/series'
@@ -74,6 +75,23 @@ describe('a connection', () => {
     await isClosed(slow).finally(() => clearInterval(drip))
     expect(slow.heard).toMatch(/^HTTP\/1\.1 408 /)
   })
+
+  it('that takes nothing of its answer is closed', async () => {
+    const text = 'a'.repeat(20_000_000)
+    router.subgraph('catalog').misbehave((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(`{"data":{"slow":"${text}"}}`)
+    })
+    const body = '{"query":"{ slow }"}'
+    const { port, hostname } = new URL(router.url)
+    const stalled = [1, 2, 3].map(() => connect(Number(port), hostname))
+    for (const socket of stalled) {
+      await once(socket, 'connect')
+      socket.write(`${post}Content-Length: ${body.length}\r\n\r\n${body}`)
+    }
+    // They are all that their address may have.
+    await eventually(async () => expect((await router.ask('{ __typename }')).status).toBe(200), { within: 20_000 })
+    for (const socket of stalled) socket.destroy()
+  }, 30_000)
 
   it('that is one too many of its address is closed at once, until another has gone', async () => {
     const three = [dial(), dial(), dial()]

@@ -108,6 +108,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       response.destroy()
     } finally {
       inFlight.delete(response)
+      // Of an answer that waits for a client that takes nothing of it. What it takes begins the time anew.
+      if (response.writableEnded && response.writableLength > 0) request.socket.setTimeout(requestTimeoutMs)
       metrics.requests.of(method, label, String(response.statusCode)).observe((performance.now() - started) / 1_000)
       discardRest(request)
     }
