@@ -1,3 +1,4 @@
+import { getMaxListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
 
@@ -46,6 +47,15 @@ const stock: Subgraph = {
 
 const supergraph = composed([products, stock])
 const shop = () => inProcess([products, stock], supergraph)
+
+test.each(['execute', 'executeInPieces'] as const)('any number of calls may listen to who asks (%s)', async (how) => {
+  const { signal } = new AbortController()
+  const router = shop()
+  const query = '{ product(id: "1") { name ... @defer { left } } }'
+  if (how === 'execute') await router.ask(query, {}, {}, [], signal)
+  else for await (const _ of router.askInPieces('v0.2', query, {}, {}, signal));
+  expect(getMaxListeners(signal)).toBe(Number.POSITIVE_INFINITY)
+})
 
 describe('joining', () => {
   test('an entity is put together from two subgraphs, each distinct one asked for once', async () => {

@@ -47,8 +47,6 @@ export interface ExecutionArgs {
  * @throws or rejects with what `planned.executable` does, before any subgraph is asked
  */
 export function execute(args: ExecutionArgs): Promise<Answer> {
-  // Each call under way listens to it, and Node takes more than ten for a leak.
-  if (args.signal) setMaxListeners(0, args.signal)
   const making = args.planned.executable(args.variables, args.pay)
   return making instanceof Promise ? making.then((made) => executeMade(args, made)) : executeMade(args, making)
 }
@@ -59,6 +57,7 @@ function executeMade(args: ExecutionArgs, executable: ExecutableOperation): Prom
 }
 
 async function spliced(args: ExecutionArgs, executable: ExecutableOperation): Promise<Answer> {
+  allowListeners(args.signal)
   const spliced = await executable.splicing.answer(args)
   return 'json' in spliced ? new SplicedAnswer(spliced.json) : executeSteps({ ...args, ...spliced }, executable)
 }
@@ -71,9 +70,15 @@ async function executeSteps(args: ExecutionArgs, executable: ExecutableOperation
 
 /** Begins with nothing: for a query or mutation, or for one event of a subscription. */
 export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
+  allowListeners(signal)
   const schema = planned.supergraph.fullSchema
   const begun = { data: {}, faults: new Faults(), told: new Told(), shares: false }
   return { schema, variables, transport, shows, report, signal, ...begun }
+}
+
+/** Each call under way listens to it, and Node takes more than ten for a leak. */
+function allowListeners(signal: AbortSignal | undefined): void {
+  if (signal) setMaxListeners(Number.POSITIVE_INFINITY, signal)
 }
 
 /** The client's answer of what a run has come to. */

@@ -51,7 +51,7 @@ describe('what an answer with deferred fragments came to', () => {
     const query = '{ books(first: 1000) { id ... @defer { title } } }'
     const before = await left()
     const [first, last] = await pieces(query, 'multipart/mixed')
-    expect(first.extensions.cost).toBe(1000)
+    expect(first.extensions.cost).toBe(2000)
     expect(before - (await left())).toBe(last.extensions.actualCost + 1)
   })
 

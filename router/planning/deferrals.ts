@@ -47,7 +47,8 @@ export const deferDirective = (node: SelectionNode): DirectiveNode | undefined =
 const argumentOf = (directive: DirectiveNode, name: string) =>
   directive.arguments?.find((argument) => argument.name.value === name)?.value
 
-function inForce(directive: DirectiveNode, conditions: Conditions): boolean {
+/** Whether a `@defer` holds. */
+export function inForce(directive: DirectiveNode, conditions: Readonly<Record<string, unknown>>): boolean {
   const value = argumentOf(directive, 'if')
   if (value?.kind === Kind.VARIABLE) return conditions[value.name.value] === true
   return value?.kind !== Kind.BOOLEAN || value.value

@@ -51,8 +51,9 @@ class Actual extends Estimate {
   }
 
   private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, declared: string, data: Data): number {
-    let cost = 0
-    for (const [name, nodes] of this.fields.of(sets, type)) {
+    const fields = this.fields.of(sets, type)
+    let cost = this.fields.deferralsOf(fields)
+    for (const [name, nodes] of fields) {
       if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, declared, data[name])
       else if (data[name] !== type.name) return 0
     }

@@ -11,6 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { deferDirective, inForce } from '../planning/deferrals.ts'
 
 /** What one request asks of things, as GraphQL's CollectFields finds it. */
 export class CollectedFields {
@@ -18,6 +19,7 @@ export class CollectedFields {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   private readonly variables: Readonly<Record<string, unknown>>
   private readonly again = new WeakSet<readonly FieldNode[]>()
+  private readonly deferred = new WeakMap<object, number>()
 
   /** @param variables coerced */
   constructor(
@@ -34,7 +36,9 @@ export class CollectedFields {
   of(sets: readonly SelectionSetNode[], type: GraphQLObjectType): ReadonlyMap<string, readonly FieldNode[]> {
     const fields = new Map<string, FieldNode[]>()
     const spread = new Set<string>()
-    for (const set of sets) this.collect(set, type, fields, spread)
+    let deferred = 0
+    for (const set of sets) deferred += this.collect(set, type, fields, spread)
+    if (deferred > 0) this.deferred.set(fields, deferred)
     const met = new Set<string>()
     for (const nodes of fields.values()) {
       const name = nodes[0]?.name.value ?? ''
@@ -49,12 +53,19 @@ export class CollectedFields {
     return this.again.has(nodes)
   }
 
+  /** Of how many deferred fragments they are. */
+  deferralsOf(fields: ReadonlyMap<string, readonly FieldNode[]>): number {
+    return this.deferred.get(fields) ?? 0
+  }
+
+  /** Returns how many deferred fragments it has met. */
   private collect(
     set: SelectionSetNode,
     type: GraphQLObjectType,
     fields: Map<string, FieldNode[]>,
     spread: Set<string>,
-  ): void {
+  ): number {
+    let deferred = 0
     for (const selection of set.selections) {
       if (this.leftOut(selection)) continue
       if (selection.kind === Kind.FIELD) {
@@ -62,17 +73,17 @@ export class CollectedFields {
         const same = fields.get(name)
         if (same) same.push(selection)
         else fields.set(name, [selection])
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (this.applies(selection.typeCondition?.name.value, type))
-          this.collect(selection.selectionSet, type, fields, spread)
-      } else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value)
-        const fragment = this.fragments.get(selection.name.value)
-        if (fragment && this.applies(fragment.typeCondition.name.value, type)) {
-          this.collect(fragment.selectionSet, type, fields, spread)
-        }
+        continue
       }
+      if (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value)) continue
+      if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value)
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection
+      if (!fragment || !this.applies(fragment.typeCondition?.name.value, type)) continue
+      const directive = deferDirective(selection)
+      if (directive && inForce(directive, this.variables)) deferred++
+      deferred += this.collect(fragment.selectionSet, type, fields, spread)
     }
+    return deferred
   }
 
   private leftOut(selection: SelectionNode): boolean {

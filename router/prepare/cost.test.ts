@@ -122,6 +122,14 @@ describe('the cost of an operation', () => {
     expect(cost('{ one { a: __typename b: __typename } }')).toBe(1)
   })
 
+  it('counts each deferred fragment of a thing, where it is deferred', () => {
+    expect(cost('{ books(first: 50) { id ... @defer { title } ... @defer(label: "a") { title } } }')).toBe(50 + 100)
+    expect(cost('{ few { ...B @defer } } fragment B on Book { title author { ... @defer { name } } }')).toBe(3 * 7)
+    expect(cost('query ($v: Boolean!) { few { ... @defer(if: $v) { title } } }', { v: true })).toBe(6)
+    expect(cost('query ($v: Boolean!) { few { ... @defer(if: $v) { title } } }', { v: false })).toBe(3)
+    expect(cost('{ few { ... @defer(if: false) { title } ... { id } } }')).toBe(3)
+  })
+
   it('takes the dearest of the types that an interface can be', () => {
     expect(cost('{ item { id ... on Pen { maker { name } } ... on Ink { __typename } } }')).toBe(5)
     expect(cost('{ item { id ... on Ink { __typename } } }')).toBe(1)

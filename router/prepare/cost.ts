@@ -142,8 +142,10 @@ export class Estimate {
     declared: string,
     sized: Sized | null,
   ): number {
-    let cost = 0
-    for (const nodes of this.fields.of(sets, type).values()) cost += this.field(nodes, type, declared, sized)
+    const fields = this.fields.of(sets, type)
+    // Each deferred fragment of a thing is announced, and answered, by itself.
+    let cost = this.fields.deferralsOf(fields)
+    for (const nodes of fields.values()) cost += this.field(nodes, type, declared, sized)
     return cost
   }
 

@@ -86,6 +86,7 @@ export interface InProcess {
     variables?: Record<string, unknown>,
     denials?: Record<string, Denial>,
     labels?: readonly string[],
+    signal?: AbortSignal,
   ): Promise<Answer>
   /** The same, of a client that takes an answer in pieces. */
   askInPieces(
@@ -93,6 +94,7 @@ export interface InProcess {
     source: string,
     variables?: Record<string, unknown>,
     denials?: Record<string, Denial>,
+    signal?: AbortSignal,
   ): AsyncGenerator<object>
   listen(source: string, variables?: Record<string, unknown>): ReturnType<typeof subscribe>
 }
@@ -179,13 +181,13 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
     splices: true,
     spliced: 0,
     replace: (subgraph, with_) => (with_ ? void replaced.set(subgraph, with_) : void replaced.delete(subgraph)),
-    async ask(source, variables = {}, denials = {}, labels = []) {
-      const answer = await execute(await prepare(source, variables, denials, labels))
+    async ask(source, variables = {}, denials = {}, labels = [], signal) {
+      const answer = await execute({ ...(await prepare(source, variables, denials, labels)), signal })
       if (answer instanceof SplicedAnswer) router.spliced++
       return plain(answer)
     },
-    async *askInPieces(format, source, variables = {}, denials = {}) {
-      const args = await prepare(source, variables, denials, [], format)
+    async *askInPieces(format, source, variables = {}, denials = {}, signal) {
+      const args = { ...(await prepare(source, variables, denials, [], format)), signal }
       const answered = await executeInPieces(args, incrementalFormats[format])
       if ('next' in answered) for await (const piece of answered) yield plain(piece)
       else yield plain(answered)
