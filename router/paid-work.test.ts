@@ -197,9 +197,13 @@ describe('a caller pays for an operation', () => {
 describe('what is sent is paid for by its length', () => {
   const all = 1_000_000
   let router: LiveRouter
+  let release = () => {}
   beforeAll(async () => {
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
     router = await startRouter({
-      subgraphs: library(),
+      subgraphs: library({ slow: () => gate }),
       config: {
         rateLimit: { points: all, perSeconds: 600 },
         limits: { bodyBytes: 90_000 },
@@ -243,11 +247,15 @@ describe('what is sent is paid for by its length', () => {
   it('over a websocket too, and where it runs too many operations', async () => {
     const from = { 'x-forwarded-for': `198.51.100.${++senders}` }
     const client = await connectSocket(router.url, {}, from)
-    client.send({ id: '1', type: 'subscribe', payload: { query: 'subscription { ticks(to: 1000000) }' } })
-    await client.next()
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ slow }' } })
     client.send({ id: '2', type: 'subscribe', payload: { query, variables: { long } } })
-    for (let message = await client.next(); message.id !== '2'; ) message = await client.next()
-    client.socket.terminate()
+    expect(await client.next()).toMatchObject({
+      id: '2',
+      payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }],
+    })
+    release()
+    expect(await client.next()).toMatchObject({ id: '1', type: 'next' })
+    client.socket.close()
     expect(await leftOf(from)).toBe(all - (1 + 1) - (1 + 10) - 1)
   })
 
