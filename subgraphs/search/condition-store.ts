@@ -21,6 +21,8 @@ interface Condition {
   holds: RawBuilder<boolean>
   /** What then holds of `d`, by which an index finds it. */
   implied: RawBuilder<boolean>
+  /** Whether some variant meets it wherever that holds. */
+  isToldByProduct: boolean
 }
 
 /** What must hold of a product, and what must hold of some one of its variants. */
@@ -46,11 +48,14 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   const product: Condition[] = []
   if (filter.category != null) {
     const holds = sql<boolean>`d.category_ids @> ARRAY[${filter.category}]`
-    product.push({ facet: 'category', values: [filter.category], holds, implied: holds })
+    product.push({ facet: 'category', values: [filter.category], holds, implied: holds, isToldByProduct: true })
   }
   if (filter.brands?.length) product.push(ofBrand(filter.brands.map(fold)))
   const variant: Condition[] = []
-  if (filter.price) variant.push({ facet: 'price', values: [], holds: priced(filter.price), implied: sql`true` })
+  if (filter.price) {
+    const holds = priced(filter.price)
+    variant.push({ facet: 'price', values: [], holds, implied: sql`true`, isToldByProduct: false })
+  }
   for (const [facet, keys] of merged(options)) variant.push(withOption(facet, keys))
   if (filter.inStock != null) {
     // Without another condition on variants, the product itself knows.
@@ -58,14 +63,15 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
     const holds = filter.inStock ? sql<boolean>`${row}` : sql<boolean>`NOT ${row}`
     // A product can be had where one of its variants can, though another cannot.
     const implied = filter.inStock ? sql<boolean>`d.in_stock` : sql<boolean>`true`
-    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied })
+    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied, isToldByProduct: filter.inStock })
   }
   return { worded, product, variant }
 }
 
 function ofBrand(values: readonly string[]): Condition {
-  const holds = sql<boolean>`d.brand_key = ANY (${values}::text[])`
-  return { facet: 'brand', values, holds, implied: holds }
+  // As the index has it, with all else that products are found by.
+  const holds = sql<boolean>`ARRAY[d.brand_key] && ${values}::text[]`
+  return { facet: 'brand', values, holds, implied: holds, isToldByProduct: true }
 }
 
 const withOption = (facet: string, values: readonly string[]): Condition => ({
@@ -73,6 +79,7 @@ const withOption = (facet: string, values: readonly string[]): Condition => ({
   values,
   holds: sql`v.option_keys && ${values}::text[]`,
   implied: sql`d.option_keys && ${values}::text[]`,
+  isToldByProduct: true,
 })
 
 /** The same with fewer brands, or values of an option, that will do. */
@@ -129,8 +136,8 @@ export const onSale = sql<boolean>`d.status = 'ACTIVE'`
 
 /** All of them, of a row `d` of documents. */
 export function where({ worded, product, variant }: Conditions): RawBuilder<boolean> {
-  const own = and([onSale, worded, ...product.map(({ holds }) => holds)])
-  if (variant.length === 0) return own
+  const own = and([onSale, worded, ...product.map(({ holds }) => holds), ...variant.map(({ implied }) => implied)])
+  if (variant.length < 2 && variant.every(({ isToldByProduct }) => isToldByProduct)) return own
   return sql`${own} AND EXISTS (
     SELECT FROM document_variants v WHERE v.product_id = d.product_id AND ${and(variant.map(({ holds }) => holds))})`
 }

@@ -9,9 +9,9 @@ import { productId, type Sample } from './testing/samples.ts'
 import { countHits } from './total-store.ts'
 
 let shop: SearchHarness
-/** Of 240 lamps as 640 are of 5,000 and more. */
-const small: Sampling = { rates: [8, 2], enough: 40 }
-const smallest: Sampling = { ...small, enough: 1 }
+/** Of 240 lamps as 500 are of 4,000 and more. */
+const small: Sampling = { rates: [8, 2], enough: 40, enoughElse: 40 }
+const smallest: Sampling = { ...small, enough: 1, enoughElse: 1 }
 const lamps = [meaningOf('lamp')]
 
 /** A third each is of the brand Ada, Bo and Cy, in three sizes. */
@@ -76,7 +76,7 @@ const brands = ['Ada', 'Bo', 'Cy', 'Lone', 'Single']
 describe('how many fit', () => {
   it('is counted one by one up to what is told so', async () => {
     const enough = 200
-    expect(await total({ rates: [8, 2], enough })).toEqual({ count: 240, estimated: false })
+    expect(await total({ ...small, enough })).toEqual({ count: 240, estimated: false })
     expect(await total(samples)).toEqual({ count: 240, estimated: false })
   })
 
@@ -85,7 +85,7 @@ describe('how many fit', () => {
     const eighths = await inSample(8, brands)
     expect(eighths).toBeLessThan(small.enough)
     expect(await total(small)).toEqual({ count: 2 * halves, estimated: true })
-    expect(await total({ rates: [8, 2], enough: eighths })).toEqual({ count: 8 * eighths, estimated: true })
+    expect(await total({ ...small, enough: eighths })).toEqual({ count: 8 * eighths, estimated: true })
     expect(Math.abs(2 * halves - 240)).toBeLessThan(24)
     expect(await total(small)).toEqual(await total(small))
   })
@@ -99,7 +99,7 @@ describe('how many fit', () => {
 describe('facets', () => {
   it('are exact up to what is counted one by one', async () => {
     const exact = await facets(shop, conditions(lamps, {}), {}, oneByOne)
-    expect(await facets(shop, conditions(lamps, {}), {}, { rates: [8, 2], enough: 200 })).toEqual(exact)
+    expect(await facets(shop, conditions(lamps, {}), {}, { ...small, enough: 200 })).toEqual(exact)
     expect(await counts('category', oneByOne)).toEqual({ floor: '192', desk: '48' })
   })
 
@@ -183,6 +183,6 @@ it('is all the same in an index that was made anew', async () => {
 test.each(samples.rates)('of one in %i there is an index', async (rate) => {
   const condition = sampled(rate).compile(shop.db).sql.replace('d.product_id', 'product_id')
   const { rows } = await sql<{ definition: string }>`
-    SELECT pg_get_indexdef(to_regclass(${`documents_one_in_${rate}`}), 0, true) AS definition`.execute(shop.db)
+    SELECT pg_get_indexdef(to_regclass(${`documents_found_in_${rate}`}), 0, true) AS definition`.execute(shop.db)
   expect(rows[0]?.definition.replace(/'(-\d+)'::integer/, '$1')).toContain(condition)
 })

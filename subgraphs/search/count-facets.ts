@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts'
 import { type Count, readFacets } from './facet-store.ts'
 import type { Sampling } from './sample-store.ts'
 import type { Db } from './tables.ts'
-import type { Total } from './total-store.ts'
+import { enoughOf, type Total } from './total-store.ts'
 
 /** How many products have a value of a facet, if the facet's own filter is not set, and whether that is reckoned from a sample. */
 export interface Counted extends Count {
@@ -30,15 +30,18 @@ const chosenIn = ({ product, variant }: Conditions): Chosen =>
 export async function countFacets(
   deps: Pick<Deps, 'db'>,
   all: Conditions,
-  { rates: [rate = 1, ...larger], enough }: Sampling,
+  { rates: [rate = 1, ...larger], ...least }: Sampling,
   open: ReadonlySet<string> = new Set(chosenIn(all).keys()),
 ): Promise<Counts> {
   const chosen = chosenIn(all)
+  const enough = enoughOf(all, least)
+  const { enoughElse } = least
   const reads = await readFacets(deps.db, all, { rate, open })
   const found = reads.find(({ missed }) => missed === null)?.products ?? 0
   const isLast = rate === 1 || found >= enough
   const missing = new Map(reads.map(({ missed, products }) => [missed, products]))
-  const told = new Set([...open].filter((facet) => isLast || found + (missing.get(facet) ?? 0) >= enough))
+  const without = (facet: string) => found + (missing.get(facet) ?? 0)
+  const told = new Set([...open].filter((facet) => isLast || without(facet) >= enoughElse))
   const isTold = (missed: string | null, { facet, value }: Count) => {
     const own = chosen.get(facet)
     if (own === undefined || own.includes(value)) return isLast && missed === null
@@ -52,7 +55,10 @@ export async function countFacets(
     return { total, counts: rate > 1 ? [...counts, ...(await tooFew(deps.db, all, counts))] : counts }
   }
   const rest = new Set([...open].filter((facet) => !told.has(facet)))
-  const further = await countFacets(deps, all, { rates: larger, enough }, rest)
+  // A larger sample is left out that will hardly have half of what is enough.
+  const isPromising = (next: number) =>
+    (found * rate) / next >= enough / 2 || [...rest].some((facet) => (without(facet) * rate) / next >= enoughElse / 2)
+  const further = await countFacets(deps, all, { rates: larger.filter(isPromising), ...least }, rest)
   return { total: further.total, counts: [...counts, ...further.counts] }
 }
 

@@ -6,8 +6,8 @@ import { optionKey } from './document.ts'
 import { optionLabels } from './facet-store.ts'
 import { fold } from './fold.ts'
 import { categoryNames } from './name-store.ts'
-import { oneByOne, type Sampling, samples } from './sample-store.ts'
-import { areMany, type Total } from './total-store.ts'
+import { type Sampling, samples } from './sample-store.ts'
+import type { Total } from './total-store.ts'
 
 export interface FacetValue {
   value: string
@@ -47,7 +47,7 @@ export async function facets(
 ): Promise<Faceted> {
   const { db } = deps
   const chosen = selection(filter)
-  const { total, counts } = await countFacets(deps, all, (await areMany(db, all, sampling)) ? sampling : oneByOne)
+  const { total, counts } = await countFacets(deps, all, sampling)
   const counted = withSelected(counts, chosen)
   const shown = [...grouped(counted)]
     .map(([facet, counts]) => ({ facet, counts: mostCommon(counts, chosen) }))

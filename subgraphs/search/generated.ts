@@ -106,7 +106,7 @@ export type FacetValue = {
   count: Scalars['Int']['output'];
   /**
    * True where `count` is reckoned from a fixed part of all products, as `totalEstimated` has it: what few have is further off, and may be left
-   * out unless it is selected.
+   * out unless it is selected. What could be chosen instead of what is selected is so from some 1,000 on.
    */
   estimated: Scalars['Boolean']['output'];
   /** What people read: a category's name; the value itself for the others. */
@@ -387,8 +387,8 @@ export type SearchConnection = {
   /** How many the whole list has; about so many where `totalEstimated` is true. */
   totalCount: Scalars['Int']['output'];
   /**
-   * True where more than some 5,000 fit: `totalCount` is then reckoned from a fixed part of all products, and a few per cent off. It is
-   * the same as long as these are.
+   * True where more than some 4,000 fit, or 1,000 with a filter of options or prices: `totalCount` is then reckoned from a fixed part of all products, and a few per
+   * cent off. It is the same as long as these are.
    */
   totalEstimated: Scalars['Boolean']['output'];
 };

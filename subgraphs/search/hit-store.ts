@@ -1,22 +1,13 @@
 import type { Page } from '@micromart/pagination'
-import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { best, candidates } from './candidate-store.ts'
-import { and, type Conditions, type Filter, hasMany, priceIn, where } from './condition-store.ts'
+import { and, type Conditions, hasMany, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
+import { beyond, type HitKey, next, type Ordered, ofPage, order } from './order-store.ts'
 import { readReach, writeReach } from './reach.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
-
-export const sorts = ['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST'] as const
-export type Sort = (typeof sorts)[number]
-
-type Key = [sort: Sort, value: string, productId: string, seen: string]
-/**
- * The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, what its list saw (see listing.ts), and, of one that
- * does not score all, how far its candidates reach (see reach.ts).
- */
-export type HitKey = Key | [...Key, reach: string]
+import { areMoreThan } from './total-store.ts'
 
 /** What a result card needs of a product. */
 export interface Hit {
@@ -39,20 +30,9 @@ export interface ListedHit extends SeenHit {
   reach: string | null
 }
 
-interface Order {
-  by: RawBuilder<unknown>
-  type: RawBuilder<unknown>
-  descending: boolean
-}
-
-export interface Wanted {
+export interface Wanted extends Ordered {
   query: string
   meanings: readonly Meaning[]
-  filter: Filter
-  sort: Sort
-  /** What prices are compared in where the filter says no other; null for each product's own. */
-  currency?: string | null
-  page: Page<HitKey>
   /** How many on sale have the words, whatever the filter, counted up to one more than `mostScored`; null where nobody has counted. */
   fitting?: number | null
 }
@@ -66,8 +46,7 @@ export async function findHits(db: Db, all: Conditions, wanted: Wanted, most = b
   const listed = (hits: SeenHit[], reach: string | null) => hits.map((hit) => ({ ...hit, reach }))
   const before = page.after?.[3] ?? null
   if (!(await isBounded(db, all, wanted, most.inAll))) {
-    const fitting = sql`(SELECT * FROM documents d WHERE ${where(all)} AND ${unmoved(before)})`
-    return listed(await scoredHits(db, wanted, fitting, before), null)
+    return listed(await allHits(db, all, wanted, before, most.inAll), null)
   }
   const reach = page.after?.[4]
   const { ids, seen, ...found } = await candidates(db, {
@@ -98,11 +77,28 @@ async function isBounded(
 ): Promise<boolean> {
   if (sort !== 'RELEVANCE' || meanings.length === 0) return false
   if (page.after) return page.after[4] !== undefined
-  if (fitting !== null && (fitting <= most || (all.product.length === 0 && all.variant.length === 0)))
-    return fitting > most
+  if (fitting !== null) {
+    const isNarrowed = all.product.length > 0 || all.variant.length > 0
+    return fitting > most && (!isNarrowed || (await areMoreThan(db, all, most)))
+  }
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM (SELECT FROM documents d WHERE ${where(all)} LIMIT ${most + 1}) x`.execute(db)
   return (rows[0]?.count ?? 0) > most
+}
+
+/** A page of a list that has all that fits in the one order. */
+async function allHits(db: Db, all: Conditions, wanted: Wanted, seen: string | null, most: number): Promise<SeenHit[]> {
+  const { meanings, sort, page, fitting = null } = wanted
+  const within = (documents: RawBuilder<unknown>, { worded }: Pick<Conditions, 'worded'>) =>
+    sql`SELECT d.* FROM ${documents} d WHERE ${where({ ...all, worded })} AND ${unmoved(seen)}`
+  if (sort === 'RELEVANCE') return scoredHits(db, wanted, sql`(${within(sql`documents`, all)})`, seen)
+  const ahead = fitting !== null && fitting > most ? next(wanted) : null
+  if (ahead) {
+    const common = within(sql`(${ahead})`, { worded: hasMany(sql`d.lexemes`, tsquery(meanings)) })
+    const hits = await scoredHits(db, wanted, sql`(${ofPage(wanted, common)})`, seen)
+    if (hits.length > page.first) return hits
+  }
+  return scoredHits(db, wanted, sql`(${ofPage(wanted, within(sql`documents`, all))})`, seen)
 }
 
 /** @param seen what the list saw; null for a first page, which sees what is there. */
@@ -112,7 +108,7 @@ async function scoredHits(
   documents: RawBuilder<unknown>,
   seen: string | null,
 ): Promise<SeenHit[]> {
-  const { sort, page } = wanted
+  const { page } = wanted
   const { by, type, descending } = order(wanted)
   const direction = descending ? sql`DESC` : sql`ASC`
   const { rows } = await sql<SeenHit>`
@@ -122,7 +118,7 @@ async function scoredHits(
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, d.moved, scored.score, (${by})::${type} AS key
       FROM ${documents} d CROSS JOIN LATERAL (SELECT ${score(wanted)} AS score) scored
     ) hit
-    WHERE ${beyond(page, sort, type, descending)}
+    WHERE ${beyond(wanted, sql`hit.key`, sql`hit."productId"`)}
     ORDER BY hit.key ${direction}, hit."productId" ${direction}
     LIMIT ${page.first + 1}`.execute(db)
   return rows
@@ -180,42 +176,6 @@ function score({ query, meanings }: Wanted): RawBuilder<number> {
     + 0.2 * d.popularity
     + 4 * ts_rank('{0.05, 0.1, 0.4, 1}', d.heads, ${tsquery(meanings, 'begun')}::tsquery, 1)
   )::float8`
-}
-
-/** With equal keys the newer product comes first where the order descends, for ids sort by time. */
-function order({ sort, filter, currency }: Wanted): Order {
-  switch (sort) {
-    case 'RELEVANCE':
-      return { by: sql`scored.score`, type: sql`float8`, descending: true }
-    case 'NEWEST':
-      return { by: sql`d.created_at`, type: sql`timestamptz`, descending: true }
-    default:
-      return {
-        by: price(filter.price?.currency ?? currency ?? null, sort),
-        type: sql`numeric`,
-        descending: sort === 'PRICE_DESC',
-      }
-  }
-}
-
-/** Above all prices, in whatever currency. */
-const beyondPrices = sql`1e15`
-
-/**
- * The least price, in a currency where one is said, since amounts of two do not compare: what has no price in it comes behind all that has, by
- * its own.
- */
-function price(currency: string | null, sort: Sort): RawBuilder<unknown> {
-  if (currency === null) return sql`d.price`
-  const own = sort === 'PRICE_DESC' ? sql`d.price - ${beyondPrices}` : sql`d.price + ${beyondPrices}`
-  return sql`coalesce((SELECT min(${priceIn(currency)}) FROM document_variants v WHERE v.product_id = d.product_id), ${own})`
-}
-
-function beyond(page: Page<HitKey>, sort: Sort, type: RawBuilder<unknown>, descending: boolean): RawBuilder<boolean> {
-  if (!page.after) return sql`true`
-  const [of, key, id] = page.after
-  if (of !== sort) throw badUserInput('That cursor belongs to another order of the list.')
-  return sql`(hit.key, hit."productId") ${descending ? sql`<` : sql`>`} (${key}::text::${type}, ${id}::text)`
 }
 
 /** What has not moved since the list was first read, which saw so much; everything where it is read now. */

@@ -1,4 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { and, onSale } from './condition-store.ts'
+import { sampled } from './sample-store.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
 
@@ -13,6 +15,30 @@ export interface Probe {
 
 type Query = readonly Meaning[]
 
+/** Of samples the one that tells what is common, by how many products one of it stands for. */
+const rate = 64
+
+/** That a tsvector of `d`, what is on sale, has what a query wants; no planner sees how much that is. */
+const has = (column: RawBuilder<unknown>, wanted: RawBuilder<unknown>) =>
+  and([onSale, sql`${column} @@ ${wanted}::tsquery`])
+
+/**
+ * How many products have what a query wants, up to `most`. What is common is not gathered for it: a sample has so much of it that there are
+ * hardly less than `most`, five standard deviations off.
+ */
+function upTo(most: number, holds: RawBuilder<boolean>): RawBuilder<number> {
+  const surely = Math.ceil(most / rate + 5 * Math.sqrt(most / rate) + 5)
+  return sql`CASE
+    WHEN (SELECT count(*) FROM (SELECT FROM documents d WHERE ${and([sampled(rate), holds])} LIMIT ${surely}) x) = ${surely} THEN ${most}
+    ELSE (SELECT count(*) FROM (SELECT FROM documents d WHERE ${holds} LIMIT ${most}) x) END::int`
+}
+
+/** How many products for sale have all words of a query, up to `most`. */
+export async function countFitting(db: Db, query: Query, most: number): Promise<number> {
+  const [found = 0] = await countEach(db, [query], { most })
+  return found
+}
+
 /** How many products for sale have all words of each of several queries, up to `most`. */
 export async function countEach(
   db: Db,
@@ -22,9 +48,7 @@ export async function countEach(
   if (queries.length === 0) return []
   const wanted = queries.map((query) => tsquery(query, closeness))
   const { rows } = await sql<{ found: number }>`
-    SELECT (SELECT count(*)::int FROM (
-      SELECT FROM documents d WHERE d.lexemes @@ tried.wanted::tsquery AND d.status = 'ACTIVE' LIMIT ${most}
-    ) x) AS found
+    SELECT ${upTo(most, has(sql`d.lexemes`, sql`tried.wanted`))} AS found
     FROM unnest(${wanted}::text[]) WITH ORDINALITY AS tried (wanted, nth)
     ORDER BY tried.nth`.execute(db)
   return rows.map(({ found }) => found)
@@ -36,14 +60,10 @@ export async function countWords(db: Db, meanings: Query): Promise<{ whole: numb
   const whole = meanings.map((meaning) => tsquery([meaning], 'whole'))
   const any = meanings.map((meaning) => tsquery([meaning]))
   const { rows } = await sql<{ whole: number; any: number }>`
-    SELECT whole.count AS whole, CASE WHEN whole.count = ${plenty} THEN ${plenty} ELSE
-      (SELECT count(*)::int FROM (
-        SELECT FROM documents d WHERE d.lexemes @@ asked.any_of::tsquery AND d.status = 'ACTIVE' LIMIT ${plenty}
-      ) x) END AS any
+    SELECT whole.count AS whole, CASE WHEN whole.count = ${plenty} THEN ${plenty}
+      ELSE ${upTo(plenty, has(sql`d.lexemes`, sql`asked.any_of`))} END AS any
     FROM unnest(${whole}::text[], ${any}::text[]) WITH ORDINALITY AS asked (whole, any_of, nth)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM (
-      SELECT FROM documents d WHERE d.lexemes @@ asked.whole::tsquery AND d.status = 'ACTIVE' LIMIT ${plenty}
-    ) x) whole
+    CROSS JOIN LATERAL (SELECT ${upTo(plenty, has(sql`d.lexemes`, sql`asked.whole`))} AS count) whole
     ORDER BY asked.nth`.execute(db)
   return rows
 }
@@ -54,14 +74,10 @@ export async function probe(db: Db, queries: readonly Query[]): Promise<Probe[]>
   const wanted = queries.map((query) => tsquery(query))
   const headed = queries.map((query) => tsquery(query, 'alike', 'AB'))
   const { rows } = await sql<Probe>`
-    SELECT found.count AS found, CASE WHEN found.count = 0 THEN 0 ELSE
-      (SELECT count(*)::int FROM (
-        SELECT FROM documents d WHERE d.heads @@ tried.headed::tsquery AND d.status = 'ACTIVE' LIMIT ${plenty}
-      ) x) END AS headed
+    SELECT found.count AS found, CASE WHEN found.count = 0 THEN 0
+      ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.headed`))} END AS headed
     FROM unnest(${wanted}::text[], ${headed}::text[]) WITH ORDINALITY AS tried (wanted, headed, nth)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM (
-      SELECT FROM documents d WHERE d.lexemes @@ tried.wanted::tsquery AND d.status = 'ACTIVE' LIMIT ${plenty}
-    ) x) found
+    CROSS JOIN LATERAL (SELECT ${upTo(plenty, has(sql`d.lexemes`, sql`tried.wanted`))} AS count) found
     ORDER BY tried.nth`.execute(db)
   return rows
 }

@@ -6,16 +6,22 @@ export interface Sampling {
   rates: readonly number[]
   /** Of what a sample has so many, it tells how many there are. */
   enough: number
+  /** The same of what takes longer to count: what else could be chosen, which is much where little is found, and what variants are read for. */
+  enoughElse: number
 }
 
+/** Of the largest sample. */
+export const leastRate = 8
+
 /**
- * Up to some 5,000 are counted one by one. Of more, in the smallest sample that has 640 or more, which is off by 4 % where it has just that many
- * (one standard deviation). So no more than some 5,000 are gone through as long as no more than 2,600,000 fit. Indexes are of these samples.
+ * Up to some 4,000 are counted one by one. Of more, in the smallest sample that has 500 or more, which is off by 4 % where it has just that many
+ * (one standard deviation): so no more than some 4,000 are gone through as long as no more than 2,000,000 fit. What takes longer to count is counted one by one
+ * up to some 1,000, and off by 8 % at the most. Indexes are of these samples.
  */
-export const samples: Sampling = { rates: [512, 64, 8], enough: 640 }
+export const samples: Sampling = { rates: [512, 64, leastRate], enough: 500, enoughElse: 125 }
 
 /** All are counted one by one. */
-export const oneByOne: Sampling = { rates: [], enough: 0 }
+export const oneByOne: Sampling = { rates: [], enough: 0, enoughElse: 0 }
 
 /**
  * Whether a row `d` of documents is in a sample: by a hash of its id, so that it is the same products at any time, in any order and in any

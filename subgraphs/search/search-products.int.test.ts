@@ -1,5 +1,6 @@
 import { createTestDatabase } from '@micromart/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Filter } from './condition-store.ts'
 import { openIndex, type SearchIndex } from './testing/open-index.ts'
 import { sampleProduct } from './testing/samples.ts'
 
@@ -16,9 +17,11 @@ afterAll(async () => {
   await database.drop()
 })
 
+type Found = Awaited<ReturnType<SearchIndex['search']>>
+
 /** How often all that fits is read while something is done with what was found. */
-async function readings(use: (found: Awaited<ReturnType<SearchIndex['search']>>) => Promise<unknown>): Promise<number> {
-  const found = await index.search('lamp')
+async function readings(use: (found: Found) => Promise<unknown>, query = 'lamp', filter: Filter = {}): Promise<number> {
+  const found = await index.search(query, { filter })
   const statements = await index.statementsOf(() => use(found))
   return statements.filter(({ sql }) => sql.includes('FROM documents')).length
 }
@@ -30,4 +33,10 @@ test('who asks for facets and the total has both of one reading, however often',
   expect(await readings((found) => Promise.all([found.total(), found.facets(), found.total(), found.facets()]))).toBe(1)
   expect(await readings((found) => found.total())).toBe(1)
   expect(await readings(async () => {})).toBe(0)
+})
+
+test('a sample that will hardly have enough is not looked into', async () => {
+  const filter = { category: 'home' }
+  // The smallest one, which tells so, and all.
+  expect(await readings((found) => Promise.all([found.total(), found.facets()]), '', filter)).toBe(2)
 })

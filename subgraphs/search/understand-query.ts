@@ -2,7 +2,7 @@ import { splits } from './compounds.ts'
 import type { Deps } from './deps.ts'
 import { mostScored } from './hit-store.ts'
 import { partial } from './partial.ts'
-import { countEach, countWords, plenty, probe } from './probe-store.ts'
+import { countEach, countFitting, countWords, plenty, probe } from './probe-store.ts'
 import { root } from './roots.ts'
 import { begunBy, eitherOf, type Meaning, meaningOf, phrasesOf, searchTerms } from './search-terms.ts'
 import { synonymsOf } from './synonym-store.ts'
@@ -17,7 +17,7 @@ export interface Understood {
   corrected: string | null
   /** Terms that nothing has together with the others. */
   leftOut: readonly string[]
-  /** How many products on sale meet it, counted up to one more than are all scored; nothing where nobody has counted. */
+  /** How many products on sale meet it, counted up to one more than are all scored; nothing where there are no words. */
   fitting?: number
 }
 
@@ -35,9 +35,14 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   const terms = searchTerms(query)
   if (terms.length === 0) return { meanings: [], corrected: null, leftOut: [] }
   const typed = await meaningsOf(db, terms, query)
-  const [asTyped = 0] = await countEach(db, [typed], { most: mostScored + 1 })
+  const asTyped = await countFitting(db, typed, mostScored + 1)
   if (asTyped >= enough) return { meanings: typed, corrected: null, leftOut: [], fitting: asTyped }
+  const meant = await otherwise(db, typed, asTyped)
+  return { ...meant, fitting: await countFitting(db, meant.meanings, mostScored + 1) }
+}
 
+/** What little or nothing has as it was typed, read as what more has. */
+async function otherwise(db: Db, typed: readonly Meaning[], asTyped: number): Promise<Understood> {
   const readings = await readingsOf(db, typed)
   const corrected = await bestWhole(db, readings, asTyped)
   if (corrected) return corrected

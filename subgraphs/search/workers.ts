@@ -1,12 +1,14 @@
 import type { Worker } from '@micromart/service'
 import { clearLeftRebuild } from './clear-left-rebuild.ts'
 import type { Deps } from './deps.ts'
+import { dropReplacedIndexes } from './drop-replaced-indexes.ts'
 import { formDocuments } from './form-documents.ts'
 import { rateProducts } from './rate-products.ts'
 
 /** What search does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
   { name: 'document-forms', everyMs: 60_000, run: (signal) => formDocuments(deps, signal) },
+  { name: 'replaced-indexes', everyMs: 60 * 60_000, run: () => dropReplacedIndexes(deps) },
   { name: 'left-rebuilds', everyMs: 60_000, run: () => clearLeftRebuild(deps) },
   { name: 'popularity', everyMs: 5 * 60_000, run: (signal) => rateProducts(deps, signal) },
 ]

@@ -7,6 +7,7 @@ import * as furtherPrices from './0005_further_prices.ts'
 import * as rebuild from './0006_rebuild.ts'
 import * as commonWords from './0007_common_words.ts'
 import * as samples from './0008_samples.ts'
+import * as foundTogether from './0009_found_together.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_rebuild': rebuild,
   '0007_common_words': commonWords,
   '0008_samples': samples,
+  '0009_found_together': foundTogether,
 }
