@@ -220,7 +220,7 @@ export type NotificationTopic =
 export type OptionFilter = {
   /** The option's name, in any case. */
   option: string;
-  /** Any of these. */
+  /** Any of these; without any the option narrows nothing. */
   values: Array<string>;
 };
 

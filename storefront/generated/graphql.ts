@@ -319,7 +319,7 @@ export type NotificationTopic =
 export type OptionFilter = {
   /** The option's name, in any case. */
   option: string;
-  /** Any of these. */
+  /** Any of these; without any the option narrows nothing. */
   values: Array<string>;
 };
 
@@ -2097,7 +2097,7 @@ export type ShelvesQuery = { search: { ' $fragmentRefs'?: { 'ListingFragment': L
 export type FacetsFragment = { facets: Array<{ name: string, values: Array<{ value: string, label: string, count: number, estimated: boolean, selected: boolean }> }> } & { ' $fragmentName'?: 'FacetsFragment' };
 
 export type ListingFragment = (
-  { totalCount: number, totalEstimated: boolean, correctedQuery: string | null, edges: Array<{ node: (
+  { totalCount: number, totalEstimated: boolean, correctedQuery: string | null, leftOut: Array<string>, edges: Array<{ node: (
       { id: string }
       & { ' $fragmentRefs'?: { 'ProductCardFragment': ProductCardFragment } }
     ) | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } }
@@ -2756,6 +2756,7 @@ export const ListingFragmentDoc = new TypedDocumentString(`
   totalCount
   totalEstimated
   correctedQuery
+  leftOut
   edges {
     node {
       id
@@ -2983,8 +2984,8 @@ export const CartSkusDocument = {"__meta__":{"hash":"sha256:0943d42b60aba8ba5f73
 export const AddCardDocument = {"__meta__":{"hash":"sha256:f33dbf555b1f70c7c33ca16375abe901c2e2fdaf6733a2620ed9932aa0d15710"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
-export const ShelvesDocument = {"__meta__":{"hash":"sha256:2c6ce6200277696cbbcba59025b271264ea666c42ad011d3b1ab079b5f21d348"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
-export const SearchDocument = {"__meta__":{"hash":"sha256:1fda8c0e1024367fb2762ae19bc6b5c84e8a4c82aa0146aa6e49d8c0b6614acd"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ShelvesDocument = {"__meta__":{"hash":"sha256:0a2c203b3ee20aa7bde03ae5e92b8b1f914c195c0a18402c2dfb64f5bf7a4386"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const SearchDocument = {"__meta__":{"hash":"sha256:0fa60eddedd1f400003f04b5b9e9408fc6e5ce5644e3be47b7dcf37b83e36ced"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"sha256:f78918d736e1a07dd438771567a365293140863c1ea182b94bc6c1f191fb171e"}} as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const OrderDocument = {"__meta__":{"hash":"sha256:8b03ac87d8bea180cd7dc8db20642a32cf73a64cbb13ec69b800a8e2ba392e58"}} as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;

@@ -44,6 +44,7 @@ export const searchResult = {
   totalCount: 1,
   totalEstimated: false,
   correctedQuery: hostile,
+  leftOut: [hostile],
   facets: [
     ...facets,
     { ...facets[0], values: [{ value: hostile, label: hostile, count: 1, estimated: false, selected: true }] },

@@ -96,6 +96,8 @@ export const de: Words = {
     noneHint: 'Einen Filter wegnehmen oder einen anderen Gang versuchen.',
     results: (query) => `„${query}“`,
     corrected: (query) => `So geschrieben gibt es nichts. Hier ist „${query}“.`,
+    leftOut: (words) =>
+      `Nichts hat alle diese Wörter. Das hier ist ohne ${words.map((word) => `„${word}“`).join(', ')}.`,
     unavailable: 'Die Regale sind gerade nicht zu lesen.',
     unavailableHint: 'Das liegt an uns. Bitte gleich noch einmal versuchen.',
     again: 'Noch einmal',

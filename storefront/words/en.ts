@@ -88,6 +88,8 @@ export const en = {
     noneHint: 'Take a filter off, or walk another aisle.',
     results: (query: string) => `“${query}”`,
     corrected: (query: string) => `Nothing for that spelling. Here is “${query}”.`,
+    leftOut: (words: readonly string[]) =>
+      `Nothing has all of these words. This is without ${words.map((word) => `“${word}”`).join(', ')}.`,
     unavailable: 'The shelves cannot be read just now.',
     unavailableHint: 'It is on our side. Try again in a moment.',
     again: 'Try again',

@@ -42,6 +42,9 @@ export function isCompound(word: string, tail: string, isKnown: (head: string) =
 
 /** All ways to part a term in two. */
 export function splits(term: string): [head: string, tail: string][] {
+  if (/^\p{Script=Hangul}{4,}$/u.test(term)) {
+    return Array.from({ length: term.length - 3 }, (_, nth) => [term.slice(0, nth + 2), term.slice(nth + 2)])
+  }
   if (term.length < 6 || !/^[a-z]+$/.test(term)) return []
   return Array.from({ length: term.length - 2 * shortestPart + 1 }, (_, nth) => nth + shortestPart).flatMap((at) => {
     const [head, tail] = [term.slice(0, at), term.slice(at)]

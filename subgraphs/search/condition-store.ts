@@ -68,6 +68,9 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   return { worded, product, variant }
 }
 
+/** What nothing meets, whatever the filter, which is checked all the same. */
+export const nothing = (filter: Filter): Conditions => ({ ...conditions([], filter), worded: sql<boolean>`false` })
+
 function ofBrand(values: readonly string[]): Condition {
   // As the index has it, with all else that products are found by.
   const holds = sql<boolean>`ARRAY[d.brand_key] && ${values}::text[]`
@@ -95,10 +98,10 @@ export function narrowed(
 
 export const optionFacet = (option: string) => `option ${fold(option)}`
 
-/** One condition for each option; of one that is named again both must hold. */
+/** One condition for each option that has values; of one that is named again both must hold. */
 function merged(options: NonNullable<Filter['options']>): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const { option, values } of options) {
+  for (const { option, values } of options.filter(({ values }) => values.length > 0)) {
     const keys = [...new Set(values.map((value) => optionKey(option, value)))]
     const known = found.get(optionFacet(option))
     found.set(optionFacet(option), known ? known.filter((key) => keys.includes(key)) : keys)

@@ -4,7 +4,7 @@ import { lexemesOf } from './lexemes.ts'
 import { words } from './words.ts'
 
 /** Of the rules here: a document of an older form is formed anew, see reform-documents.ts. Counted up whenever they change. */
-export const currentForm = 2
+export const currentForm = 3
 
 /** A product as the index keeps it. */
 export interface Document extends Formed {
@@ -85,7 +85,7 @@ export function formed(
   return {
     ...lexemesOf({ name, places, choices, description }, skus),
     vocabulary: [...new Set([name, ...places].flatMap((text) => words(text).map(({ term }) => term)))].filter((term) =>
-      /^[\p{L}\p{M}]{3,}$/u.test(term),
+      /^(?:[\p{L}\p{M}]{3,}|\p{Script=Hangul}{2,})$/u.test(term),
     ),
   }
 }

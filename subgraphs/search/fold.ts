@@ -1,6 +1,8 @@
 // Marks that readers leave out or put in as they like: accents of Latin, Greek and Cyrillic, points of Hebrew and vowels of Arabic. The
-// marks of other scripts are letters: Japanese か and が, or Thai vowels, tell words apart.
-const idleMarks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/gu
+// marks of other scripts are letters: Japanese か and が, or Thai vowels, tell words apart. What nobody sees says nothing: where a word may be
+// hyphenated, and how an emoji is drawn.
+const idleMarks =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u2060\ufeff]|[\u20e3\ufe00-\ufe0f]/gu
 
 const spellings: Record<string, string> = {
   ß: 'ss',
@@ -18,9 +20,13 @@ const spellings: Record<string, string> = {
   ک: 'ك',
   ة: 'ه',
 }
+const hiragana = /[\u3041-\u3096\u309d\u309e]/gu
+/** How far katakana lies behind hiragana. */
+const kana = 0x60
+
 const spelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'gu')
 
-/** One spelling for what readers take for the same: case, accents, widths and ligatures go. */
+/** One spelling for what readers take for the same: case, accents, widths, ligatures and which kana go. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -28,6 +34,7 @@ export function fold(text: string): string {
     .replace(idleMarks, '')
     .replace(spelled, (letter) => spellings[letter] ?? letter)
     .normalize('NFC')
+    .replace(hiragana, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + kana))
 }
 
 const longestKey = 100

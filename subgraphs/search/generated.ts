@@ -216,7 +216,7 @@ export type NotFound = Problem & {
 export type OptionFilter = {
   /** The option's name, in any case. */
   option: Scalars['String']['input'];
-  /** Any of these. */
+  /** Any of these; without any the option narrows nothing. */
   values: Array<Scalars['String']['input']>;
 };
 
@@ -330,7 +330,7 @@ export type Query = {
   __typename?: 'Query';
   /**
    * Find products by the words of `query`, by the facets of `filter`, or both, in the order of `sort`. Forgives spelling, and
-   * leaves words out rather than find nothing; an empty query with filters is a category page. Of more than 1,000 that fit some words, RELEVANCE
+   * leaves words out rather than find nothing; an empty query with filters is a category page, and one of marks or pictures alone finds nothing. Of more than 1,000 that fit some words, RELEVANCE
    * has the best by how well they fit, and the rest behind these. By price it is sorted in `currency`, or in that of `filter.price`: what has no price in it comes behind all
    * that has, by its own.
    */

@@ -1,11 +1,12 @@
 import { root } from './roots.ts'
-import { pairs, words } from './words.ts'
+import { composed, pairs, words } from './words.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 
 /** The text as HTML with the words that any term finds in <em>; null when there are none. */
-export function highlight(text: string, terms: readonly string[]): string | null {
+export function highlight(written: string, terms: readonly string[]): string | null {
+  const text = composed(written)
   const wanted = terms.flatMap((term) => term.split(' '))
   const roots = new Set(wanted.map(root))
   const hits = words(text).filter(

@@ -3,12 +3,11 @@ import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { type Filter, onSale, priceIn } from './condition-store.ts'
 
-export const sorts = ['RELEVANCE', 'PRICE_ASC', 'PRICE_DESC', 'NEWEST'] as const
-export type Sort = (typeof sorts)[number]
+export type Sort = 'RELEVANCE' | 'PRICE_ASC' | 'PRICE_DESC' | 'NEWEST'
 
-type Key = [sort: Sort, value: string, productId: string, seen: string]
+type Key = [order: string, value: string, productId: string, seen: string]
 /**
- * The sort key of a hit: what the list is sorted by, the hit's value of it as text, its id, what its list saw (see listing.ts), and, of one that
+ * The sort key of a hit: the list's order (see `orderName`), the hit's value of it as text, its id, what its list saw (see listing.ts), and, of one that
  * does not score all, how far its candidates reach (see reach.ts).
  */
 export type HitKey = Key | [...Key, reach: string]
@@ -29,6 +28,12 @@ interface Order {
   descending: boolean
   /** Whether what is on sale has an index in this order. */
   isIndexed: boolean
+}
+
+/** A list by prices is another one in another currency. */
+export function orderName({ sort, filter, currency }: Omit<Ordered, 'page'>): string {
+  const of = filter.price?.currency ?? currency ?? null
+  return sort.startsWith('PRICE') && of !== null ? `${sort}:${of}` : sort
 }
 
 /** With equal keys the newer product comes first where the order descends, for ids sort by time. */
@@ -60,11 +65,11 @@ function price(currency: string | null, sort: Sort): RawBuilder<unknown> {
 
 /** What comes behind the page's beginning, by its key and its id. Throws BAD_USER_INPUT for a cursor of another order. */
 export function beyond(ordered: Ordered, key: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<boolean> {
-  const { page, sort } = ordered
+  const { page } = ordered
   if (!page.after) return sql`true`
   const { type, descending } = order(ordered)
   const [of, value, productId] = page.after
-  if (of !== sort) throw badUserInput('That cursor belongs to another order of the list.')
+  if (of !== orderName(ordered)) throw badUserInput('That cursor belongs to another order of the list.')
   return sql`(${key}, ${id}) ${descending ? sql`<` : sql`>`} (${value}::text::${type}, ${productId}::text)`
 }
 

@@ -1,4 +1,4 @@
-import type { Meaning } from './search-terms.ts'
+import { isNumber, isUnit, type Meaning } from './search-terms.ts'
 
 /** A term as it was typed, and what is looked for in its place; null where no product has anything like it. */
 export interface Guess {
@@ -18,7 +18,7 @@ const mostTries = 40
 
 /**
  * As many words of a query as some product has together. Of two choices of the same length one wins whose words stand in a name or a
- * category, for these say what a thing is; then the one with more words as they were typed; then the one that stands in more names, then the
+ * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one with more words as they were typed; then the one that stands in more names, then the
  * one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
  * @param probe how many products have all of each choice, anywhere and in their heads.
  */
@@ -37,6 +37,7 @@ export async function partial(
       .toSorted(
         (a, b) =>
           Math.sign(b.headed) - Math.sign(a.headed) ||
+          tellingIn(b.choice) - tellingIn(a.choice) ||
           a.guessed - b.guessed ||
           b.headed - a.headed ||
           b.found - a.found ||
@@ -49,6 +50,10 @@ export async function partial(
 
 /** How many of its words are not as they were typed. */
 const guessedIn = (choice: readonly Guess[]) => choice.filter(({ typed, text }) => typed.term !== text).length
+
+/** How much its words say: any word more than all numbers, and a number more than all units. */
+const tellingIn = (choice: readonly Guess[]) =>
+  choice.reduce((sum, { typed: { term } }) => sum + (isUnit(term) ? 0 : isNumber(term) ? 1 : 100), 0)
 
 function kept(guesses: readonly Guess[], choice: readonly Guess[]): Kept {
   return {

@@ -4,6 +4,8 @@
 
 const latinPlural = /(?:(?<=.{2}(?:x|ch|sh|ss|z))es|(?<=.{3})(?<![su])s|(?<=.{4})x)$/u
 const latinEnding = /(?:(?<=.{4})(?:en|er)|(?<=.{3}e[lr])n)$/u
+const englishPlural = /(?<=(?:cal|hal|kni|lea|loa|scar|shel|wol))ves$/u
+const turkishPlural = /(?<=.{4})l[ae]ri?$/u
 const latinVowel = /(?<=.{4})[aeio]$/u
 const cyrillic =
   /(?<=.{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ый|ий|ой|ая|яя|ое|ее|ые|ие|ов|ев|еи|ам|ям|ах|ях|ом|ем|ыи|ии|ои|[аяыиуюеоь])$/u
@@ -21,9 +23,10 @@ export function root(term: string): string {
 }
 
 function latinRoot(term: string): string {
-  const singular = term.length > 4 ? term.replace(/ies$/, 'y') : term
+  const singular = term.length > 4 ? term.replace(/ies$/, 'y').replace(englishPlural, 'f') : term
   const one = /(?:ss|us|is)$/.test(singular) ? singular : singular.replace(latinPlural, '')
   return one
+    .replace(turkishPlural, '')
     .replace(latinEnding, '')
     .replace(latinVowel, '')
     .replace(/(?<=.{4})y$/u, 'i')

@@ -1,10 +1,11 @@
 import type { Page } from '@micromart/pagination'
-import { conditions, type Filter } from './condition-store.ts'
+import { conditions, type Filter, nothing } from './condition-store.ts'
 import type { Deps } from './deps.ts'
 import { type Facet, facets } from './facets.ts'
 import { findHits, type ListedHit, mostScored } from './hit-store.ts'
 import type { HitKey, Sort } from './order-store.ts'
 import { oneByOne, samples } from './sample-store.ts'
+import { isWordless } from './search-terms.ts'
 import { countHits, type Total } from './total-store.ts'
 import { type Understood, understandQuery } from './understand-query.ts'
 
@@ -32,7 +33,7 @@ export async function searchProducts(
   const { db, searched } = deps
   const understood = await understandQuery(deps, query)
   const { meanings, fitting } = understood
-  const all = conditions(meanings, filter)
+  const all = isWordless(query) ? nothing(filter) : conditions(meanings, filter)
   const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page, fitting })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
   const isFew = fitting !== undefined && fitting <= mostScored

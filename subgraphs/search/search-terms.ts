@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { pairs, rootKey, words } from './words.ts'
+import { apart, pairs, rootKey, words } from './words.ts'
 
 const mostTerms = 12
 const longestQuery = 300
@@ -15,15 +15,33 @@ const idle = new Set(
     'do na z w i dla',
     'в во для и из к на с со',
     'の を に が は で と',
-  ].flatMap((list) => list.split(' ')),
+  ].flatMap((list) => list.split(' ').map(fold)),
 )
 
 /** The distinct terms of what somebody typed; anything else in it, operators included, means nothing. */
 export function searchTerms(query: string): string[] {
-  const all = [...new Set(words(query.slice(0, longestQuery)).map(({ term }) => term))]
+  const typed = words(query.slice(0, longestQuery)).map(({ term }) => term)
+  const all = [
+    ...new Set(typed.filter((term, nth) => term !== 'x' || !isNumber(typed[nth - 1]) || !isNumber(typed[nth + 1]))),
+  ]
   const telling = all.filter((term) => !idle.has(term))
   return (telling.length > 0 ? telling : all).slice(0, mostTerms)
 }
+
+/** Whether a term begins with a number. */
+export const isNumber = (term = ''): boolean => /^\p{N}/u.test(term)
+
+const units = new Set(
+  'mm cm m km in inch inches zoll ft ml cl dl l liter litre liters litres mg g kg oz lb lbs mw w kw v mah mb gb tb hz'.split(
+    ' ',
+  ),
+)
+/** What stands beside a number, and says nothing without it. */
+export const isUnit = (term: string): boolean => units.has(term)
+
+/** Whether somebody typed something that has no word in it: marks or pictures, and more than blanks. */
+export const isWordless = (query: string): boolean =>
+  !/^[\s\p{C}]*$/u.test(query) && words(query.slice(0, longestQuery)).length === 0
 
 /** Lexemes that must all be there. */
 type Form = readonly string[]
@@ -69,7 +87,7 @@ export const eitherOf = (typed: Meaning, meant: Meaning): Meaning => ({
 
 function formsOf(term: string): Form[] {
   const own = rootKey(term)
-  const parts = pairs(term)
+  const parts = [...pairs(term), ...apart(term)]
   return [[term], ...(own ? [[own]] : []), ...(parts.length > 0 ? [parts] : [])]
 }
 

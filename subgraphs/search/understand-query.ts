@@ -55,21 +55,37 @@ const none = { found: 0, headed: 0 }
 async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
   const phrases = phrasesOf(query)
   const roots = [...new Set(terms.map(root))].filter((own) => /^[a-z]{4,}$/.test(own))
-  const [synonyms, compounds] = await Promise.all([
+  const [synonyms, compounds, joined] = await Promise.all([
     synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots])]),
     compoundsOf(db, roots),
+    joinedWords(db, terms),
   ])
   const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
   const meanings = terms.map((term) => {
     const own = root(term)
-    const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])]
+    const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])].concat(
+      joined.get(term) ?? [],
+    )
     return meaningOf(term, [...new Set(alone)])
   })
-  const joined = several.reduce(
+  const wholes = several.reduce(
     (all, { phrase, terms: parts }) => asOne(all, parts, synonyms.get(phrase) ?? []),
     meanings,
   )
-  return continued(db, joined)
+  return continued(db, wholes)
+}
+
+/** Words of the catalog that two neighbours are written as together, by each of the two: `teapot` of `tea` and `pot`. */
+async function joinedWords(db: Db, terms: readonly string[]): Promise<Map<string, string[]>> {
+  const pairs = terms.slice(1).map((term, nth) => [terms[nth] ?? '', term])
+  const known = await knownWords(
+    db,
+    pairs.map((pair) => pair.join('')),
+  )
+  const found = pairs.filter((pair) => known.has(pair.join('')))
+  return new Map(
+    found.flat().map((term) => [term, found.filter((pair) => pair.includes(term)).map((pair) => pair.join(''))]),
+  )
 }
 
 /** With the words that theirs begin, where theirs are words of the catalog. */
@@ -175,7 +191,7 @@ const likeliest = ({ typed, any, others: [other] }: Reading) => {
 /** The reading of the whole query with the fewest edits that products have; null where none is better than what was typed. */
 async function bestWhole(db: Db, readings: readonly Reading[], asTyped: number): Promise<Understood | null> {
   let ways: { meanings: Meaning[]; texts: string[]; edits: number }[] = [{ meanings: [], texts: [], edits: 0 }]
-  for (const { typed, whole, any, others } of readings) {
+  for (const { typed, any, others } of readings) {
     const own = { meanings: [typed], text: typed.term, edits: 0 }
     const choices = any > 0 ? [own, ...others] : others
     ways = ways
@@ -184,7 +200,7 @@ async function bestWhole(db: Db, readings: readonly Reading[], asTyped: number):
           // What has it as it was typed stays among what is found.
           meanings: [
             ...way.meanings,
-            ...(choice !== own && whole > 0 && choice.meanings[0]
+            ...(choice !== own && any > 0 && choice.meanings[0]
               ? [eitherOf(typed, choice.meanings[0])]
               : choice.meanings),
           ],

@@ -4,9 +4,9 @@ import { isCompound, splits, tailsOf } from './compounds.ts'
 import { compact, fold } from './fold.ts'
 import { highlight } from './highlight.ts'
 import { root } from './roots.ts'
-import { meaningOf, searchTerms, tsquery } from './search-terms.ts'
+import { isWordless, meaningOf, searchTerms, tsquery } from './search-terms.ts'
 import { distance, restsOf } from './spelling.ts'
-import { formsOf, joinedWords, words } from './words.ts'
+import { apart, composed, formsOf, joinedWords, words } from './words.ts'
 
 describe('words', () => {
   it('are the same however they are accented, cased or widened', () => {
@@ -24,8 +24,36 @@ describe('words', () => {
   })
 
   it('of a script without spaces are those of a dictionary', () => {
-    expect(words('竹の箸 2本').map(({ term }) => term)).toEqual(['竹', 'の', '箸', '2', '本'])
+    expect(words('竹の箸 2本').map(({ term }) => term)).toEqual(['竹', 'ノ', '箸', '2', '本'])
     expect(words('โคมไฟตั้งโต๊ะ').length).toBeGreaterThan(1)
+  })
+
+  it('are the same in either kana, of any width, and with marks of their own', () => {
+    expect(fold('やかん')).toBe(fold('ヤカン'))
+    const cup = words('コーヒーカップ').map(({ term }) => term)
+    expect(words('ｺｰﾋｰｶｯﾌﾟ').map(({ term }) => term)).toEqual(cup)
+    expect(words('コーヒーカップ'.normalize('NFD')).map(({ term }) => term)).toEqual(cup)
+  })
+
+  it('have nothing in them that nobody sees', () => {
+    const terms = (text: string) => words(text).map(({ term }) => term)
+    expect(terms('Tisch\u00adlampe \ufeffweich')).toEqual(['tischlampe', 'weich'])
+    expect(terms('❤\ufe0f lamp 💡')).toEqual(['lamp'])
+    expect(terms('1\ufe0f\u20e3')).toEqual(['1'])
+    expect(joinedWords('کتاب\u200cها')).toEqual([fold('کتابها')])
+  })
+
+  it.each([
+    ['500ml', ['500', 'ml']],
+    ['10x15cm', ['10', '15', 'cm']],
+    [fold('½'), ['1', '2']],
+    ['iphone15', ['iphone', '15']],
+    ['e27', []],
+    ['lamp', []],
+    ['27', []],
+  ])('of a measure are known apart as well: %s', (term, parts) => {
+    expect(apart(term)).toEqual(parts)
+    expect(formsOf(term)).toEqual(expect.arrayContaining(parts))
   })
 
   it('that are written together are found by their parts, and by each Chinese character', () => {
@@ -38,7 +66,7 @@ describe('words', () => {
   it('lie where they say they lie', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const { term, start, end } of words(text)) expect(fold(text.slice(start, end))).toBe(term)
+        for (const { term, start, end } of words(text)) expect(fold(composed(text).slice(start, end))).toBe(term)
       }),
     )
   })
@@ -48,6 +76,12 @@ describe('words', () => {
     ['batteries', 'battery'],
     ['boxes', 'box'],
     ['hoody', 'hoodies'],
+    ['scarves', 'scarf'],
+    ['knives', 'knife'],
+    ['bookshelves', 'bookshelf'],
+    ['gloves', 'glove'],
+    ['cüzdanlar', 'cüzdan'],
+    ['yastıkları', 'yastık'],
     ['glasses', 'glass'],
     ['watches', 'watch'],
     ['Gabeln', 'Gabel'],
@@ -89,6 +123,19 @@ describe('what is typed', () => {
   it('has its idle words left out, unless there are no others', () => {
     expect(searchTerms('a lamp for the table')).toEqual(['lamp', 'table'])
     expect(searchTerms('the')).toEqual(['the'])
+    expect(searchTerms('10 x 15 frame')).toEqual(['10', '15', 'frame'])
+    expect(searchTerms('x 15')).toEqual(['x', '15'])
+  })
+
+  it.each([
+    ['???', true],
+    ['💡', true],
+    ['❤\ufe0f', true],
+    ['', false],
+    [' \u200b\t', false],
+    ['c?', false],
+  ])('has no word: %j', (typed, wordless) => {
+    expect(isWordless(typed)).toBe(wordless)
   })
 
   it('asks for every word, by its root, as a beginning or by another word for it', () => {

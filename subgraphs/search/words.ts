@@ -3,7 +3,7 @@ import { root } from './roots.ts'
 
 // What a word is, in any script: the same for what is indexed and for what is asked, or nothing would ever match.
 
-/** A word of a text and where it stood in it (UTF-16 offsets). */
+/** A word of a text and where it stood in that, composed (UTF-16 offsets). */
 export interface Word {
   /** Folded. */
   term: string
@@ -11,20 +11,26 @@ export interface Word {
   end: number
 }
 
-const run = /[\p{L}\p{N}\p{M}]+/gu
+const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u2060\ufeff]*/gu
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
-const joined = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.&][\p{L}\p{N}\p{M}]+)+/gu
+const joined = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.&\u200c][\p{L}\p{N}\p{M}]+)+/gu
 const longestTerm = 60
 
 /** Unicode's own dictionaries: of Chinese, Japanese, Thai, Lao, Khmer and Burmese, whatever the locale. */
 // biome-ignore lint/style/noRestrictedGlobals: where a dictionary parts words is no fact that is kept for good, and pairs find what another one parts otherwise
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
+const halfWidth = /[\uff66-\uff9f]+/gu
+
+/** A text as dictionaries have it: letters and their marks as one, and kana as wide as others. It looks the same. */
+export const composed = (text: string): string =>
+  text.normalize('NFC').replace(halfWidth, (kana) => kana.normalize('NFKC'))
+
 /** The words of a text, in order; of scripts that put no spaces between them, as a dictionary tells them apart. */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const { 0: piece, index } of text.matchAll(run)) {
+  for (const { 0: piece, index } of composed(text).matchAll(run)) {
     let done = 0
     for (const { 0: inner, index: at } of piece.matchAll(unspaced)) {
       add(found, piece.slice(done, at), index + done)
@@ -43,7 +49,7 @@ function add(found: Word[], text: string, start: number): void {
 
 /** Words that a mark alone parts, as one: `tshirt` of "T-shirt". */
 export const joinedWords = (text: string): string[] =>
-  [...text.matchAll(joined)].map(([whole]) => fold(whole.replace(/[-‐‑'’.&]/gu, '')).slice(0, longestTerm))
+  [...text.matchAll(joined)].map(([whole]) => fold(whole.replace(/[-‐‑'’.&\u200c]/gu, '')).slice(0, longestTerm))
 
 const paired = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
 
@@ -57,15 +63,26 @@ export function pairs(term: string): string[] {
   return characters.slice(1).map((character, nth) => `${characters[nth]}${character}`)
 }
 
+/**
+ * Numbers and what is written together with them, for that may be written apart: 500 and ml of `500ml`, 10, 15 and cm of `10x15cm`, 1 and 2 of `1⁄2`. None
+ * of what is no such thing, or a code: `e27` is no 27.
+ */
+export function apart(term: string): string[] {
+  if (!/\p{Nd}/u.test(term)) return []
+  const parts = term.match(/\p{Nd}+|[\p{L}\p{M}]+/gu) ?? []
+  const isCode = parts.length < 2 || parts.length > 5 || /^\P{Nd}{1,2}\p{Nd}/u.test(term)
+  return isCode ? [] : parts.filter((part) => part !== 'x')
+}
+
 /** A root as the index has it: apart from the words, whose beginnings are looked for. */
 export const rootKey = (term: string): string | null => {
   const own = root(term)
   return own.length >= 2 && /^\p{L}+$/u.test(own) ? `~${own}` : null
 }
 
-/** All that the index has of a term: itself, its root, its pairs, and each Chinese character, which is a word of its own. */
+/** All that the index has of a term: itself, its root, its pairs and parts, and each Chinese character, which is a word of its own. */
 export function formsOf(term: string): string[] {
   const characters = [...term].filter((character) => /\p{Script=Han}/u.test(character))
   const own = rootKey(term)
-  return [...new Set([term, ...(own ? [own] : []), ...pairs(term), ...characters])]
+  return [...new Set([term, ...(own ? [own] : []), ...pairs(term), ...apart(term), ...characters])]
 }

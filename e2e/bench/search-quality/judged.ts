@@ -32,6 +32,7 @@ coffe mug = ${mug}
 stonewear mug = ${mug}
 teapot = Round teapot with strainer
 tea pot = Round teapot with strainer
+☕ mug = ${mug}
 teepot = Round teapot with strainer
 frying pan = Cast iron frying pan
 skillet = Cast iron frying pan
@@ -169,6 +170,7 @@ lyzka = Łyżka drewniana`,
 ランプ = 真鍮の卓上ランプ
 箸 = 竹の箸
 竹 箸 = 竹の箸
+らんぷ = 真鍮の卓上ランプ
 椅子 = 木の椅子
 木製の椅子 = 木の椅子
 花瓶 = ガラスの花瓶
@@ -183,12 +185,32 @@ lyzka = Łyżka drewniana`,
 충전기 = 무선충전기
 지갑 = 가죽지갑
 무선 충전기 = 무선충전기
+도자기찻잔 = 도자기 찻잔
 찻잔 = 도자기 찻잔`,
   Thai: `
 โคมไฟ = โคมไฟตั้งโต๊ะ
 แก้วกาแฟ = แก้วกาแฟเซรามิก
 กระเป๋า = กระเป๋าหนัง
 โคมฟไตั้งโต๊ะ = โคมไฟตั้งโต๊ะ`,
+  Turkish: `
+cuzdan = Deri cüzdan
+cüzdanlar = Deri cüzdan
+kirmizi semsiye = Kırmızı şemsiye
+ŞEMSİYE = Kırmızı şemsiye
+İPEK EŞARP = İpek eşarp
+caydanlik = Çaydanlık`,
+  Measures: `
+27" monitor = Monitor 27 inch
+27inch monitor = Monitor 27 inch
+27 zoll monitor = Monitor 27 inch
+24 inch monitor = Monitor 24"
+500 ml shampoo = Shampoo 500ml
+shampoo 500 = Shampoo 500ml
+250ml shower gel = Shower gel 250 ml
+10x15 frame = Picture frame 10 × 15 cm
+frame 10x15cm = Picture frame 10 × 15 cm
+13 x 18 frame = Picture frame 13x18 cm
+1/2 inch drill = Drill bit ½ inch`,
 }
 
 export const judged: readonly Judged[] = Object.entries(lists).flatMap(([language, list]) =>

@@ -57,4 +57,17 @@ export const shelf: Readonly<Record<string, string>> = {
   โคมไฟตั้งโต๊ะ: 'แสงอบอุ่นสำหรับโต๊ะทำงาน',
   แก้วกาแฟเซรามิก: 'ทำด้วยมือ',
   กระเป๋าหนัง: 'เย็บด้วยมือ',
+  // Turkish
+  'Deri cüzdan': 'El yapımı, on kartlık.',
+  'Kırmızı şemsiye': 'Rüzgâra dayanıklı.',
+  'İpek eşarp': 'El boyaması.',
+  Çaydanlık: 'Paslanmaz çelik.',
+  // Things that are told apart by what they measure
+  'Monitor 27 inch': 'Sharp and bright.',
+  'Monitor 24"': 'Sharp and bright.',
+  'Shampoo 500ml': 'For every day.',
+  'Shower gel 250 ml': 'For every day.',
+  'Picture frame 10 × 15 cm': 'With glass.',
+  'Picture frame 13x18 cm': 'With glass.',
+  'Drill bit ½ inch': 'For stone.',
 }

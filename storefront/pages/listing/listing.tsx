@@ -11,6 +11,7 @@ export const ListingFragment = graphql(`
     totalCount
     totalEstimated
     correctedQuery
+    leftOut
     edges { node { id ...ProductCard } }
     pageInfo { endCursor hasNextPage hasPreviousPage }
   }
@@ -42,6 +43,7 @@ export function Listing({ title, connection, wish, inCategory }: ListingProps) {
         <p role="status">{list.found(totalCount, written(totalCount, totalEstimated))}</p>
       </div>
       {listing.correctedQuery && <p className="notice">{list.corrected(listing.correctedQuery)}</p>}
+      {products.length > 0 && listing.leftOut.length > 0 && <p className="notice">{list.leftOut(listing.leftOut)}</p>}
       <Facets connection={listing} wish={wish} inCategory={inCategory} />
       {products.length > 0 ? (
         <Shelf products={products} eager={4} />

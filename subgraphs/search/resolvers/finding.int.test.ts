@@ -25,6 +25,15 @@ const shelf: Sample[] = [
   { id: 'p17', name: 'Velvet curtain' },
   { id: 'p18', name: 'Velvet curtain with a lining, in velvet' },
   { id: 'p19', name: 'Wool jacket', sizes: ['S', 'M'], category: ['clothing', 'jackets'] },
+  { id: 'p20', name: 'Shampoo 500ml' },
+  { id: 'p21', name: 'Shower gel 250 ml' },
+  { id: 'p22', name: 'Frame 10 × 15 cm' },
+  { id: 'p23', name: 'Monitor 24"' },
+  { id: 'p24', name: 'Monitor 27 inch' },
+  { id: 'p25', name: 'Kinderwagen' },
+  { id: 'p26', name: 'やかん' },
+  { id: 'p27', name: '블루투스 스피커' },
+  { id: 'p28', name: 'Deri cüzdan' },
 ]
 
 beforeAll(async () => {
@@ -95,6 +104,42 @@ describe('words', () => {
     await replaceSynonyms(shop.deps, [['curtain', 'window cloth']])
     expect(await found('sofa')).toEqual([])
     expect((await found('window cloth')).toSorted()).toEqual(['p17', 'p18'])
+  })
+})
+
+describe('what is measured', () => {
+  it.each([
+    ['shampoo 500 ml', 'p20', []],
+    ['250ml gel', 'p21', []],
+    ['10x15 frame', 'p22', []],
+    ['frame 10x15cm', 'p22', []],
+    ['frame 10 x 15', 'p22', []],
+    // Of two words nothing has together a number says more than its unit, and whatever it is of more than a number.
+    ['24 inch monitor', 'p23', ['inch']],
+    ['27 cm monitor', 'p24', ['cm']],
+    ['kinderwagen 500', 'p25', ['500']],
+  ])('is found as %j', async (query, first, left) => {
+    const { edges, leftOut } = await shop.search({ query })
+    expect([nameOf(edges[0].node.id), leftOut]).toEqual([first, left])
+  })
+})
+
+describe('words of other scripts and tongues', () => {
+  it.each([
+    ['kinder wagen', 'p25'],
+    ['Kinder\u00adwagen', 'p25'],
+    ['ヤカン', 'p26'],
+    ['블루투스스피커', 'p27'],
+    ['cüzdanlar', 'p28'],
+  ])('are found as %s', async (query, first) => {
+    expect(await found(query)).toEqual([first])
+  })
+
+  it('are none where somebody types marks and pictures alone, which nothing has', async () => {
+    for (const query of ['???', '💡', '❤\ufe0f']) {
+      expect(await shop.search({ query })).toMatchObject({ totalCount: 0, edges: [], facets: [], leftOut: [] })
+    }
+    expect(await found('💡 kinderwagen')).toEqual(['p25'])
   })
 })
 

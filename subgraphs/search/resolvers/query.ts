@@ -1,31 +1,27 @@
 import { isCurrency } from '@micromart/money'
-import { connection, id, pageOf, pageSize } from '@micromart/pagination'
+import { connection, pageOf, pageSize } from '@micromart/pagination'
 import { badUserInput, whileWanted } from '@micromart/service'
-import { z } from 'zod'
 import { completePrefix } from '../complete-prefix.ts'
+import { hitKey } from '../cursor.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { highlight } from '../highlight.ts'
 import type { ListedHit } from '../hit-store.ts'
-import { listing } from '../listing.ts'
-import { type HitKey, sorts } from '../order-store.ts'
-import { reachText } from '../reach.ts'
+import { type HitKey, orderName } from '../order-store.ts'
 import { searchProducts } from '../search-products.ts'
 import { productOf } from './product.ts'
 
-const place = [z.enum(sorts), z.string().regex(/^[\w.:+ -]{1,40}$/), id('prd'), listing] as const
-const key = z.union([z.tuple([...place]), z.tuple([...place, z.string().regex(reachText)])])
-
 export const Query: QueryResolvers = {
   async search(_parent, args, { deps, gone }) {
-    const page = pageOf<HitKey>(args, { fallback: 24, key })
+    const page = pageOf<HitKey>(args, { fallback: 24, key: hitKey })
     const sort = args.sort ?? 'RELEVANCE'
     if (args.currency != null && !isCurrency(args.currency)) {
       throw badUserInput(`${JSON.stringify(args.currency)} is not a currency code such as "EUR".`)
     }
     const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency: args.currency, page }
     const found = await whileWanted(gone, () => searchProducts(deps, asked))
+    const order = orderName(asked)
     const keyOf = ({ key, productId, seen, reach }: ListedHit): HitKey =>
-      reach === null ? [sort, key, productId, seen] : [sort, key, productId, seen, reach]
+      reach === null ? [order, key, productId, seen] : [order, key, productId, seen, reach]
     const shown = connection(found.hits, page, keyOf)
     const terms = found.meanings.map(({ term }) => term)
     return {

@@ -1,7 +1,8 @@
+import { encodeCursor } from '@micromart/pagination'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchFilter, SearchSort } from '../generated.ts'
 import { openSearch, type SearchHarness } from '../testing/harness.ts'
-import { nameOf } from '../testing/samples.ts'
+import { nameOf, productId } from '../testing/samples.ts'
 
 let shop: SearchHarness
 
@@ -82,6 +83,12 @@ describe('a filter', () => {
     expect((await ids('', { brands: ['GLIMMER', 'flamme'] })).toSorted()).toEqual(['p1', 'p2', 'p3'])
   })
 
+  it('of what has no values narrows nothing', async () => {
+    const all = await ids('lantern')
+    expect(await ids('lantern', { options: [{ option: 'Size', values: [] }] })).toEqual(all)
+    expect(await ids('lantern', { brands: [] })).toEqual(all)
+  })
+
   it('of a price speaks of one currency, its ends included', async () => {
     expect(await ids('', { price: { currency: 'EUR', min: '19.90', max: '19.90' } })).toEqual(['p1'])
     expect(await ids('', { price: { currency: 'JPY' } })).toEqual(['p4'])
@@ -124,6 +131,22 @@ describe('sorting', () => {
     const { pageInfo } = await shop.search({ sort: 'NEWEST', first: 1 })
     await expect(shop.search({ sort: 'PRICE_ASC', after: pageInfo.endCursor })).rejects.toThrow('BAD_USER_INPUT')
     await expect(shop.search({ after: 'WyJORVdFU1QiXQ' })).rejects.toThrow('BAD_USER_INPUT')
+    const prices = await shop.search({ sort: 'PRICE_ASC', currency: 'EUR', first: 1 })
+    for (const currency of ['JPY', undefined]) {
+      const other = shop.search({ sort: 'PRICE_ASC', currency, after: prices.pageInfo.endCursor })
+      await expect(other).rejects.toThrow('BAD_USER_INPUT')
+    }
+  })
+
+  it.each<[SearchSort, string]>([
+    ['PRICE_ASC', 'abc'],
+    ['PRICE_DESC', 'NaN'],
+    ['RELEVANCE', '1e999'],
+    ['NEWEST', '2026-02-31 00:00:00+00'],
+    ['NEWEST', 'infinity'],
+  ])('does not go on by %s from what is no place in it: %s', async (sort, value) => {
+    const after = encodeCursor([sort, value, productId('p1'), '1:1:'])
+    await expect(shop.search({ sort, after })).rejects.toThrow('BAD_USER_INPUT')
   })
 })
 
