@@ -186,7 +186,9 @@ describe('a websocket client', () => {
   })
 
   it('of another protocol is closed with 4406', async () => {
-    const client = await openSocket(router.url, { protocol: 'graphql-ws' }).catch((error) => error)
+    const former = await openSocket(router.url, { protocol: 'graphql-ws' })
+    expect(await former.closed).toEqual({ code: 4406, reason: 'Speak graphql-transport-ws: the library is graphql-ws' })
+    const client = await openSocket(router.url, { protocol: 'mqtt' }).catch((error) => error)
     expect(String(client)).toMatch(/no subprotocol|Server sent/i)
   })
 

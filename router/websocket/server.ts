@@ -26,6 +26,11 @@ import { Starting } from './starting.ts'
 /** RFC 6455's registry: the server is overloaded for this client; reconnecting later is fine. */
 const tryAgainLater = 1013
 const goingAway = 1001
+/**
+ * Of subscriptions-transport-ws. It is not spoken, but agreed to, so that its clients hear why: browsers tell them nothing of a
+ * handshake that fails.
+ */
+const formerProtocol = 'graphql-ws'
 /** For clients that do not answer the closing handshake. */
 const closeTimeoutMs = 2_000
 /** Node's timers hold no more; a socket that lives as long is checked again then. */
@@ -65,7 +70,7 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
-    handleProtocols,
+    handleProtocols: (offered) => handleProtocols(offered) || (offered.has(formerProtocol) ? formerProtocol : false),
     clientTracking: true,
   })
 
@@ -128,6 +133,9 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
 
   function accept(socket: WebSocket, userAgent: string | undefined, address: string): void {
     metrics.sockets.inc()
+    if (socket.protocol === formerProtocol) {
+      socket.close(CloseCode.SubprotocolNotAcceptable, 'Speak graphql-transport-ws: the library is graphql-ws')
+    }
     const extra: Extra = { socket, userAgent, address, client: null, userId: null, expiry: undefined }
     pulse.watch(socket)
     const closed = protocol.opened(protocolSocket({ socket, bufferedBytes: limits.bufferedBytes, log }), extra)
