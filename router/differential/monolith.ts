@@ -11,8 +11,18 @@ import { eventCount } from './model/model-subgraphs.ts'
 import { type Thing, World } from './model/world.ts'
 import { type Subject, variables } from './subject.ts'
 
-/** What is right of a query: one graphql-js over all of the model, asked once, or for each event of a subscription. */
-export async function rightData({ model, router: { supergraph } }: Subject, query: string): Promise<unknown[]> {
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * What is right of a query: one graphql-js over all of the model, asked once, or for each event of a subscription.
+ *
+ * @param denied fields that fail, whatever they are on
+ */
+export async function rightData(
+  { model, router: { supergraph } }: Subject,
+  query: string,
+  denied = none,
+): Promise<unknown[]> {
   const world = new World(model)
   const document = parse(query)
   const [operation] = document.definitions as OperationDefinitionNode[]
@@ -21,7 +31,10 @@ export async function rightData({ model, router: { supergraph } }: Subject, quer
     document,
     variableValues: exactByType(supergraph.apiSchema, operation?.variableDefinitions ?? [], variables),
     rootValue: { __typename: operation?.operation === 'mutation' ? 'Mutation' : 'Query', id: 'Query' } satisfies Thing,
-    fieldResolver: (parent: Thing, given, _, { fieldName }) => within(world.valueOf(parent, fieldName, given), parent),
+    fieldResolver: (parent: Thing, given, _, { fieldName }) => {
+      if (denied.has(fieldName)) throw new Denied()
+      return within(world.valueOf(parent, fieldName, given), parent)
+    },
     typeResolver: (thing: Thing) => thing.__typename,
     subscribeFieldResolver: () => events(),
   }
@@ -32,6 +45,8 @@ export async function rightData({ model, router: { supergraph } }: Subject, quer
   for await (const answer of answers) right.push(dataOf(answer))
   return right
 }
+
+class Denied extends Error {}
 
 /** Things, each knowing what it was asked of. */
 function within(value: unknown, around: Thing): unknown {
@@ -44,6 +59,7 @@ async function* events(): AsyncGenerator<Thing> {
 }
 
 function dataOf({ data, errors }: ExecutionResult): unknown {
-  if (errors) throw new Error(`The truth has errors: ${errors.join('\n')}`)
+  if (errors?.some(({ originalError }) => !(originalError instanceof Denied)))
+    throw new Error(`The truth has errors: ${errors.join('\n')}`)
   return JSON.parse(JSON.stringify(data))
 }

@@ -36,11 +36,15 @@ export interface Received {
 }
 
 /** What the client is answered: once, or for each event of a subscription. */
-export async function ask({ router, world }: Subject, query: string): Promise<Received[]> {
+export async function ask(
+  { router, world }: Subject,
+  query: string,
+  denials?: Parameters<InProcess['ask']>[2],
+): Promise<Received[]> {
   world.reset()
   const received: Received[] = []
   try {
-    if (!query.startsWith('subscription')) return [await router.ask(query, variables)]
+    if (!query.startsWith('subscription')) return [await router.ask(query, variables, denials)]
     const events = await router.listen(query, variables)
     if ('errors' in events) return [{ data: null, errors: events.errors }]
     for await (const answer of events) received.push(JSON.parse(JSON.stringify(answer)))

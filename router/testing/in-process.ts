@@ -252,7 +252,8 @@ function coerce(
 function deniedNodes(document: DocumentNode, denials: Record<string, Denial>): Map<FieldNode, Denial> {
   const denied = new Map<FieldNode, Denial>()
   JSON.stringify(document, (_, node) => {
-    const denial = node?.kind === Kind.FIELD ? denials[node.name.value] : undefined
+    const named = node?.kind === Kind.FIELD && Object.hasOwn(denials, node.name.value)
+    const denial = named ? denials[node.name.value] : undefined
     if (denial) denied.set(node, denial)
     return node
   })
