@@ -1,4 +1,4 @@
-/** What stands beside the demo catalog while searches are judged: things of shops in twelve other languages, by their names. */
+/** What stands beside the demo catalog while searches are judged: things of shops in thirteen other languages, and such that are told apart by measures, by their names. */
 export const shelf: Readonly<Record<string, string>> = {
   // German
   'Tischlampe aus Messing': 'Warmes Licht für Schreibtisch und Nachttisch.',

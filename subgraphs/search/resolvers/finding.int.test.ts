@@ -73,6 +73,15 @@ describe('what is typed wrong', () => {
     expect(await shop.suggest('tabel la')).toEqual(['Table lamp'])
     expect(await shop.suggest('enmael')).toEqual(['Enamel mug'])
   })
+
+  it.each([
+    ['やか', 'やかん'],
+    ['250m', 'Shower gel 250 ml'],
+    ['10x1', 'Frame 10 × 15 cm'],
+    ['kinder w', 'Kinderwagen'],
+  ])('is completed however its words are parted: %s', async (typed, name) => {
+    expect(await shop.suggest(typed)).toEqual([name])
+  })
 })
 
 describe('words', () => {
