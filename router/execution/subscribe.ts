@@ -84,26 +84,36 @@ const endOfNothing = () => {}
  *
  * @param gone aborts when nobody listens any more
  * @param begun called when it is sure to run; what it returns is called at the end
+ * @param pay takes what answering an event costs; where there is not enough, the subscription ends with what it throws, or rejects with
  * @throws what `planned.executable` rejects with, before any subgraph is asked
  */
 export async function subscribe(
   args: ExecutionArgs,
   gone = new AbortController(),
   begun: (course: Course) => () => void = () => endOfNothing,
+  pay: () => Promise<void> | undefined = () => undefined,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const executable = await args.planned.executable(args.variables, args.pay)
   if (executable.plan.primary) {
     const course = new Course({ args, executable }, gone)
-    return events(course, begun(course))
+    return events(course, pay, begun(course))
   }
   // Its one field is denied: there is nothing to wait for.
   return { errors: answerOf(args, executable, newRun(args)).errors ?? [] }
 }
 
 /** Holds nothing of a supergraph while it waits, since that may be replaced meanwhile. */
-async function* events(course: Course, ended: () => void): AsyncGenerator<Answer, void, void> {
+async function* events(
+  course: Course,
+  pay: () => Promise<void> | undefined,
+  ended: () => void,
+): AsyncGenerator<Answer, void, void> {
   try {
-    for await (const event of await course.events()) yield await course.answer(event)
+    for await (const event of await course.events()) {
+      const paying = pay()
+      if (paying) await paying
+      yield await course.answer(event)
+    }
     course.throwIfEnded()
   } finally {
     ended()

@@ -5,10 +5,12 @@ import { RequestError } from '../errors.ts'
 import type { Answer } from '../execution/execute.ts'
 import { type Course, subscribe } from '../execution/subscribe.ts'
 import { type Admitted, readmit } from '../request.ts'
+import { leastPoints } from '../stages/rate-limit.ts'
 
 /**
  * Starts an admitted subscription; aborting `gone` ends it, also while it waits for an event. It goes on across supergraphs
- * where it is still valid and its events are the same, and ends with SUPERGRAPH_CHANGED where not.
+ * where it is still valid and its events are the same, and ends with SUPERGRAPH_CHANGED where not. Each event is paid for as the operation
+ * was: thousands may wait for one; it ends with RATE_LIMITED where too few points are left.
  */
 export function events(
   engine: Engine,
@@ -16,7 +18,11 @@ export function events(
   gone: AbortController,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const { signal } = gone
-  return subscribe(executionArgs(engine, admitted, signal), gone, (course) => goOn(engine, admitted, course, signal))
+  const { cost, principal, client } = admitted
+  const points = Math.max(leastPoints, Math.ceil(cost))
+  const begun = (course: Course) => goOn(engine, admitted, course, signal)
+  const pay = () => engine.charge(points, principal, client.address)
+  return subscribe(executionArgs(engine, admitted, signal), gone, begun, pay)
 }
 
 /** Holds what is newest alone. @returns the end of that */
