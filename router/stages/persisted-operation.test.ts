@@ -55,6 +55,14 @@ describe('an operation sent by its hash', () => {
     expect(find(params(null, hashOf('{ good }')))).toBe('{ good }')
   })
 
+  it('is not stored as that of another text, which half a character is hashed as', () => {
+    const [half, whole] = ['{ a(b: "\ud800") }', '{ a(b: "\ufffd") }']
+    expect(hashOf(half)).toBe(hashOf(whole))
+    expect(codeOf(() => find(params(half, hashOf(half))))).toBe('PERSISTED_QUERY_MISMATCH')
+    expect(codeOf(() => find(params(null, hashOf(whole))))).toBe('PERSISTED_QUERY_NOT_FOUND')
+    expect(find(params('{ a(b: "😀") }', hashOf('{ a(b: "😀") }')))).toBe('{ a(b: "😀") }')
+  })
+
   it.each([1, null, '', {}, 'x'.repeat(1000)])('of the form %j is refused', (hash) => {
     expect(codeOf(() => find(params(null, hash)))).toBe('BAD_REQUEST')
   })

@@ -68,7 +68,8 @@ export function operationFinder({ manifest, only, exemptScopes }: FinderSettings
       throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
     }
     if (found === query) return found
-    if (createHash('sha256').update(query).digest('hex') !== hash.toLowerCase()) {
+    // Half a character has no UTF-8: it would be hashed as another, whose text this is not.
+    if (loneSurrogate.test(query) || createHash('sha256').update(query).digest('hex') !== hash.toLowerCase()) {
       throw new RequestError('PERSISTED_QUERY_MISMATCH', 'The hash is not that of the query.')
     }
     if (listedOnly) throw refused()
@@ -76,6 +77,8 @@ export function operationFinder({ manifest, only, exemptScopes }: FinderSettings
     return query
   }
 }
+
+const loneSurrogate = /\p{Surrogate}/u
 
 const refused = () => new RequestError('PERSISTED_QUERY_ONLY', 'Only registered operations are served.')
 
