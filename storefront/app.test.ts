@@ -54,6 +54,22 @@ test('no page is kept by a cache that others share, and what is one person’s b
   expect((await app.request('/bag')).headers.get('cache-control')).toBe('private, no-store')
 })
 
+test('what is in a bag is counted where it is known, and no other number is said', async () => {
+  const { app, cookie } = sampleShop({
+    ...answers,
+    Bag: () => failing('cart', 'SUBGRAPH_UNAVAILABLE', { ...chrome, cart: null }),
+  })
+  const link = async (path: string, session: object) => {
+    const headers = { cookie: cookie.keep(session).split(';')[0] ?? '' }
+    return /<a class="bag"[^>]*>.*?<\/a>/.exec(await (await app.request(path, { headers })).text())?.[0]
+  }
+  expect(await link('/', {})).toMatch(/aria-label="Bag, 2 pieces".*>2<\/span>/)
+  expect(await link('/nowhere', {})).toMatch(/aria-label="Bag, 0 pieces".*>0<\/span>/)
+  for (const path of ['/nowhere', '/bag'])
+    expect(await link(path, { cart: 'guest-token' })).toMatch(/^<a class="bag" href="\/bag" data-bag="true">Bag/)
+  expect(await link('/nowhere', { cart: 'guest-token' })).toMatch(/<span class="bag-count"><\/span>/)
+})
+
 test('a form that another site has sent changes nothing', async () => {
   const { app, asked } = sampleShop({ AddToBag: () => ({ addToCart: null }) })
   const send = (headers: Record<string, string>) =>
@@ -95,7 +111,7 @@ test('a guest’s cart token stays in the sealed cookie and goes along with what
     body: 'variant=var_1&quantity=3',
     headers: { accept: 'application/json' },
   })
-  expect(await added.json()).toEqual({ pieces: 3 })
+  expect(await added.json()).toEqual({ pieces: 3, label: 'Bag, 3 pieces' })
   const cookie = added.headers.get('set-cookie') ?? ''
   expect(cookie).not.toContain('guest-token')
   await app.request('/bag', { headers: { cookie: cookie.split(';')[0] ?? '' } })
@@ -149,6 +165,8 @@ test('who reads German is answered in German, and a choice beats the browser', a
   expect(await page.text()).toContain('<html lang="de">')
   const chosen = await app.request('/language', { method: 'POST', body: 'language=en&back=/' })
   const cookie = (chosen.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const refused = await app.request('/', { headers: { 'accept-language': 'de;q=0, den' } })
+  expect(await refused.text()).toContain('<html lang="en">')
   const english = await app.request('/', { headers: { 'accept-language': 'de', cookie } })
   expect(await english.text()).toContain('<html lang="en">')
 })
@@ -171,8 +189,46 @@ test('what is counted is written as people read it, and what is reckoned as abou
   expect(await shown(false, 'en')).toContain('>12,345 products<')
 })
 
-test('a form that is larger than any of ours is refused', async () => {
-  const { app } = sampleShop({})
-  const response = await app.request('/language', { method: 'POST', body: `back=${'x'.repeat(40_000)}` })
+test.each([
+  ['/language', 'back', 40_000],
+  ['/desk/coupons', 'code', 600_000],
+])('a form at %s that is larger than any of ours is refused, in the reader’s language', async (path, field, length) => {
+  const { app, asked } = sampleShop({})
+  const headers = { 'accept-language': 'de', 'content-type': 'application/x-www-form-urlencoded' }
+  const response = await app.request(path, { method: 'POST', headers, body: `${field}=${'x'.repeat(length)}` })
   expect(response.status).toBe(413)
+  expect(await response.text()).toContain('Das ist mehr, als in dieses Formular passt.')
+  expect(asked).toEqual([])
+})
+
+describe('an address that takes a form alone', () => {
+  const { app } = sampleShop({})
+  const by = (wanted: string) => app.routes.filter(({ method }) => method === wanted).map(({ path }) => path)
+  const pages = by('GET')
+  const alone = [...new Set(by('POST'))].filter((path) => !pages.includes(path))
+
+  test('leads to the page that it stands on where it is loaded again', async () => {
+    expect(alone.length).toBeGreaterThan(15)
+    for (const path of alone) {
+      const response = await app.request(path.replace(':id', 'ord_1'))
+      const to = response.headers.get('location') ?? ''
+      expect([path, response.status]).toEqual([path, 303])
+      expect(pages.map((page) => page.replace(':id', 'ord_1'))).toContain(to)
+    }
+  })
+
+  test.each(['PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+    'is not there for %s, and says what it is there for',
+    async (method) => {
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      const ask = async (path: string) => {
+        const { status, headers: said } = await app.request(path, { method, headers })
+        return [status, said.get('allow')]
+      }
+      expect(await ask('/bag/add')).toEqual([405, 'POST'])
+      expect(await ask('/sign-in')).toEqual([405, 'GET, HEAD, POST'])
+      expect(await ask('/orders/ord_1')).toEqual([405, 'GET, HEAD'])
+      expect(await ask('/nowhere')).toEqual([404, null])
+    },
+  )
 })

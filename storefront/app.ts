@@ -1,6 +1,5 @@
 import type { Logger } from '@micromart/telemetry'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { desk, mostDeskFormBytes } from './desk/desk.ts'
 import { importPath } from './desk/import/import-path.ts'
@@ -9,6 +8,7 @@ import type { Router } from './graph/router.ts'
 import type { Assets } from './http/assets.ts'
 import { faults } from './http/faults.tsx'
 import { mostFormBytes } from './http/form.ts'
+import { formLimit } from './http/form-limit.ts'
 import { drawing } from './http/page.tsx'
 import { icon, pictures } from './http/pictures.ts'
 import { requests } from './http/requests.ts'
@@ -54,15 +54,15 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.use(compress())
   app.use(secureHeaders({ secure: isSecure(publicUrl), frames: cards.field }))
   siteMap(app, { router, publicUrl })
-  const limits = { shop: bodyLimit({ maxSize: mostFormBytes }), desk: bodyLimit({ maxSize: mostDeskFormBytes }) }
+  app.use(visits({ router, cookie, proxies, publicUrl }))
+  app.use(sameSite(draw))
+  const limits = { shop: formLimit(draw, mostFormBytes), desk: formLimit(draw, mostDeskFormBytes) }
   app.use((context, next) => {
     const { path } = context.req
     // They take files, and have limits and words of their own.
     if (path === importPath || takesPictures(path)) return next()
     return limits[path.startsWith('/desk/') ? 'desk' : 'shop'](context, next)
   })
-  app.use(visits({ router, cookie, proxies, publicUrl }))
-  app.use(sameSite(draw))
   for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, cards, ending })
   faults(app, draw, log)
   return app

@@ -1,16 +1,29 @@
 import type { Logger } from '@micromart/telemetry'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Missing, Sorry } from '../pages/errors/unavailable.tsx'
+import { methodsAt, pageAbove } from './methods.ts'
 import type { Draw } from './page.tsx'
 import type { Env } from './visit.ts'
 
+/** The methods that pages are asked for by. */
+const safe = new Set(['GET', 'HEAD'])
+
 /** What is shown for what is not there, and for what went wrong here. */
 export function faults(app: Hono<Env>, draw: Draw, log: Logger): void {
-  app.notFound((context) => {
-    const { errors } = context.get('visit').words
-    return draw(context, { title: errors.missing, chrome: null, status: 404, body: <Missing /> })
+  const missing = (context: Context<Env>, status: 404 | 405) =>
+    draw(context, { title: context.get('visit').words.errors.missing, chrome: null, status, body: <Missing /> })
+  const methods = methodsAt(app)
+  app.all('*', (context) => {
+    const { method, path } = context.req
+    const allowed = methods(path)
+    if (allowed.length === 0) return context.notFound()
+    // What takes a form alone is asked for itself where a page that has refused one is loaded again, or is to be read in another language.
+    if (safe.has(method)) return context.redirect(pageAbove(path), 303)
+    context.header('allow', allowed.join(', '))
+    return missing(context, 405)
   })
+  app.notFound((context) => missing(context, 404))
   app.onError(async (error, context) => {
     if (error instanceof HTTPException) return error.getResponse()
     log.error({ err: error }, 'a page failed')

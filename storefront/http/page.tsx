@@ -18,7 +18,7 @@ export interface Page {
   chrome: ChromeData
   /** In place of the shop's own. */
   frame?: Frame
-  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503
+  status?: 200 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503
   /** Shows what is one person's: no cache ever keeps it, and no search engine is to find it. Others may be kept by the browser that asked, to go back to. */
   personal?: boolean
   /** Is not to be found by search engines, though it is everybody's. */

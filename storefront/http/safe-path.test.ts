@@ -15,6 +15,7 @@ test.each([
   '',
   undefined,
   ['/'],
+  `/${'x'.repeat(2_000)}`,
 ])('%s leads nowhere else', (wished) => {
   expect(safePath(wished, '/bag')).toBe('/bag')
 })

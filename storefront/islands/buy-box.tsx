@@ -60,12 +60,16 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   }
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (state === 'adding') return
     setState('adding')
     setFault('')
     const answer = await sendToBag(new FormData(event.currentTarget))
     setState('idle')
     if (answer?.pieces === undefined) return setFault(answer?.fault ?? words.failed)
-    for (const count of document.querySelectorAll('[data-bag-count]')) count.textContent = String(answer.pieces)
+    for (const link of document.querySelectorAll('[data-bag]')) {
+      link.setAttribute('aria-label', answer.label ?? '')
+      for (const count of link.querySelectorAll('.bag-count')) count.textContent = String(answer.pieces)
+    }
     dialog.current?.showModal()
   }
 
@@ -122,7 +126,8 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
             ))}
           </select>
         </label>
-        <button type="submit" className="button" disabled={current.soldOut || state === 'adding'}>
+        {/* Not disabled meanwhile: whoever is on it with the keyboard stays there. */}
+        <button type="submit" className="button" disabled={current.soldOut} aria-disabled={state === 'adding'}>
           {current.soldOut ? words.soldOut : state === 'adding' ? words.adding : words.add}
         </button>
       </div>
@@ -144,8 +149,8 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   )
 }
 
-/** Answers how many pieces the bag has then, or why it has no more; null when nobody could be asked. */
-async function sendToBag(form: FormData): Promise<{ pieces?: number; fault?: string } | null> {
+/** Answers how many pieces the bag has then and what it is called, or why it has no more; null when nobody could be asked. */
+async function sendToBag(form: FormData): Promise<{ pieces?: number; label?: string; fault?: string } | null> {
   try {
     const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]))
     const response = await fetch('/bag/add', { method: 'POST', body, headers: { accept: 'application/json' } })

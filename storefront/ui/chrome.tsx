@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { sectionsFor } from '../desk/sections.ts'
 import { deskWordsOf } from '../desk/words/languages.ts'
+import type { ChromeFragment as ChromeFragmentType } from '../generated/graphql.ts'
 import { type FragmentType, graphql, unmask } from '../generated/index.ts'
 import SearchBox from '../islands/search-box.tsx'
+import type { Session } from '../session/session.ts'
 import { languages } from '../words/languages.ts'
 import { Island } from './island.tsx'
 import { useVisit } from './shop-context.tsx'
@@ -27,7 +29,7 @@ export function Chrome({ data, children }: { data: ChromeData; children: ReactNo
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <Header pieces={chrome?.cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0} />
+      <Header cart={chrome?.cart} />
       {aisles.length > 0 && (
         <nav className="aisles" aria-label={words.nav.aisles}>
           <ul>
@@ -58,10 +60,11 @@ function AisleLink({ slug, name }: { slug: string; name: string }) {
   )
 }
 
-function Header({ pieces }: { pieces: number }) {
+function Header({ cart }: { cart: ChromeFragmentType['cart'] | undefined }) {
   const visit = useVisit()
   const { words, session, url } = visit
   const { nav } = words
+  const pieces = piecesIn(cart, session)
   return (
     <header className="header">
       <a className="brand" href="/">
@@ -84,15 +87,18 @@ function Header({ pieces }: { pieces: number }) {
         ) : (
           <a href="/sign-in">{nav.signIn}</a>
         )}
-        <a className="bag" href="/bag" aria-label={nav.bagWith(pieces)}>
-          {nav.bag}{' '}
-          <span className="bag-count" data-bag-count>
-            {pieces}
-          </span>
+        <a className="bag" href="/bag" aria-label={pieces === null ? undefined : nav.bagWith(pieces)} data-bag>
+          {nav.bag} <span className="bag-count">{pieces}</span>
         </a>
       </nav>
     </header>
   )
+}
+
+/** How many pieces somebody has; null where they may have some and nobody can say. */
+function piecesIn(cart: ChromeFragmentType['cart'] | undefined, { account, cart: token }: Session): number | null {
+  if (cart) return cart.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  return account || token ? null : 0
 }
 
 /** What the last request came to, said once. */

@@ -264,6 +264,8 @@ export const de: Words = {
       'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',
     tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
+    tooBig: 'Das ist mehr, als in dieses Formular passt.',
+    tooBigHint: 'Nichts wurde geändert. Bitte kürzen und noch einmal senden.',
     refused: 'Dieses Formular kam von anderswo.',
     refusedHint: 'Öffnen Sie den Laden und schicken Sie es von dort.',
   },

@@ -255,6 +255,8 @@ export const en = {
     signedOutHint: 'It may have been a while, or somebody ended this session. Sign in, and go on here.',
     tooMany: 'That was quite a lot at once.',
     tooManyHint: 'Wait a minute, then go on where you were.',
+    tooBig: 'That is more than fits into this form.',
+    tooBigHint: 'Nothing was changed. Make it shorter, and send it again.',
     refused: 'This form was sent from somewhere else.',
     refusedHint: 'Open the shop and send it from there.',
   },

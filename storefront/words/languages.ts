@@ -19,8 +19,9 @@ export function languageOf(chosen: string | undefined, accepted: string | undefi
   if (isLanguage(chosen)) return chosen
   const wished = (accepted ?? '').split(',').map((range) => {
     const [tag = '', quality] = range.trim().split(/;\s*q=/)
-    return { code: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
+    return { code: tag.split('-')[0]?.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
   })
   wished.sort((one, other) => other.quality - one.quality)
-  return wished.map(({ code }) => code).find(isLanguage) ?? 'en'
+  const acceptable = wished.filter(({ quality }) => quality > 0).map(({ code }) => code)
+  return acceptable.find(isLanguage) ?? 'en'
 }

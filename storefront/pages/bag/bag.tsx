@@ -68,7 +68,8 @@ export function bag(making: Making): void {
       return backTo(context, safePath(form.text('back'), '/bag'), told)
     }
     rememberCart(context, result.guestToken)
-    if (isForScript) return context.json({ pieces: result.cart.lines.reduce((sum, line) => sum + line.quantity, 0) })
+    const pieces = result.cart.lines.reduce((sum, line) => sum + line.quantity, 0)
+    if (isForScript) return context.json({ pieces, label: visit.words.nav.bagWith(pieces) })
     return backTo(context, '/bag', visit.words.product.added)
   })
 
