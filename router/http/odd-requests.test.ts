@@ -53,6 +53,14 @@ describe('what HTTP allows, if few do it', () => {
     },
   )
 
+  it('one for several hosts is refused, and one that names none', async () => {
+    for (const hosts of ['Host: a\r\nhost: b\r\n', 'Host: a\r\nHost: a\r\n', '']) {
+      const heard = say(`GET /graphql?query=${query} HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)
+      await ended(heard)
+      expect(heard.text).toMatch(/^HTTP\/1.1 400 /)
+    }
+  })
+
   const post = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n`
 
   it('whoever asks whether to send a body is told to where it is read', async () => {

@@ -17,7 +17,7 @@ import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
 import { remembered } from './remembered.ts'
 import { refusal, sendReply } from './reply.ts'
-import { requestTarget } from './request-target.ts'
+import { namesSeveralHosts, requestTarget } from './request-target.ts'
 import { RouterResponse } from './router-response.ts'
 import { inServerSpan } from './server-span.ts'
 import { trackUnused } from './unused-connections.ts'
@@ -70,6 +70,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
         : refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
+    }
+    if (namesSeveralHosts(request.rawHeaders)) {
+      return refuse(new RequestError('BAD_REQUEST', 'A request is for one host.'))
     }
     if (request.method === 'OPTIONS') {
       response
