@@ -15,6 +15,7 @@ import { guardSessions, type Sessions } from './guard-sessions.ts'
 import { withHealth } from './health/resolvers.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './money-scale.ts'
 import { putOffMigrations } from './put-off.ts'
+import { trailStaff } from './staff-trail.ts'
 import type { BaseDeps, ContextOf, DbOf, Subgraph, SubgraphDefinition } from './subgraph.ts'
 
 /** A subgraph that can be asked: what `serve` puts behind its ports, and a test asks in process. */
@@ -71,7 +72,7 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): Assembled<Tables, Deps, Loaders> {
   const executable = executableSchema(known.typeDefs, withHealth(resolvers, known))
-  const schema = guardSessions(guardMachines(guardScopes(executable), machinesMay), sessions)
+  const schema = trailStaff(guardSessions(guardMachines(guardScopes(executable), machinesMay), sessions))
   return {
     schema,
     sessions,
