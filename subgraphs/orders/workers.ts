@@ -27,7 +27,7 @@ export function workers(deps: Deps, alarm: Alarm): Worker[] {
       dueInMs: async () => msUntil(await firstAdoptionDue(deps.db), deps.clock()),
       stirredBy: (stir) => deps.live.hints(adoptionsChannel, stir),
     },
-    { name: 'old-guests', everyMs: 60 * 60_000, run: () => forgetGuests(deps) },
+    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal) => forgetGuests(deps, signal) },
     { name: 'erased-customers', everyMs: 10_000, run: async () => destroyKeysOfErased(deps.db, await erased()) },
   ]
 }

@@ -1,5 +1,5 @@
 import { type Money, zero } from '@micromart/money'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
 import { hintAtActions } from './payment-store.ts'
@@ -173,6 +173,27 @@ export async function failureOf(db: Db, id: string): Promise<string | null> {
 export async function actionState(db: Db, id: string): Promise<Action['state'] | null> {
   const row = await db.selectFrom('payment_actions').select('state').where('id', '=', id).executeTakeFirst()
   return row?.state ?? null
+}
+
+/** Takes away what staff wrote of some guests' refunds that ended before then; answers how many of `most`. */
+export async function emptyGuestReasons(db: Db, before: Date, most: number): Promise<number> {
+  const old = db
+    .selectFrom('payment_actions')
+    .innerJoin('payments', 'payments.id', 'payment_actions.payment_id')
+    .select('payment_actions.id')
+    // The index's own predicate.
+    .where(sql<boolean>`payment_actions.reason <> '' AND payment_actions.finished_at IS NOT NULL`)
+    .where('payment_actions.finished_at', '<', before)
+    .where(sql<boolean>`payments.customer_id LIKE 'gst\\_%'`)
+    .limit(most)
+    .forUpdate('payment_actions')
+    .skipLocked()
+  const { numUpdatedRows } = await db
+    .updateTable('payment_actions')
+    .set({ reason: '' })
+    .where('id', 'in', old)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 function action(row: Pick<Selectable<Tables['payment_actions']>, (typeof columns)[number]>, currency: string): Action {

@@ -6,11 +6,17 @@ import { openProvider, providerSettings } from './peers/open-provider.ts'
 import type { PaymentProvider } from './peers/provider.ts'
 import type { Tables } from './tables.ts'
 
-export const settings = z.object(providerSettings)
+export const settings = z.object({
+  ...providerSettings,
+  /** How long after its end it is known why a guest was given money back; the same as orders knows them. */
+  guestOrderDays: z.coerce.number().min(1).default(730),
+})
 
 /** What payments' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   provider: PaymentProvider
+  /** For how long it is known why a guest was given money back. */
+  guestOrderMs: number
   /** From 0 to 1. */
   random: () => number
 }
@@ -20,5 +26,6 @@ export type Context = ContextOf<Deps, Loaders>
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
   const { settings, openPeer, ...base } = frame
   const provider = measuredProvider(openProvider(settings, openPeer), frame.registry)
-  return { deps: { ...base, provider, random: Math.random }, close: () => provider.close() }
+  const guestOrderMs = settings.guestOrderDays * 24 * 60 * 60_000
+  return { deps: { ...base, provider, guestOrderMs, random: Math.random }, close: () => provider.close() }
 }

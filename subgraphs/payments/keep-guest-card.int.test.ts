@@ -1,7 +1,7 @@
 import { newId } from '@micromart/ids'
 import { guest, service, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { removeGuestCards } from './payment-method-store.ts'
 import { openPayments, type PaymentsHarness } from './testing/harness.ts'
 import { euros } from './testing/samples.ts'
 
@@ -22,9 +22,11 @@ async function keep(customerId: string, cardToken = 'pm_card_visa', as = service
 }
 
 const dayMs = 24 * 60 * 60_000
-const removed = (afterMs: number) => {
-  const at = new Date(shop.clock().getTime() + afterMs)
-  return removeGuestCards(shop.db, new Date(at.getTime() - 30 * dayMs), at)
+
+/** How many of all cards have been emptied. */
+async function emptied(): Promise<number> {
+  const cards = await shop.db.selectFrom('payment_methods').select(['card', 'last4', 'removed_at']).execute()
+  return cards.filter(({ card, last4, removed_at }) => card === '' && last4 === '' && removed_at !== null).length
 }
 
 /** An order of a guest's, which is paid with a card of theirs. */
@@ -77,12 +79,58 @@ test('a guest’s payment is seen by whoever orders says may see it, and by nobo
   expect(await see({ id: theirs, openedByToken: true })).toBeNull()
 })
 
-test('a guest’s card goes off file thirty days later, unless its money is yet to be taken', async () => {
+test('a guest’s card goes off file thirty days later with all that it said, unless its money is yet to be taken', async () => {
   await newOrder(newId('gst'))
   await keep(newId('gst'))
   await shop.addCard()
-  expect(await removed(29 * dayMs)).toBe(0)
-  expect(await removed(31 * dayMs)).toBe(1)
+  shop.passTime(29 * dayMs)
+  await shop.work('old-guests')
+  expect(await emptied()).toBe(0)
+  shop.passTime(2 * dayMs)
+  await shop.work('old-guests')
+  expect(await emptied()).toBe(1)
   await shop.db.updateTable('payments').set({ status: 'CAPTURED' }).execute()
-  expect(await removed(31 * dayMs)).toBe(1)
+  await shop.work('old-guests')
+  expect(await emptied()).toBe(2)
+})
+
+test('a guest’s card that went off file before is emptied, too', async () => {
+  await keep(newId('gst'))
+  await shop.db.updateTable('payment_methods').set({ removed_at: shop.clock() }).execute()
+  shop.passTime(31 * dayMs)
+  await shop.work('old-guests')
+  expect(await emptied()).toBe(1)
+})
+
+test('more guests than one statement takes are all forgotten in one go', async () => {
+  await keep(newId('gst'))
+  await sql`
+    INSERT INTO payment_methods (id, user_id, card, brand, last4, expiry_month, expiry_year, is_default, created_at)
+    SELECT 'pme_' || nth, 'gst_' || nth, card, brand, last4, expiry_month, expiry_year, is_default, created_at
+    FROM payment_methods, generate_series(1, 2500) AS nth`.execute(shop.db)
+  shop.passTime(31 * dayMs)
+  await shop.work('old-guests')
+  expect(await emptied()).toBe(2_501)
+})
+
+test('why a guest was given money back is forgotten when they are, and of an account it stays', async () => {
+  const reasons = async () => {
+    const actions = await shop.db.selectFrom('payment_actions').select('reason').where('kind', '=', 'REFUND').execute()
+    return actions.map(({ reason }) => reason).sort()
+  }
+  shop.startWorking()
+  const ofGuest = await newOrder(newId('gst'))
+  const ofAccount = await shop.newOrder()
+  for (const orderId of [ofGuest, ofAccount]) {
+    await shop.settled(orderId, 'AUTHORISED')
+    await shop.capture(orderId)
+    await shop.settled(orderId, 'CAPTURED')
+    await shop.refund(orderId)
+    await shop.settled(orderId, 'REFUNDED')
+  }
+  await shop.work('old-guests')
+  expect(await reasons()).toEqual(['Return received', 'Return received'])
+  shop.passTime(731 * dayMs)
+  await shop.work('old-guests')
+  expect(await reasons()).toEqual(['', 'Return received'])
 })

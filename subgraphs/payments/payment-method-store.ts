@@ -104,7 +104,7 @@ export async function emptyCardsOfErased(db: Db, userIds: readonly string[]): Pr
     .execute()
   const { numUpdatedRows } = await db
     .updateTable('payment_methods')
-    .set({ card: '', last4: '', expiry_month: 0, expiry_year: 0 })
+    .set(empty)
     .where('user_id', '=', gone)
     .where('removed_at', 'is not', null)
     .where('card', '!=', '')
@@ -113,19 +113,34 @@ export async function emptyCardsOfErased(db: Db, userIds: readonly string[]): Pr
   return Number(numUpdatedRows)
 }
 
-/** Takes guests' cards off file that were kept before then, but for those whose money is yet to be taken. Answers how many. */
-export async function removeGuestCards(db: Db, before: Date, at: Date): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('payment_methods')
-    .set({ removed_at: at })
+/** Of rows that are emptied in one statement: what else wants to write does not wait for long. */
+export const mostEmptied = 1_000
+
+/**
+ * Takes guests' cards off file that were kept before then, and empties them, but for those whose money is yet to be taken. Answers how many:
+ * {@link mostEmptied} at the most, and fewer once there are no more.
+ */
+export async function emptyGuestCards(db: Db, before: Date, at: Date): Promise<number> {
+  const old = db
+    .selectFrom('payment_methods')
+    .select('id')
     // The index's own predicate: a prepared statement with a parameter in its place would not find the index.
-    .where(sql<boolean>`user_id LIKE 'gst\\_%'`)
-    .where('removed_at', 'is', null)
+    .where(sql<boolean>`user_id LIKE 'gst\\_%' AND card <> ''`)
     .where('created_at', '<', before)
     .where(paysNothing)
+    .limit(mostEmptied)
+    .forUpdate()
+    .skipLocked()
+  const { numUpdatedRows } = await db
+    .updateTable('payment_methods')
+    .set({ ...empty, removed_at: sql`coalesce(removed_at, ${at}::timestamptz)` })
+    .where('id', 'in', old)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+/** What is left of a card that nobody pays with any more: its brand. */
+const empty = { card: '', last4: '', expiry_month: 0, expiry_year: 0 } as const
 
 /** Of a card that no order under way is paid with: its money was taken, or never will be. */
 const paysNothing = ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'payment_methods'>) =>

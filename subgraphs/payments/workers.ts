@@ -1,14 +1,13 @@
 import { erasedInTurn, msUntil, type Worker } from '@micromart/service'
 import type { ActionRunner } from './action-runner.ts'
 import type { Deps } from './deps.ts'
-import { emptyCardsOfErased, removeGuestCards } from './payment-method-store.ts'
+import { forgetGuests } from './forget-guests.ts'
+import { emptyCardsOfErased } from './payment-method-store.ts'
 import { actionsChannel, firstPaymentDue } from './payment-store.ts'
 
-/** A guest's card is kept for as long as a refused payment may be tried again with it, in ms. */
-const guestCardMs = 30 * 24 * 60 * 60_000
-
 /** What payments does by itself, in every replica at once. */
-export function workers({ db, clock, live }: Deps, actions: ActionRunner): Worker[] {
+export function workers(deps: Deps, actions: ActionRunner): Worker[] {
+  const { db, clock, live } = deps
   const erased = erasedInTurn(db)
   return [
     {
@@ -19,10 +18,6 @@ export function workers({ db, clock, live }: Deps, actions: ActionRunner): Worke
       dueInMs: async () => msUntil(await firstPaymentDue(db), clock()),
     },
     { name: 'erased-customers', everyMs: 60_000, run: async () => emptyCardsOfErased(db, await erased()) },
-    {
-      name: 'guest-cards',
-      everyMs: 60 * 60_000,
-      run: () => removeGuestCards(db, new Date(clock().getTime() - guestCardMs), clock()),
-    },
+    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal) => forgetGuests(deps, signal) },
   ]
 }

@@ -32,21 +32,31 @@ export async function ordersWithAddress(db: Db, emailKey: string): Promise<strin
   return rows.map((row) => row.order_id)
 }
 
-/** Orders of guests that were placed before then and have ended; at most 500. */
-export async function guestOrdersBefore(db: Db, before: Date): Promise<string[]> {
-  const rows = await db
+/** Of guests who are forgotten in one transaction. */
+export const mostForgotten = 500
+
+/** Orders of guests that were placed before then and have ended, which nobody else forgets meanwhile; at most {@link mostForgotten}. */
+export async function guestOrdersBefore(trx: Trx, before: Date): Promise<string[]> {
+  const rows = await trx
     .selectFrom('guest_contacts')
     .innerJoin('order_views', 'order_views.order_id', 'guest_contacts.order_id')
     .select('guest_contacts.order_id')
     .where('order_views.status', 'in', ended)
     .where('order_views.placed_at', '<', before)
     .orderBy('guest_contacts.order_id')
-    .limit(500)
+    .limit(mostForgotten)
+    .forUpdate('guest_contacts')
+    .skipLocked()
     .execute()
   return rows.map((row) => row.order_id)
 }
 
-/** Once an account has the order, or it is too old to be told of. */
+/** Once an account has the order. */
 export async function forgetContact(db: Db, orderId: string): Promise<void> {
-  await db.deleteFrom('guest_contacts').where('order_id', '=', orderId).execute()
+  await forgetContacts(db, [orderId])
+}
+
+/** Once orders are too old to be told of. */
+export async function forgetContacts(db: Db, orderIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('guest_contacts').where('order_id', 'in', orderIds).execute()
 }

@@ -1,17 +1,22 @@
 import type { Deps } from '../deps.ts'
 import { destroyKeys } from '../order-key-store.ts'
-import { forgetContact, guestOrdersBefore } from './contact-store.ts'
+import { forgetContacts, guestOrdersBefore, mostForgotten } from './contact-store.ts'
 
 /**
- * A worker's task: forgets guests whose orders have ended and are old. They have no account to delete, so age does it; the
- * orders are kept, and name nobody any more.
+ * A worker's task: forgets guests whose orders have ended and are old, some a transaction, until there is none. They have no account to delete,
+ * so age does it; the orders are kept, and name nobody any more. Safe in every replica at once.
  */
-export async function forgetGuests({ db, clock, guestOrderMs, log }: Deps): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const orderIds = await guestOrdersBefore(trx, new Date(clock().getTime() - guestOrderMs))
-    if (orderIds.length === 0) return
-    await destroyKeys(trx, orderIds)
-    for (const orderId of orderIds) await forgetContact(trx, orderId)
-    log.info({ orders: orderIds.length }, 'for which guests these orders were is erased')
-  })
+export async function forgetGuests({ db, clock, guestOrderMs, log }: Deps, signal: AbortSignal): Promise<void> {
+  const before = new Date(clock().getTime() - guestOrderMs)
+  while (!signal.aborted) {
+    const forgotten = await db.transaction().execute(async (trx) => {
+      const orderIds = await guestOrdersBefore(trx, before)
+      if (orderIds.length === 0) return 0
+      await destroyKeys(trx, orderIds)
+      await forgetContacts(trx, orderIds)
+      return orderIds.length
+    })
+    if (forgotten > 0) log.info({ orders: forgotten }, 'for which guests these orders were is erased')
+    if (forgotten < mostForgotten) return
+  }
 }

@@ -8,6 +8,7 @@ import { guestCards } from './0006_guest_cards.ts'
 import * as retention from './0007_retention.ts'
 import * as changes from './0008_changes.ts'
 import * as removedCards from './0009_removed_cards.ts'
+import * as oldGuests from './0010_old_guests.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_retention': retention,
   '0008_changes': changes,
   '0009_removed_cards': removedCards,
+  '0010_old_guests': oldGuests,
 }
