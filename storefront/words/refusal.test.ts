@@ -62,6 +62,7 @@ test('what does not fit is told by the innermost field that there is a rule for'
   expect(told({ path: ['price', 'currency'] })).toBe('A currency.')
   expect(told({ path: ['constructor'] })).toBe('Something.')
   expect(told({ path: [] })).toBe('Something.')
+  expect(byField({ whole: 'Too many.' }, 'Something.')({ path: [] })).toBe('Too many.')
 })
 
 test('a problem without words, or without the facts that they tell, does not compile', () => {

@@ -67,10 +67,10 @@ function unanswered({ checkout, errors }: Words, answer: Answer<unknown>, field:
   }
 }
 
-/** What is told by the field that a service would not take: its rule, or else that something does not fit. */
+/** What is told by the field that a service would not take: its rule, of the whole that of `whole`, or else that something does not fit. */
 export const byField =
   (rules: Readonly<Record<string, string>>, unfit: string) =>
   ({ path }: { path: readonly string[] }): string => {
-    const field = path.findLast((part) => Object.hasOwn(rules, part))
+    const field = (path.length > 0 ? path : ['whole']).findLast((part) => Object.hasOwn(rules, part))
     return field === undefined ? unfit : (rules[field] ?? unfit)
   }

@@ -1,11 +1,15 @@
 import type { Deps } from './deps.ts'
+import { tellSessionsEnded } from './end-sessions.ts'
 import { issueAccessToken } from './keys/issue-access-token.ts'
 import type { Problem } from './problem.ts'
-import { addSession } from './session-store.ts'
+import { addSession, endLeastUsedSessions } from './session-store.ts'
 import type { Trx } from './tables.ts'
 import { sessionEnd } from './token-lifetime.ts'
 import { addRefreshToken, newToken } from './token-store.ts'
 import type { User } from './user.ts'
+
+/** Sessions that an account has at once. */
+const mostSessions = 100
 
 /** A session whose refresh token is known, and whose access token is yet to be signed. */
 export interface Begun {
@@ -19,12 +23,16 @@ export interface SignedIn {
   tokens: { accessToken: string; accessTokenExpiresAt: Date; refreshToken: string }
 }
 
-/** Begins a session, which is what one sign-in on one device is, and gives it its first refresh token. */
+/**
+ * Begins a session, which is what one sign-in on one device is, and gives it its first refresh token. What is then more than an account may
+ * have ends, so that who signs in for each request has a list of devices all the same. To be called with the account held.
+ */
 export async function beginSession(trx: Trx, deps: Deps, user: User, userAgent: string | null): Promise<Begun> {
   const [id, at, refreshToken] = [deps.newId('ses'), deps.clock(), newToken()]
   const expiresAt = sessionEnd(at, at, deps.oldestSessionMs)
   await addSession(trx, { id, userId: user.id, userAgent: userAgent?.slice(0, 300) ?? null, at, expiresAt })
   await addRefreshToken(trx, { token: refreshToken, sessionId: id, expiresAt })
+  await tellSessionsEnded(trx, deps, user, await endLeastUsedSessions(trx, user.id, at, mostSessions))
   return { user, session: { id, expiresAt }, refreshToken }
 }
 

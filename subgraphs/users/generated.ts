@@ -274,7 +274,8 @@ export type Mutation = {
   changePassword?: Maybe<ChangePasswordResult>;
   /**
    * Makes a key for an integration, which sends it as `Authorization: Bearer mmk_…` and may do what its scopes say, and nothing of
-   * what an account has. It is shown this once. It ends when it expires or is revoked, and when its maker leaves the staff.
+   * what an account has. It is shown this once. It ends when it expires or is revoked, and when its maker leaves the staff. An account has at most 50
+   * that have not ended.
    */
   createApiKey?: Maybe<CreateApiKeyResult>;
   /**
@@ -837,7 +838,7 @@ export type User = {
   role: Role;
   /**
    * Where this account is signed in; a session ends 30 days after it was last refreshed, and with the oldest age that the
-   * shop allows.
+   * shop allows. With more than 100 that were signed in here, those end that were used least lately.
    */
   sessions: Array<Session>;
 };

@@ -74,6 +74,30 @@ export async function endLiveSessions(trx: Trx, userId: string, at: Date, sessio
   return ended.map(({ id }) => id)
 }
 
+/** Sessions that end in one statement: all are told in one message. */
+const mostEnded = 500
+
+/** Ends a user's sessions but for the `most` that were used last, the least used first, some at a time. Answers which. */
+export async function endLeastUsedSessions(trx: Trx, userId: string, at: Date, most: number): Promise<string[]> {
+  const leastUsed = trx
+    .selectFrom('sessions')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(most)
+    .limit(mostEnded)
+  const ended = await trx
+    .updateTable('sessions')
+    .set({ ended_at: at })
+    .where('id', 'in', leastUsed)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
+}
+
 /** Whether that session of that account goes on: it is there, has not ended and has not expired. */
 export async function sessionGoesOn(
   db: Db,

@@ -96,6 +96,18 @@ export async function revokeLiveApiKeys(trx: Trx, userId: string, at: Date, id?:
   return revoked.map(({ id }) => id)
 }
 
+/** How many keys of an account live. */
+export async function countLiveApiKeys(trx: Trx, userId: string, now: Date): Promise<number> {
+  const { live } = await trx
+    .selectFrom('api_keys')
+    .select((eb) => eb.fn.countAll<bigint>().as('live'))
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return Number(live)
+}
+
 /** Notes that a key was used, unless it was just before. */
 export async function noteUse(db: Db, id: string, now: Date): Promise<void> {
   await db

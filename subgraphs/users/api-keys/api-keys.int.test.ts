@@ -2,6 +2,7 @@ import { newId } from '@micromart/ids'
 import { machine, type Somebody } from '@micromart/service/testing'
 import { eventually } from '@micromart/testing'
 import { decodeJwt } from 'jose'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
 import { mutations } from '../testing/operations.ts'
@@ -70,6 +71,19 @@ describe('a key', () => {
     const former = await clerk()
     await shop.db.updateTable('users').set({ role: 'CUSTOMER' }).where('id', '=', former.id).execute()
     expect(await tellingCode('createApiKey', { input: wish }, former.as)).toBe('FORBIDDEN')
+  })
+
+  test('is one of fifty at most that its maker has, of which those that have ended do not count', async () => {
+    const { id, as } = await clerk()
+    const { apiKey } = await create(as)
+    await sql`
+      INSERT INTO api_keys (id, hash, name, scopes, user_id, created_at, expires_at)
+      SELECT 'key_00' || nth, decode(md5(nth::text), 'hex'), name, scopes, user_id, created_at, expires_at
+      FROM api_keys, generate_series(2, 50) AS nth WHERE id = ${apiKey.id}`.execute(shop.db)
+    expect(await create(as)).toMatchObject({ __typename: 'InvalidInput', path: [] })
+    expect(await create((await clerk()).as)).toMatchObject({ __typename: 'ApiKeyCreated' })
+    await revoke(as, apiKey.id)
+    expect(await create(as)).toMatchObject({ __typename: 'ApiKeyCreated', apiKey: { createdBy: { id } } })
   })
 
   test('is listed for whoever made it and for admins, a page at a time', async () => {

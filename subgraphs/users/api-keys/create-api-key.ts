@@ -1,10 +1,13 @@
-import { readInput } from '@micromart/input'
+import { invalidInput, readInput } from '@micromart/input'
 import type { Deps } from '../deps.ts'
 import { apiKeyInput } from '../input.ts'
 import type { ProblemOf } from '../problem.ts'
 import { announce, holdUser } from '../user-store.ts'
-import { type ApiKey, addApiKey } from './api-key-store.ts'
+import { type ApiKey, addApiKey, countLiveApiKeys } from './api-key-store.ts'
 import { hashOfKeyText, newKeyText } from './key-text.ts'
+
+/** Keys of one maker that live at once. */
+const mostApiKeys = 50
 
 /** A key, and what whoever asks with it shows: told once, and stored nowhere. */
 export interface ApiKeyCreated {
@@ -27,6 +30,7 @@ export async function createApiKey(
   return deps.db.transaction().execute(async (trx) => {
     const maker = await holdUser(trx, makerId)
     if (!maker || maker.role === 'CUSTOMER') return 'not on the staff'
+    if ((await countLiveApiKeys(trx, makerId, now)) >= mostApiKeys) return tooMany
     const id = deps.newId('key')
     const key = newKeyText(id)
     const about = { ...read.value, id, userId: makerId, createdAt: now, hash: hashOfKeyText(key) }
@@ -35,3 +39,5 @@ export async function createApiKey(
     return { apiKey, key }
   })
 }
+
+const tooMany = invalidInput(`An account has at most ${mostApiKeys} keys; revoke one first.`)

@@ -78,6 +78,7 @@ export const fieldRules: typeof english = {
     name: 'Ein Name besteht aus sichtbaren Zeichen, höchstens 100.',
     scopes: 'Bitte wählen, was er darf.',
     expiresAt: 'Der letzte Tag muss noch kommen, und binnen eines Jahres.',
+    whole: 'Es gibt schon 50 Schlüssel, die gelten: bitte zuerst einen beenden.',
   },
   stock: {
     by: 'Es kommen oder gehen höchstens 1.000.000 Stück, und mehr gibt es von nichts.',

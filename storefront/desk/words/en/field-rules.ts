@@ -74,6 +74,7 @@ export const fieldRules = {
     name: 'A name has letters that can be seen, 100 at most.',
     scopes: 'Choose what it may do.',
     expiresAt: 'The last day has to be ahead, and within a year.',
+    whole: 'There are 50 keys already that have not ended: end one first.',
   },
   stock: {
     by: 'What comes or goes is at most 1,000,000 pieces, and so is what there is then.',
