@@ -28,11 +28,17 @@ async function nobody(): Promise<string> {
   return url
 }
 
+const patient = { tryMs: 6_000, lastMs: 12_000 }
+
 function routerAt(...urls: string[]) {
+  return openAt(urls, patient)
+}
+
+function openAt(urls: string[], patience: typeof patient) {
   const observer = { tried() {}, retried() {}, hedged() {}, changed() {}, forgotten() {} }
   const peer = openRouterPeer(urls, observer)
   open.push(peer)
-  return openRouter(peer, createLogger({ service: 'storefront', level: 'silent' }))
+  return openRouter(peer, createLogger({ service: 'storefront', level: 'silent' }), patience)
 }
 
 const asker = { address: '203.0.113.7', userAgent: 'a browser', accessToken: 'secret', cartToken: undefined }
@@ -87,4 +93,27 @@ test('a subscription goes to a replica that is there, and fails where none takes
   expect(await new Response(stream).text()).toBe('event: complete\n\n')
   const refused = await listening((_, response) => response.writeHead(401).end())
   await expect(routerAt(refused).subscribe(OrderDocument, asked, asker, signal)).rejects.toThrow('401')
+})
+
+test('a subscription goes past a replica that takes it and hangs, and fails where all do', async () => {
+  const hung = await listening(() => {})
+  const there = await listening((_, response) => response.writeHead(200).end('event: complete\n\n'))
+  const { signal } = new AbortController()
+  const subscribe = (urls: string[], patience: { tryMs: number; lastMs: number }) =>
+    openAt(urls, patience).subscribe(OrderDocument, asked, asker, signal)
+  for (const urls of [
+    [hung, there],
+    [there, hung],
+  ]) {
+    const stream = await subscribe(urls, { tryMs: 2_000, lastMs: 12_000 })
+    expect(await new Response(stream).text()).toBe('event: complete\n\n')
+  }
+  await expect(subscribe([hung], { tryMs: 100, lastMs: 100 })).rejects.toThrow('does not answer')
+})
+
+test('a subscription follows nobody elsewhere', async () => {
+  const elsewhere = await listening((_, response) => response.writeHead(200).end('event: complete\n\n'))
+  const leads = await listening((_, response) => response.writeHead(307, { location: elsewhere }).end())
+  const { signal } = new AbortController()
+  await expect(routerAt(leads).subscribe(OrderDocument, asked, asker, signal)).rejects.toThrow('fetch failed')
 })

@@ -58,8 +58,11 @@ const putMs = 40_000
 export const openRouterPeer = (urls: readonly string[], observer: PeerObserver): Peer =>
   openPeer({ urls, timeoutMs, tryTimeoutMs, retries: 0, breaker: {}, observer })
 
-/** The shop's router, through the operations that it was given beforehand and no others. */
-export function openRouter(peer: Peer, log: Logger): Router {
+/**
+ * The shop's router, through the operations that it was given beforehand and no others.
+ * @param patience how long a subscription may take to open, in ms: with one replica while there is another, and with the last.
+ */
+export function openRouter(peer: Peer, log: Logger, patience = { tryMs: tryTimeoutMs, lastMs: timeoutMs }): Router {
   const bodyOf = (document: unknown, variables: unknown) => JSON.stringify({ documentId: hashOf(document), variables })
   const headers = (accept: string, asker: Asker) => ({
     'content-type': 'application/json',
@@ -91,14 +94,19 @@ export function openRouter(peer: Peer, log: Logger): Router {
 
     async subscribe(document, variables, asker, signal) {
       let failure: unknown = new Error('the router has no address')
-      for (const address of await peer.addresses()) {
+      const addresses = await peer.addresses()
+      for (const [nth, address] of addresses.entries()) {
+        const hung = new AbortController()
+        const ms = nth < addresses.length - 1 ? patience.tryMs : patience.lastMs
+        const late = setTimeout(() => hung.abort(new Error('the router does not answer')), ms)
         try {
           const response = await fetch(address.url, {
             method: 'POST',
+            redirect: 'error',
             // It is next door: packing would only be work for both.
             headers: { ...headers('text/event-stream', asker), 'accept-encoding': 'identity' },
             body: bodyOf(document, variables),
-            signal,
+            signal: AbortSignal.any([signal, hung.signal]),
           })
           peer.record(address, response.status < 500 ? 'answered' : 'failed')
           if (response.ok && response.body) return response.body
@@ -107,8 +115,10 @@ export function openRouter(peer: Peer, log: Logger): Router {
           if (response.status < 500) break
         } catch (error) {
           signal.throwIfAborted()
-          peer.record(address, 'unreached')
+          peer.record(address, hung.signal.aborted ? 'failed' : 'unreached')
           failure = error
+        } finally {
+          clearTimeout(late)
         }
       }
       throw failure
@@ -119,7 +129,8 @@ export function openRouter(peer: Peer, log: Logger): Router {
         try {
           const url = new URL(path, address.url)
           const headers = { 'content-type': 'application/octet-stream' }
-          const answer = await fetch(url, { method: 'PUT', headers, body: bytes, signal: AbortSignal.timeout(putMs) })
+          const signal = AbortSignal.timeout(putMs)
+          const answer = await fetch(url, { method: 'PUT', redirect: 'error', headers, body: bytes, signal })
           peer.record(address, answer.status < 500 ? 'answered' : 'failed')
           return { status: answer.status, body: await answer.json() }
         } catch (error) {
