@@ -16,6 +16,6 @@ export interface RequestContext {
   orderToken: string | null
   traceparent: string | undefined
   log: Logger
-  /** Aborts once the caller has gone; for reading over HTTP. See `whileWanted`. */
+  /** Aborts once the caller has gone; over HTTP. Queries read no longer then: see `readsFor`. */
   gone?: AbortSignal
 }

@@ -15,6 +15,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } f
 import type { RequestContext } from './context.ts'
 import { scalars } from './scalars.ts'
 import { guardArguments, guardReferences } from './sound-arguments.ts'
+import { readsFor } from './while-wanted.ts'
 
 /** Resolvers as codegen types them: which fields they must have is checked there, not here. */
 export type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>
@@ -46,6 +47,7 @@ export function apolloServer<Context extends RequestContext>(
       ApolloServerPluginUsageReportingDisabled(),
       tellsOperation,
       keptForNobodyPowerful,
+      readNoLongerThanWanted,
       ...plugins,
     ],
   })
@@ -56,6 +58,15 @@ const keptForNobodyPowerful: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ contextValue: { principal }, overallCachePolicy }) => {
     if (principal && principal.scopes.length > 0) overallCachePolicy.restrict({ maxAge: 0 })
   },
+}
+
+/** What a query reads is for its caller: nobody else waits for it. What a mutation has begun is done, whoever hears of it. */
+const readNoLongerThanWanted: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, contextValue }) {
+      if (operation?.operation === 'query') readsFor(contextValue.gone)
+    },
+  }),
 }
 
 const tellsOperation: ApolloServerPlugin<RequestContext> = {

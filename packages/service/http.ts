@@ -7,7 +7,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { RequestContext } from './context.ts'
 import { Refused } from './request.ts'
 import { traceHttp } from './trace-http.ts'
-import { goneSignal } from './while-wanted.ts'
+import { asRequest, goneSignal } from './while-wanted.ts'
 
 const bodyLimit = 4 * 1024 * 1024
 /** Callers are routers and siblings: more connections are closed as soon as they are there. */
@@ -61,7 +61,7 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
     onRequest: async (request, reply) => {
       contexts.set(request, { ...(await parts.contextOf(request)), gone: goneSignal(reply.raw) })
     },
-    handler: (request, reply) => graphql.call(app, request, reply),
+    handler: (request, reply) => asRequest(() => graphql.call(app, request, reply)),
   })
   return app
 }

@@ -29,5 +29,4 @@ export { type OnBehalf, openSibling, readAnswer, type Sibling, SiblingUnavailabl
 export type { BaseDeps, ContextOf, DbOf, Frame, Subgraph, SubgraphDefinition, TrxOf } from './subgraph.ts'
 export { traceHttp } from './trace-http.ts'
 export { violates } from './unique-violation.ts'
-export { whileWanted } from './while-wanted.ts'
 export { startWorker, type Worker } from './worker.ts'

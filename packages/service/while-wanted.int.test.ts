@@ -5,7 +5,10 @@ import { createTestDatabase, eventually } from '@micromart/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
-import { goneSignal, whileWanted } from './while-wanted.ts'
+import { apolloServer, executableSchema } from './graphql.ts'
+import { httpApp } from './http.ts'
+import { guest, requestOf } from './testing/people.ts'
+import { asRequest, goneSignal, readsFor } from './while-wanted.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let db: ReturnType<typeof openDatabase>
@@ -36,7 +39,8 @@ describe.each(['url', 'localUrl'] as const)('by its %s', (way) => {
 
   it('what is read for somebody who has gone is no longer read, and nothing more is', async () => {
     const gone = new AbortController()
-    const reading = whileWanted(gone.signal, async () => {
+    const reading = asRequest(async () => {
+      readsFor(gone.signal)
       try {
         await sql`SELECT pg_sleep(14)`.execute(db)
       } finally {
@@ -49,6 +53,71 @@ describe.each(['url', 'localUrl'] as const)('by its %s', (way) => {
     await outcome
     await eventually(async () => expect(await sleepers()).toBe(0), { within: 10_000 })
     await expect(sql`SELECT 1 AS one`.execute(db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  })
+})
+
+it('a connection in whose transaction somebody has gone is used by nobody else', async () => {
+  const gone = new AbortController()
+  const reading = asRequest(() => {
+    readsFor(gone.signal)
+    return db.transaction().execute(async (trx) => {
+      await sql`SELECT 1`.execute(trx)
+      gone.abort()
+      await sql`SELECT 2`.execute(trx)
+    })
+  })
+  await expect(reading).rejects.toMatchObject({ extensions: { code: 'REQUEST_CANCELLED' } })
+  const { rows } = await sql<{ open: number }>`
+    SELECT count(*)::int AS open FROM pg_stat_activity
+    WHERE datname = current_database() AND state LIKE 'idle in transaction%'`.execute(db)
+  expect(rows).toEqual([{ open: 0 }])
+})
+
+describe('over HTTP', () => {
+  const typeDefs = `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+    type Query { slow: Boolean }
+    type Mutation { slow: Boolean }`
+  const sleep = async (_parent: unknown, _args: unknown) => {
+    await sql`SELECT pg_sleep(2)`.execute(db)
+    return true
+  }
+
+  /** Asks, leaves as soon as PostgreSQL is at it, and answers how it ended. */
+  async function leave(query: string): Promise<'done' | 'stopped'> {
+    let ended: (how: 'done' | 'stopped') => void = () => {}
+    const how = new Promise<'done' | 'stopped'>((resolve) => {
+      ended = resolve
+    })
+    const slow = (...given: [unknown, unknown]) =>
+      sleep(...given).then(
+        () => ended('done'),
+        () => ended('stopped'),
+      )
+    const log = createLogger({ service: 'test', level: 'silent' })
+    const apollo = apolloServer(executableSchema(typeDefs, { Query: { slow }, Mutation: { slow } }), log)
+    await apollo.start()
+    const app = httpApp({ log, apollo, identity: undefined, contextOf: async () => requestOf(guest(), log) })
+    const url = await app.listen({ host: '127.0.0.1', port: 0 })
+    const left = new AbortController()
+    const asked = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: left.signal,
+    }).catch(() => {})
+    await eventually(async () => expect(await sleepers()).toBe(1), { within: 10_000 })
+    left.abort()
+    await asked
+    return how.finally(() => app.close())
+  }
+
+  it('a query is read no longer than somebody waits for it', async () => {
+    expect(await leave('{ slow }')).toBe('stopped')
+  })
+
+  it('a mutation is carried out, whoever hears of it', async () => {
+    expect(await leave('mutation { slow }')).toBe('done')
   })
 })
 

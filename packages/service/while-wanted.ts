@@ -4,7 +4,12 @@ import { connect } from 'node:net'
 import { GraphQLError } from 'graphql'
 import type pg from 'pg'
 
-const wanted = new AsyncLocalStorage<AbortSignal>()
+/** What a request does; the signal once it is known that it reads alone. */
+interface Doing {
+  reading?: AbortSignal | undefined
+}
+
+const doing = new AsyncLocalStorage<Doing>()
 
 /** Aborts once the caller has gone before the whole answer was written. */
 export function goneSignal(answer: ServerResponse): AbortSignal {
@@ -15,21 +20,31 @@ export function goneSignal(answer: ServerResponse): AbortSignal {
   return gone.signal
 }
 
+/** Runs all of a request: see {@link readsFor}. */
+export const asRequest = <T>(run: () => T): T => doing.run({}, run)
+
 /**
- * Runs what is read for a caller alone: once the signal aborts, PostgreSQL is told to stop what it reads, and nothing more is asked. Not for
- * whatever writes. Throws a GraphQLError with REQUEST_CANCELLED then, which nobody hears.
+ * From now on the request that is being carried out reads for its caller alone: once the signal aborts, PostgreSQL is told to stop what it
+ * reads, and nothing more is asked. Not for one that writes what its caller wants done. Whoever asks then is thrown a GraphQLError with
+ * REQUEST_CANCELLED, which nobody hears.
  */
-export const whileWanted = <T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> =>
-  signal ? wanted.run(signal, run) : run()
+export function readsFor(gone: AbortSignal | undefined): void {
+  const request = doing.getStore()
+  if (request) request.reading = gone
+}
 
 /**
  * Has a statement run on a connection for as long as it is wanted.
- * @param spoil told that the connection must not be used for anything else: the word to stop may yet arrive there.
+ * @param spoil told that the connection must not be used for anything else: the word to stop may yet arrive there, or a transaction be open.
  */
 export async function unlessGone<R>(client: pg.PoolClient, ask: () => Promise<R>, spoil: () => void): Promise<R> {
-  const signal = wanted.getStore()
+  const signal = doing.getStore()?.reading
   if (!signal) return ask()
-  if (signal.aborted) throw cancelled()
+  if (signal.aborted) {
+    // It may be within a transaction, which nobody can end any more.
+    spoil()
+    throw cancelled()
+  }
   const stop = () => {
     spoil()
     tellToStop(client)

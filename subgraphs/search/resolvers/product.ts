@@ -1,5 +1,4 @@
 import { pageSize } from '@micromart/pagination'
-import { whileWanted } from '@micromart/service'
 import type { ProductResolvers } from '../generated.ts'
 import type { Hit } from '../hit-store.ts'
 import type { Product as ProductParent } from '../mappers.ts'
@@ -14,9 +13,8 @@ export const productOf = ({ productId, name, slug, image }: Hit): ProductParent 
 
 export const Product: ProductResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  async related({ id }, { first }, { loaders, gone }) {
-    const like = loaders.related(pageSize(first, 6))
-    const hits = await whileWanted(gone, () => like.load(id))
+  async related({ id }, { first }, { loaders }) {
+    const hits = await loaders.related(pageSize(first, 6)).load(id)
     return hits.map(productOf)
   },
 }

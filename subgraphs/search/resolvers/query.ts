@@ -1,6 +1,6 @@
 import { isCurrency } from '@micromart/money'
 import { connection, pageOf, pageSize } from '@micromart/pagination'
-import { badUserInput, whileWanted } from '@micromart/service'
+import { badUserInput } from '@micromart/service'
 import { completePrefix } from '../complete-prefix.ts'
 import { hitKey } from '../cursor.ts'
 import type { QueryResolvers } from '../generated.ts'
@@ -11,14 +11,14 @@ import { searchProducts } from '../search-products.ts'
 import { productOf } from './product.ts'
 
 export const Query: QueryResolvers = {
-  async search(_parent, args, { deps, gone }) {
+  async search(_parent, args, { deps }) {
     const page = pageOf<HitKey>(args, { fallback: 24, key: hitKey })
     const sort = args.sort ?? 'RELEVANCE'
     if (args.currency != null && !isCurrency(args.currency)) {
       throw badUserInput(`${JSON.stringify(args.currency)} is not a currency code such as "EUR".`)
     }
     const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency: args.currency, page }
-    const found = await whileWanted(gone, () => searchProducts(deps, asked))
+    const found = await searchProducts(deps, asked)
     const order = orderName(asked)
     const keyOf = ({ key, productId, seen, reach }: ListedHit): HitKey =>
       reach === null ? [order, key, productId, seen] : [order, key, productId, seen, reach]
@@ -39,9 +39,8 @@ export const Query: QueryResolvers = {
     }
   },
 
-  async suggest(_parent, { prefix, first }, { deps, gone }) {
-    const most = pageSize(first, 8)
-    const hits = await whileWanted(gone, () => completePrefix(deps, prefix, most))
+  async suggest(_parent, { prefix, first }, { deps }) {
+    const hits = await completePrefix(deps, prefix, pageSize(first, 8))
     return hits.map((hit) => ({ text: hit.name, product: productOf(hit) }))
   },
 }

@@ -1,8 +1,7 @@
-import { whileWanted } from '@micromart/service'
 import type { SearchConnectionResolvers } from '../generated.ts'
 
 export const SearchConnection: SearchConnectionResolvers = {
-  totalCount: async (found, _args, { gone }) => (await whileWanted(gone, found.total)).count,
-  totalEstimated: async (found, _args, { gone }) => (await whileWanted(gone, found.total)).estimated,
-  facets: (found, _args, { gone }) => whileWanted(gone, found.facets),
+  totalCount: async ({ total }) => (await total()).count,
+  totalEstimated: async ({ total }) => (await total()).estimated,
+  facets: ({ facets }) => facets(),
 }
