@@ -23,9 +23,9 @@ export function idOf({ id, product }: Entry): string {
   return id
 }
 
-/** Names a variant among those of its product. */
+/** Names a variant among those of its product, however its letters are composed in a file, or were by an older shop. */
 export const keyOf = (selection: readonly { option: string; value: string }[]) =>
-  JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
+  JSON.stringify(selection.map(({ option, value }) => [option.normalize('NFC'), value.normalize('NFC')]).sort())
 
 export function refused(problem: object | undefined): Outcome {
   const { message: said, path } = (problem ?? {}) as Partial<Problem>

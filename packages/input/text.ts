@@ -17,27 +17,32 @@ export interface TextRule {
   lines?: boolean
   /** Shown as somebody's name: holds nothing that cannot be seen, or that has what stands around it read in another order. */
   name?: boolean
+  /** Kept letter for letter, as an address on the web is, which another composition would lead elsewhere. */
+  asWritten?: boolean
   /** What the sentence about a fault begins with; default `This`. */
   what?: string
 }
 
-/** A text that must be there; read without the blanks around it. */
+/** Letters in one composition (NFC), whatever keyboard or file they came from: what looks the same is the same. */
+const composed = (sent: string, { asWritten }: TextRule): string => (asWritten ? sent : sent.normalize('NFC')).trim()
+
+/** A text that must be there; read composed, and without the blanks around it. */
 export const text = (rule: TextRule) =>
   z.string().transform((sent, context) => {
-    const trimmed = sent.trim()
+    const trimmed = composed(sent, rule)
     const fault = trimmed === '' ? `${rule.what ?? 'This'} must not be empty.` : textFault(trimmed, rule)
     if (fault === null) return trimmed
     context.addIssue({ code: 'custom', message: fault })
     return z.NEVER
   })
 
-/** A text that may be left out, null or blank: null then. */
+/** A text that may be left out, null or blank: null then. Read as `text` is. */
 export const optionalText = (rule: TextRule) =>
   z
     .string()
     .nullish()
     .transform((sent, context) => {
-      const trimmed = sent?.trim() ?? ''
+      const trimmed = composed(sent ?? '', rule)
       if (trimmed === '') return null
       const fault = textFault(trimmed, rule)
       if (fault === null) return trimmed

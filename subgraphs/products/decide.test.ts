@@ -102,6 +102,15 @@ describe('a variant', () => {
     expect(addVariant(draft(sizes), { ...small, selection }, 'var_1')).toMatchObject({ path })
   })
 
+  test('chooses what looks the same as the product’s own words, however its letters are composed', () => {
+    const green = 'Gr\u00fcn'
+    const product = draft([{ name: 'Farbe', values: [green] }])
+    const selection = [{ option: 'Farbe', value: 'Gru\u0308n' }]
+    const one = after(addVariant(product, { ...small, selection }, 'var_1'))
+    expect(one.variants[0]?.selection).toEqual([{ option: 'Farbe', value: green }])
+    expect(addVariant(one, { ...small, selection, sku: 'L-S-2' }, 'var_2')).toMatchObject({ path: ['selection'] })
+  })
+
   test('may not repeat another’s choice', () => {
     const one = after(addVariant(draft(sizes), small, 'var_1'))
     expect(addVariant(one, { ...small, sku: 'L-S-2' }, 'var_2')).toMatchObject({ path: ['selection'] })

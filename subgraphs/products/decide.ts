@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Priced, Product, Variant } from './product.ts'
-import { inOptionOrder, selectionFault } from './selection.ts'
+import { inOptionOrder, inOwnWords, selectionFault } from './selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
 export type Change =
@@ -52,9 +52,10 @@ export function updateProduct(product: Product, details: ProductDetails, now: Da
 
 /** That no other product has the SKU is the store's to say. */
 export function addVariant(product: Product, input: NewVariant, id: string, now: Date): Change | InvalidInput {
-  const fault = selectionFault(product, input.selection) ?? currencyFault(product, input.price) ?? roomFault(product)
+  const selection = inOwnWords(product, input.selection)
+  const fault = selectionFault(product, selection) ?? currencyFault(product, input.price) ?? roomFault(product)
   if (fault) return fault
-  const variant = { id, ...input, furtherPrices: [], selection: inOptionOrder(product, input.selection) }
+  const variant = { id, ...input, furtherPrices: [], selection: inOptionOrder(product, selection) }
   const next = changed('variant_added', product, now, { variants: [...product.variants, variant] })
   return { change: 'variant_added', product: next.product, variantId: id }
 }
@@ -69,11 +70,12 @@ export function changeOptions(product: Product, asked: NewOptions, now: Date): C
 export function updateVariant(
   product: Product,
   variantId: string,
-  { sku, selection, weightGrams }: VariantDetails,
+  { sku, selection: chosen, weightGrams }: VariantDetails,
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
   if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
   const others = product.variants.filter(({ id }) => id !== variantId)
+  const selection = chosen && inOwnWords(product, chosen)
   const fault = selection && selectionFault({ ...product, variants: others }, selection)
   if (fault) return fault
   const change = {
@@ -105,7 +107,7 @@ export function restoreVariant(
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
   if (has(product, variant.id)) return { problem: 'no such thing', id: variant.id }
-  const selection = chosen ?? variant.selection
+  const selection = inOwnWords(product, chosen ?? variant.selection)
   const fault = selectionFault(product, selection) ?? currencyFault(product, variant.price) ?? roomFault(product)
   if (fault) return fault
   const restored = { ...variant, selection: inOptionOrder(product, selection) }

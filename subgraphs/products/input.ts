@@ -23,7 +23,7 @@ const categoryIds = atMost(z.string(), limits.categories, 'categories')
 
 const media = atMost(
   z.object({
-    url: text(it(limits.url)).refine(isPictureUrl, {
+    url: text(it(limits.url, { asWritten: true })).refine(isPictureUrl, {
       message: "It must be an absolute https address, or a path of the shop's own.",
     }),
     alt: optionalText(it(limits.alt)),

@@ -51,6 +51,16 @@ describe("a product's options", () => {
     expect(reshaped).toMatchObject({ options: [{ name: 'Format' }, { values: ['Blue', 'Red'] }] })
   })
 
+  test('are known by what looks the same, however the letters of an older one are composed', () => {
+    const old = {
+      options: [{ name: 'Gro\u0308ße', values: ['U\u0308'] }],
+      variants: [variant('one', ['Gro\u0308ße', 'U\u0308'])],
+    }
+    const reshaped = reshape(old, [{ name: 'Gr\u00f6ße', values: [{ value: '\u00dc' }] }])
+    expect(choices(reshaped)).toEqual(['\u00dc'])
+    expect(reshaped).toMatchObject({ options: [{ name: 'Gr\u00f6ße', values: ['\u00dc'] }] })
+  })
+
   test('take a value more and stand in another order', () => {
     const more = { ...size, values: [...size.values, { value: 'XL' }] }
     expect(choices(reshape(lamp, [colour, more]))).toEqual(['Red S', 'Red L', 'Blue L'])

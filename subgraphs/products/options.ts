@@ -1,7 +1,7 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
 import type { NewOptions } from './input.ts'
 import type { Product, Selected, Variant } from './product.ts'
-import { quote, selectionKey } from './selection.ts'
+import { meant, quote, selectionKey } from './selection.ts'
 
 type Asked = NewOptions[number]
 
@@ -32,11 +32,23 @@ const inSameOrder = (one: readonly Selected[], other: readonly Selected[]) =>
   one.every(({ option }, index) => other[index]?.option === option)
 
 /** What the product calls this option until now; undefined for a new one. */
-const originOf = ({ options }: Pick<Product, 'options'>, { name, was }: Asked) =>
-  options.find((option) => option.name === (was ?? name))
+function originOf({ options }: Pick<Product, 'options'>, { name, was }: Asked) {
+  const own = meant(
+    options.map((option) => option.name),
+    was ?? name,
+  )
+  return options.find((option) => option.name === own)
+}
 
 const originOfValue = (values: readonly string[], { value, was }: Asked['values'][number]) =>
-  values.find((known) => known === (was ?? value))
+  meant(values, was ?? value)
+
+/** The value of a new option that the variants have which are there; undefined where none is said. */
+const forPresentOf = ({ values, forPresent }: Asked) =>
+  meant(
+    values.map(({ value }) => value),
+    forPresent ?? '',
+  )
 
 /** Nothing is renamed that is not there, or twice. */
 function originFault(
@@ -62,7 +74,7 @@ function originFault(
       return invalidInput(`${quote(before)} is there twice.`, ...at('values', nth, 'was'))
     }
   }
-  if (!origin && product.variants.length > 0 && !option.values.some(({ value }) => value === option.forPresent)) {
+  if (!origin && product.variants.length > 0 && forPresentOf(option) === undefined) {
     return invalidInput('Say which of its values the variants have that are there.', ...at('forPresent'))
   }
   return null
@@ -79,7 +91,7 @@ function chosen(
     const before = origin && selection.find((each) => each.option === origin.name)?.value
     const value = origin
       ? option.values.find((each) => originOfValue(origin.values, each) === before)?.value
-      : option.forPresent
+      : forPresentOf(option)
     if (value == null) {
       return invalidInput(`A variant has ${quote(before ?? '')}: withdraw it first.`, 'options', index, 'values')
     }

@@ -6,6 +6,22 @@ export function selectionKey(selection: readonly Selected[]): string {
   return JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
 }
 
+/**
+ * Which of these words is meant; undefined for none. Letters of another composition are no difference: what stood here before texts were
+ * read in one may be in another still.
+ */
+export const meant = (known: readonly string[], asked: string): string | undefined =>
+  known.find((word) => word === asked) ?? known.find((word) => word.normalize('NFC') === asked.normalize('NFC'))
+
+/** The choice in the product's own words, as far as it has them. */
+export function inOwnWords({ options }: Pick<Product, 'options'>, selection: readonly Selected[]): Selected[] {
+  const names = options.map(({ name }) => name)
+  return selection.map(({ option, value }) => {
+    const own = options.find(({ name }) => name === meant(names, option))
+    return own ? { option: own.name, value: meant(own.values, value) ?? value } : { option, value }
+  })
+}
+
 /** The choice in the order of the product's options. */
 export function inOptionOrder(product: Pick<Product, 'options'>, selection: readonly Selected[]): Selected[] {
   return product.options.flatMap(({ name }) => selection.filter(({ option }) => option === name))

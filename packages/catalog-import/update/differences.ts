@@ -51,6 +51,8 @@ function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Differenc
 /** Letters of another composition, and other blanks, are no difference. */
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
+const isSame = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC')
+
 const paths = (all: readonly string[][]) =>
   all
     .map((path) => path.join(' > '))
@@ -89,7 +91,8 @@ function furtherOf(here: StandingVariant, { furtherPrices = [] }: CatalogVariant
 /** A variant can only choose of the options that the product has. */
 function missingOf({ options }: StandingProduct, variant: CatalogVariant): Difference {
   const unknown = variant.selection.find(
-    ({ option, value }) => !options.some((one) => one.name === option && one.values.includes(value)),
+    ({ option, value }) =>
+      !options.some((one) => isSame(one.name, option) && one.values.some((each) => isSame(each, value))),
   )
   if (!unknown && variant.selection.length === options.length) return { kind: 'new variant', variant }
   return { kind: 'beyond', what: { reason: 'variant-beyond', sku: variant.sku, unknown: unknown ?? null } }
