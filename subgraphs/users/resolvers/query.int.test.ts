@@ -92,9 +92,10 @@ test('any part of an address finds its account, and wildcards stand for themselv
   expect(await found('')).toHaveLength(3)
 })
 
-test('a size or a cursor that is none is refused', async () => {
+test('a size or a cursor that is none is refused, and a part that is longer than any address', async () => {
   const foreign = ['nonsense', '', encodeCursor([1]), encodeCursor(['2026-05-01T12:00:00Z', newId('ord')])]
-  for (const wrong of [{ first: 0 }, { first: 101 }, ...foreign.map((after) => ({ after }))]) {
+  const email = 'a'.repeat(255)
+  for (const wrong of [{ first: 0 }, { first: 101 }, { email }, ...foreign.map((after) => ({ after }))]) {
     expect(await refused(list, wrong, clerk)).toEqual(['BAD_USER_INPUT'])
   }
 })

@@ -1,4 +1,5 @@
 import { connection, id, instant, pageOf } from '@micromart/pagination'
+import { badUserInput } from '@micromart/service'
 import { z } from 'zod'
 import type { Context } from '../deps.ts'
 import type { QueryUsersArgs, UserConnectionResolvers } from '../generated.ts'
@@ -7,9 +8,14 @@ import { countUsers, listKeyOf, listUsers } from '../user-list-store.ts'
 
 const key = z.tuple([instant, id('usr')])
 
-/** A page of the list of accounts. Throws BAD_USER_INPUT for a size or a cursor that is none. */
+/** No address is longer (RFC 5321); all accounts are looked through for what staff say. */
+const mostCharacters = 254
+
+/** A page of the list of accounts. Throws BAD_USER_INPUT for a size or a cursor that is none, and for more than an address has. */
 export async function userPage({ deps: { db } }: Context, args: QueryUsersArgs): Promise<UserConnectionParent> {
   const page = pageOf(args, { fallback: 20, key })
+  if (args.email && args.email.length > mostCharacters)
+    throw badUserInput(`\`email\` has at most ${mostCharacters} characters.`)
   const filter = { email: args.email }
   return { ...connection(await listUsers(db, filter, page), page, listKeyOf), filter }
 }
