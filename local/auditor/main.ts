@@ -2,8 +2,8 @@ import { constants, setPriority } from 'node:os'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { adminApp, startWorker } from '@micromart/service'
 import { kafkaSettings } from '@micromart/service/kafka-settings'
-import { processSettings, readSettings, startOrExit } from '@micromart/settings'
-import { createLogger, openRegistry } from '@micromart/telemetry'
+import { processSettings, readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
+import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
 import { audit } from './audit.ts'
 import { measureAudit } from './metrics.ts'
@@ -26,6 +26,12 @@ const settings = await startOrExit('auditor', () =>
 setPriority(constants.priority.PRIORITY_LOW)
 const log = createLogger({ service: 'auditor', level: settings.logLevel })
 const registry = openRegistry('auditor')
+const telemetry = await startTelemetry({
+  process: processIdentity('auditor'),
+  settings: telemetrySettings(process.env),
+  registry,
+  log,
+})
 const checks = audit({
   data: settings.data,
   everyMs: settings.auditEverySeconds * 1_000,
@@ -44,6 +50,7 @@ onStop(settings.parent, (reason) => {
     [
       ['checks', () => running.stop()],
       ['databases', () => checks.close()],
+      ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
     ],
     { log, reason },

@@ -55,6 +55,16 @@ const ratio: Check = (text) => {
 
 const whole: Check = (text) => (/^\d{1,12}$/.test(text.trim()) ? null : 'is no whole number')
 
+/** What libraries take none for: they stand still by it, or throw. */
+const positive: Check = (text) => (whole(text) === null && Number(text) > 0 ? null : 'is no whole number from 1 on')
+
+const listOf =
+  (...words: string[]): Check =>
+  (text) =>
+    text.split(',').every((word) => words.includes(word.trim()))
+      ? null
+      : `is not of ${words.join(', ')}, with commas between several`
+
 const file: Check = (text) => {
   try {
     accessSync(text, constants.R_OK)
@@ -69,6 +79,26 @@ export const protocols = ['http/json', 'http/protobuf'] as const
 
 const samplers = ['always_on', 'always_off', 'traceidratio']
 
+/** Of batches of spans (`OTEL_BSP_…`), and of log lines (`OTEL_BLRP_…`). */
+const batch = (prefix: string): [string, Check][] => [
+  [`${prefix}_SCHEDULE_DELAY`, whole],
+  [`${prefix}_EXPORT_TIMEOUT`, positive],
+  [`${prefix}_MAX_QUEUE_SIZE`, positive],
+  [`${prefix}_MAX_EXPORT_BATCH_SIZE`, positive],
+]
+
+/** How much of what a span or a line says is kept. */
+const limits = [
+  'ATTRIBUTE_COUNT',
+  'ATTRIBUTE_VALUE_LENGTH',
+  'SPAN_ATTRIBUTE_COUNT',
+  'SPAN_ATTRIBUTE_VALUE_LENGTH',
+  'SPAN_EVENT_COUNT',
+  'SPAN_LINK_COUNT',
+  'LOGRECORD_ATTRIBUTE_COUNT',
+  'LOGRECORD_ATTRIBUTE_VALUE_LENGTH',
+]
+
 /** Of one exporter's, and of each signal's. */
 const otlp = (what: string, check: Check) =>
   ['', 'TRACES_', 'METRICS_', 'LOGS_'].map((signal) => [`OTEL_EXPORTER_OTLP_${signal}${what}`, check] as const)
@@ -82,12 +112,15 @@ export const checks: Readonly<Record<string, Check>> = Object.fromEntries([
   ...otlp('ENDPOINT', url),
   ...otlp('HEADERS', headers),
   ...otlp('PROTOCOL', oneOf(...protocols)),
-  ...otlp('TIMEOUT', whole),
+  ...otlp('TIMEOUT', positive),
   ...otlp('COMPRESSION', oneOf('gzip', 'none')),
   ...['CERTIFICATE', 'CLIENT_CERTIFICATE', 'CLIENT_KEY'].flatMap((what) => otlp(what, file)),
-  ...['SCHEDULE_DELAY', 'EXPORT_TIMEOUT', 'MAX_QUEUE_SIZE', 'MAX_EXPORT_BATCH_SIZE'].map(
-    (what) => [`OTEL_BSP_${what}`, whole] as const,
-  ),
-  ['OTEL_BLRP_SCHEDULE_DELAY', whole],
-  ['OTEL_METRIC_EXPORT_INTERVAL', whole],
+  ...batch('OTEL_BSP'),
+  ...batch('OTEL_BLRP'),
+  ['OTEL_METRIC_EXPORT_INTERVAL', positive],
+  ['OTEL_METRIC_EXPORT_TIMEOUT', positive],
+  // What is sent is what Prometheus would read: it only ever grows.
+  ['OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE', (text) => oneOf('cumulative')(text.trim().toLowerCase())],
+  ['OTEL_PROPAGATORS', listOf('tracecontext', 'baggage')],
+  ...limits.map((limit) => [`OTEL_${limit}_LIMIT`, positive] as const),
 ] satisfies (readonly [string, Check])[])

@@ -9,7 +9,8 @@ import { checks } from './telemetry-checks.ts'
 import { telemetrySettings } from './telemetry-settings.ts'
 
 const endpoint = 'http://collector:4318'
-const none = { traces: null, metrics: null, logs: null }
+const none = { traces: null, metrics: null, logs: null, unheard: [] }
+const usualBatches = { everyMs: 5_000, withinMs: 30_000, mostKept: 2_048, mostAtOnce: 512 }
 
 describe('where telemetry goes', () => {
   it('is nowhere, as long as nobody says where', () => {
@@ -26,7 +27,7 @@ describe('where telemetry goes', () => {
   ])('is the endpoint with the signal’s path appended: %s', (OTEL_EXPORTER_OTLP_ENDPOINT, url) => {
     expect(telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT })).toEqual({
       ...none,
-      traces: { url, protocol: 'http/json', headers: {}, everyMs: undefined },
+      traces: { url, protocol: 'http/json', headers: {}, ...usualBatches },
     })
     expect(telemetrySettings({}, OTEL_EXPORTER_OTLP_ENDPOINT).traces?.url).toBe(url)
   })
@@ -54,13 +55,26 @@ describe('where telemetry goes', () => {
     })
     expect(traces?.url).toBe('http://collector:4318/otlp/v1/traces')
     const json = { protocol: 'http/json', headers: {} }
-    expect(metrics).toEqual({ ...json, url: 'http://collector:4318/otlp/v1/metrics', everyMs: 5_000 })
-    expect(logs).toEqual({ ...json, url: 'http://loki/otlp/v1/logs', everyMs: 1_000 })
+    expect(metrics).toEqual({ ...json, url: 'http://collector:4318/otlp/v1/metrics', everyMs: 5_000, withinMs: 5_000 })
+    expect(logs).toEqual({ ...json, url: 'http://loki/otlp/v1/logs', ...usualBatches, everyMs: 1_000 })
     expect(telemetrySettings(asked)).toMatchObject({
       traces: null,
       metrics: { url: 'http://localhost:4318/v1/metrics', everyMs: 60_000 },
       logs: { url: 'http://localhost:4318/v1/logs' },
     })
+  })
+
+  it('is there for metrics and logs that have an endpoint of their own, unless they are to go nowhere', () => {
+    const own = {
+      OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: 'http://mimir/otlp/v1/metrics',
+      OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: 'http://loki/otlp/v1/logs',
+    }
+    expect(telemetrySettings(own)).toMatchObject({
+      traces: null,
+      metrics: { url: 'http://mimir/otlp/v1/metrics' },
+      logs: { url: 'http://loki/otlp/v1/logs' },
+    })
+    expect(telemetrySettings({ ...own, OTEL_METRICS_EXPORTER: 'prometheus', OTEL_LOGS_EXPORTER: 'none' })).toEqual(none)
   })
 
   it('is nowhere where an exporter is none, or all is disabled', () => {
@@ -96,6 +110,41 @@ it('is written as each signal’s collector wants it, or as all do', () => {
   expect([traces?.protocol, logs?.protocol]).toEqual(['http/protobuf', 'http/json'])
 })
 
+it('is gathered as each signal’s variables say, and nothing goes at once that would not be kept', () => {
+  const { traces, metrics, logs } = telemetrySettings({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_METRICS_EXPORTER: 'otlp',
+    OTEL_LOGS_EXPORTER: 'otlp',
+    OTEL_BSP_SCHEDULE_DELAY: '0',
+    OTEL_BSP_EXPORT_TIMEOUT: '100',
+    OTEL_BSP_MAX_QUEUE_SIZE: '100',
+    OTEL_BLRP_SCHEDULE_DELAY: '200',
+    OTEL_BLRP_EXPORT_TIMEOUT: '300',
+    OTEL_BLRP_MAX_QUEUE_SIZE: '40',
+    OTEL_BLRP_MAX_EXPORT_BATCH_SIZE: '10',
+    OTEL_METRIC_EXPORT_INTERVAL: '9000',
+    OTEL_METRIC_EXPORT_TIMEOUT: '2000',
+  })
+  expect(traces).toMatchObject({ everyMs: 0, withinMs: 100, mostKept: 100, mostAtOnce: 100 })
+  expect(logs).toMatchObject({ everyMs: 200, withinMs: 300, mostKept: 40, mostAtOnce: 10 })
+  expect(metrics).toMatchObject({ everyMs: 9_000, withinMs: 2_000 })
+})
+
+it('what nothing here reads is named, unless all is disabled', () => {
+  const environment = {
+    OTEL_TRACE_SAMPLER: 'always_on',
+    OTEL_EXPORTER_OTLP_INSECURE: 'true',
+    OTEL_LOG_LEVEL: '',
+    OTEL_SERVICE_NAME: 'x',
+    OTEL_TRACES_EXPORTER: 'otlp',
+    OTEL_EXPORTER_OTLP_HEADERS: 'a=b',
+    OTEL_EXPORTER_OTLP_HEADERS_FILE: '/some/file',
+    OTHER: 'x',
+  }
+  expect(telemetrySettings(environment).unheard).toEqual(['OTEL_EXPORTER_OTLP_INSECURE', 'OTEL_TRACE_SAMPLER'])
+  expect(telemetrySettings({ ...environment, OTEL_SDK_DISABLED: ' True ' }).unheard).toEqual([])
+})
+
 describe('what is wrong with telemetry’s settings', () => {
   const wrong = {
     OTEL_EXPORTER_OTLP_ENDPOINT: 'collector-secret:4318',
@@ -115,6 +164,13 @@ describe('what is wrong with telemetry’s settings', () => {
     OTEL_METRICS_EXPORTER: 'otlp,statsd',
     OTEL_LOGS_EXPORTER: 'syslog',
     OTEL_BSP_SCHEDULE_DELAY: '-1',
+    OTEL_BSP_MAX_EXPORT_BATCH_SIZE: '0',
+    OTEL_BLRP_MAX_QUEUE_SIZE: '0',
+    OTEL_EXPORTER_OTLP_TRACES_TIMEOUT: '0',
+    OTEL_METRIC_EXPORT_INTERVAL: '0',
+    OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta',
+    OTEL_PROPAGATORS: 'tracecontext,b3',
+    OTEL_SPAN_LINK_COUNT_LIMIT: 'secret',
   }
 
   it('is told of each, by name and never by value, beside what else is wrong', () => {
@@ -142,6 +198,9 @@ describe('what is wrong with telemetry’s settings', () => {
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
       OTEL_EXPORTER_OTLP_LOGS_PROTOCOL: 'http/json',
       OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
+      OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'Cumulative',
+      OTEL_PROPAGATORS: 'tracecontext, baggage',
+      OTEL_BSP_SCHEDULE_DELAY: '0',
     }
     expect(telemetrySettings(right)).toEqual(none)
   })

@@ -9,25 +9,34 @@ const signals: readonly Signal[] = ['traces', 'metrics', 'logs']
 export interface OtlpTarget {
   url: string
   protocol: (typeof protocols)[number]
-  /** How long what is to be sent is gathered, in ms; undefined where that is the exporter's to read. */
-  everyMs: number | undefined
   headers: Readonly<Record<string, string>>
+  /** How long what is to be sent is gathered, in ms. */
+  everyMs: number
+  /** How long sending it may take, in ms. */
+  withinMs: number
+}
+
+/** Of what comes one by one: spans, and log lines. */
+export interface BatchTarget extends OtlpTarget {
+  /** How many are kept; what comes then is dropped. */
+  mostKept: number
+  /** How many go at once; no more than are kept. */
+  mostAtOnce: number
 }
 
 /** Where each signal goes; null for nowhere. */
-export type TelemetrySettings = Readonly<Record<Signal, OtlpTarget | null>>
+export interface TelemetrySettings {
+  readonly traces: BatchTarget | null
+  readonly metrics: OtlpTarget | null
+  readonly logs: BatchTarget | null
+  /** OTEL_ variables that are set and mean nothing here, whoever else may read them. */
+  readonly unheard: readonly string[]
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** As the specification has it, where an exporter is asked for and no endpoint is. */
 const defaultEndpoint = 'http://localhost:4318'
-
-/** How long is gathered, in ms; the exporter of traces reads its own. */
-const every: Record<Signal, { variable: string; ms: number } | undefined> = {
-  traces: undefined,
-  metrics: { variable: 'OTEL_METRIC_EXPORT_INTERVAL', ms: 60_000 },
-  logs: { variable: 'OTEL_BLRP_SCHEDULE_DELAY', ms: 1_000 },
-}
 
 /** What the exporters must be: what is said in words beside `otlp` is there anyway, or nothing. */
 const exporters: Record<Signal, readonly string[]> = {
@@ -49,10 +58,19 @@ export function telemetryFaults(environment: Environment): string[] {
   return faults
 }
 
+function unheardIn(environment: Environment): string[] {
+  if (isDisabled(environment)) return []
+  const others = ['OTEL_SDK_DISABLED', 'OTEL_SERVICE_NAME', ...signals.map(exporterOf)]
+  const files = Object.keys(checks).flatMap((variable) => (isSecret(variable) ? `${variable}_FILE` : []))
+  const heard = new Set([...Object.keys(checks), ...files, ...others])
+  const set = Object.keys(environment).filter((variable) => variable.startsWith('OTEL_') && environment[variable])
+  return set.filter((variable) => !heard.has(variable)).sort()
+}
+
 /**
  * What is sent, and where, by the environment specification of OpenTelemetry
  * (https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/): traces wherever there is an endpoint, metrics and
- * logs where `OTEL_METRICS_EXPORTER` and `OTEL_LOGS_EXPORTER` are `otlp`.
+ * logs where they have an endpoint of their own, or `OTEL_METRICS_EXPORTER` and `OTEL_LOGS_EXPORTER` are `otlp`.
  *
  * @param endpoint in place of `OTEL_EXPORTER_OTLP_ENDPOINT`
  * @throws InvalidSettings with all that is wrong
@@ -60,16 +78,17 @@ export function telemetryFaults(environment: Environment): string[] {
 export function telemetrySettings(environment: Environment, endpoint?: string): TelemetrySettings {
   const faults = telemetryFaults(environment)
   if (faults.length > 0) throw new InvalidSettings(faults.join('\n'))
-  const target = (signal: Signal): OtlpTarget | null => {
+  const number = (variable: string, usual: number) => Number(environment[variable] || usual)
+
+  function target<T>(signal: Signal, gathering: T) {
     if (isDisabled(environment)) return null
     const own = environment[otlp(signal, 'ENDPOINT')]
     const base = endpoint ?? environment.OTEL_EXPORTER_OTLP_ENDPOINT
     const chosen = listed(environment[exporterOf(signal)])
-    const isSent = chosen.length > 0 ? chosen.includes('otlp') : signal === 'traces' && Boolean(own || base)
+    const isSent = chosen.length > 0 ? chosen.includes('otlp') : Boolean(own || (signal === 'traces' && base))
     if (!isSent) return null
-    const gathers = every[signal]
     return {
-      everyMs: gathers && Number(environment[gathers.variable] || gathers.ms),
+      ...gathering,
       protocol: protocolOf(environment[otlp(signal, 'PROTOCOL')] || environment.OTEL_EXPORTER_OTLP_PROTOCOL),
       url: own || appended(base || defaultEndpoint, `v1/${signal}`),
       headers: {
@@ -78,13 +97,34 @@ export function telemetrySettings(environment: Environment, endpoint?: string): 
       },
     }
   }
-  return { traces: target('traces'), metrics: target('metrics'), logs: target('logs') }
+
+  function batches(prefix: string, everyMs: number) {
+    const mostKept = number(`${prefix}_MAX_QUEUE_SIZE`, 2_048)
+    return {
+      everyMs: number(`${prefix}_SCHEDULE_DELAY`, everyMs),
+      withinMs: number(`${prefix}_EXPORT_TIMEOUT`, 30_000),
+      mostKept,
+      mostAtOnce: Math.min(number(`${prefix}_MAX_EXPORT_BATCH_SIZE`, 512), mostKept),
+    }
+  }
+
+  const everyMs = number('OTEL_METRIC_EXPORT_INTERVAL', 60_000)
+  // No export may be under way for longer than until the next begins.
+  const withinMs = Math.min(number('OTEL_METRIC_EXPORT_TIMEOUT', 30_000), everyMs)
+  return {
+    traces: target('traces', batches('OTEL_BSP', 5_000)),
+    metrics: target('metrics', { everyMs, withinMs }),
+    logs: target('logs', batches('OTEL_BLRP', 1_000)),
+    unheard: unheardIn(environment),
+  }
 }
 
 const isDisabled = ({ OTEL_SDK_DISABLED: said }: Environment) => said?.trim().toLowerCase() === 'true'
 const otlp = (signal: Signal, what: string) => `OTEL_EXPORTER_OTLP_${signal.toUpperCase()}_${what}`
 const exporterOf = (signal: Signal) => `OTEL_${signal.toUpperCase()}_EXPORTER`
 const listed = (text = '') => text.split(',').flatMap((name) => name.trim() || [])
+/** Only what is secret may come from a file, as may every secret of ours. */
+const isSecret = (variable: string) => variable.endsWith('_HEADERS')
 
 const protocolOf = (said: string | undefined) => protocols.find((known) => known === said) ?? protocols[0]
 
@@ -105,8 +145,7 @@ function textOf(environment: Environment, variable: string): string | undefined 
 
 function faultIn(environment: Environment, variable: string, check: Check): string | undefined {
   try {
-    // Only what is secret may come from a file, as may every secret of ours.
-    const text = variable.endsWith('_HEADERS') ? textOf(environment, variable) : environment[variable]
+    const text = isSecret(variable) ? textOf(environment, variable) : environment[variable]
     const fault = text ? check(text) : null
     return fault ? `${variable} ${fault}` : undefined
   } catch (error) {

@@ -17,5 +17,5 @@ export {
   withSpan,
   withSpanSync,
 } from './spans.ts'
-export { startTelemetry, type Telemetry } from './telemetry.ts'
+export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
 export { flushLog } from './written-lines.ts'

@@ -46,12 +46,24 @@ function inOtlp(metric: Metric, span: Span): MetricData | undefined {
   // The types say a number; it is the word.
   const kind = String(metric.type)
   const points = () =>
-    metric.values.map(({ labels, value }): DataPoint<number> => ({ ...span, attributes: attributes(labels), value }))
+    metric.values.filter(isKnown).map(
+      ({ labels, value }): DataPoint<number> => ({
+        ...span,
+        attributes: attributes(labels),
+        value,
+      }),
+    )
   if (kind === 'counter') return { ...base, dataPointType: DataPointType.SUM, isMonotonic: true, dataPoints: points() }
   if (kind === 'gauge') return { ...base, dataPointType: DataPointType.GAUGE, dataPoints: points() }
   if (kind !== 'histogram') return undefined
   return { ...base, dataPointType: DataPointType.HISTOGRAM, dataPoints: histograms(metric, span) }
 }
+
+/**
+ * What could not be read is NaN there, and there is no such number in JSON: in its place would stand null, for which a collector may refuse
+ * all that comes with it.
+ */
+const isKnown = ({ value }: { value: number }) => Number.isFinite(value)
 
 /** Prometheus says how many are at most as large as a bound; OTLP, how many lie between two of them. */
 function histograms({ name, values }: Metric, span: Span): DataPoint<Histogram>[] {

@@ -1,6 +1,9 @@
+import { env } from 'node:process'
+import type { BatchTarget } from '@micromart/settings'
 import { ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api'
 import { type LogAttributes, SeverityNumber } from '@opentelemetry/api-logs'
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs'
+import { batchesOf } from './batches.ts'
 import { exportersFor } from './exporters.ts'
 import { resourceOf } from './resource.ts'
 import type { Sending } from './telemetry.ts'
@@ -14,18 +17,26 @@ const severities: Record<string, SeverityNumber> = {
   fatal: SeverityNumber.FATAL,
 }
 
+/** Of what a line says; undefined for the library's own. */
+const limit = (what: string): number | undefined =>
+  Number(env[`OTEL_LOGRECORD_${what}_LIMIT`] || env[`OTEL_${what}_LIMIT`]) || undefined
+
 /** Sends every line that is written, as it is written: redacted already. */
-export async function sendLogs({ process, target }: Sending): Promise<() => Promise<void>> {
-  const { url, headers, everyMs } = target
+export async function sendLogs({ process, target }: Sending<BatchTarget>): Promise<() => Promise<void>> {
+  const { url, headers } = target
   const { OTLPLogExporter } = await exportersFor(target)
   const provider = new LoggerProvider({
     resource: resourceOf(process),
     processors: [
       new BatchLogRecordProcessor({
         exporter: new OTLPLogExporter({ url, headers: { ...headers } }),
-        scheduledDelayMillis: everyMs,
+        ...batchesOf(target),
       }),
     ],
+    logRecordLimits: {
+      attributeCountLimit: limit('ATTRIBUTE_COUNT'),
+      attributeValueLengthLimit: limit('ATTRIBUTE_VALUE_LENGTH'),
+    },
   })
   const logger = provider.getLogger('micromart')
   const deaf = hearLines((line) => {

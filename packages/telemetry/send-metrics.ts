@@ -4,9 +4,9 @@ import { metricsOf } from './prometheus-metrics.ts'
 import { resourceOf } from './resource.ts'
 import type { Sending } from './telemetry.ts'
 
-/** Sends what `/metrics` shows, every so often: `OTEL_METRIC_EXPORT_INTERVAL`. */
+/** Sends what `/metrics` shows, every so often. */
 export async function sendMetrics({ process, registry, target }: Sending): Promise<() => Promise<void>> {
-  const { url, headers, everyMs } = target
+  const { url, headers, everyMs, withinMs } = target
   const { OTLPMetricExporter } = await exportersFor(target)
   const resource = resourceOf(process)
   const provider = new MeterProvider({
@@ -15,8 +15,7 @@ export async function sendMetrics({ process, registry, target }: Sending): Promi
       new PeriodicExportingMetricReader({
         exporter: new OTLPMetricExporter({ url, headers: { ...headers } }),
         exportIntervalMillis: everyMs,
-        // No export may be under way for longer than until the next begins.
-        exportTimeoutMillis: everyMs && Math.min(everyMs, 30_000),
+        exportTimeoutMillis: withinMs,
         metricProducers: [metricsOf(registry, resource)],
       }),
     ],

@@ -59,6 +59,7 @@ it('spans, metrics and log lines are sent, each by the process that it is, and t
     3,
   )
   new Gauge({ name: 'carts', help: 'Carts.', registers }).set(7)
+  new Gauge({ name: 'unknown', help: 'Cannot be read now.', registers }).set(Number.NaN)
   const took = new Histogram({ name: 'took_seconds', help: 'Took.', buckets: [1, 5], registers })
   for (const seconds of [0.5, 2, 3, 9]) took.observe(seconds)
   const log = createLogger({ service: 'orders', level: 'info' })
@@ -107,6 +108,8 @@ it('spans, metrics and log lines are sent, each by the process that it is, and t
     { asDouble: 3, attributes: [{ key: 'currency', value: { stringValue: 'EUR' } }] },
   ])
   expect(named.carts.gauge.dataPoints).toMatchObject([{ asDouble: 7, attributes: [] }])
+  // A number that is none would be null in JSON, for which a collector may refuse all that comes with it.
+  expect(named.unknown.gauge.dataPoints).toEqual([])
   expect(named.took_seconds).toMatchObject({ unit: 's' })
   expect(named.took_seconds.histogram.dataPoints).toMatchObject([
     { count: 4, sum: 14.5, explicitBounds: [1, 5], bucketCounts: [1, 2, 1] },
@@ -194,5 +197,36 @@ it('a collector that takes protobuf alone is sent it, of each signal', async () 
     expect(sent?.contentType).toBe('application/x-protobuf')
     expect(sent?.body).toContain(text)
     expect(sent?.body).toContain('orders-2')
+  }
+})
+
+it('what a span and a line may say is limited where that is asked for', async () => {
+  vi.stubEnv('OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT', '3')
+  vi.stubEnv('OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT', '5')
+  after(() => void vi.unstubAllEnvs())
+  const { endpoint, at } = await collector()
+  const log = createLogger({ service: 'orders', level: 'info' })
+  const settings = telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_LOGS_EXPORTER: 'otlp' })
+  const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+  await withRemoteParent(theirs, () =>
+    withSpan('limited', { attributes: { said: 'abcdefgh' } }, async () => log.info({ said: 'abcdefgh' }, 'a line')),
+  )
+  await telemetry.stop()
+  const [span] = at('/otlp/v1/traces').flatMap(({ body }) => body.resourceSpans[0].scopeSpans[0].spans)
+  const [line] = at('/otlp/v1/logs').flatMap(({ body }) => body.resourceLogs[0].scopeLogs[0].logRecords)
+  expect([namesIn(span.attributes), namesIn(line.attributes)]).toEqual([{ said: 'abc' }, { said: 'abcde' }])
+})
+
+it('a process names the variables that were set in vain, whether it sends anything or not', async () => {
+  const { endpoint } = await collector()
+  for (const sent of [{}, { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }]) {
+    const told: unknown[] = []
+    const log = { warn: (...line: unknown[]) => told.push(line) } as unknown as ReturnType<typeof createLogger>
+    const settings = telemetrySettings({ ...sent, OTEL_TRACE_SAMPLER: 'secret', OTEL_LOG_LEVEL: 'debug' })
+    const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+    await telemetry.stop()
+    expect(told).toEqual([
+      [{ variables: ['OTEL_LOG_LEVEL', 'OTEL_TRACE_SAMPLER'] }, 'settings of OpenTelemetry that mean nothing here'],
+    ])
   }
 })

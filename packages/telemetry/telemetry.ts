@@ -22,8 +22,13 @@ interface TelemetryOptions {
 }
 
 /** What a signal's module needs to send it. */
-export interface Sending extends Omit<TelemetryOptions, 'settings'> {
-  target: OtlpTarget
+export interface Sending<Target extends OtlpTarget = OtlpTarget> extends Omit<TelemetryOptions, 'settings'> {
+  target: Target
+}
+
+/** Says once which variables of OpenTelemetry's were set in vain. */
+export function tellUnheard(log: Logger, { unheard: variables }: Pick<TelemetrySettings, 'unheard'>): void {
+  if (variables.length > 0) log.warn({ variables }, 'settings of OpenTelemetry that mean nothing here')
 }
 
 /**
@@ -33,6 +38,7 @@ export interface Sending extends Omit<TelemetryOptions, 'settings'> {
  */
 export async function startTelemetry({ settings, ...rest }: TelemetryOptions): Promise<Telemetry> {
   const { traces, metrics, logs } = settings
+  tellUnheard(rest.log, settings)
   if (traces ?? metrics ?? logs) await import('./failures.ts').then(({ tellFailures }) => tellFailures(rest.log))
   const stops: (() => Promise<unknown>)[] = []
   if (traces) {
