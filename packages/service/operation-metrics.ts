@@ -12,6 +12,9 @@ export function measureOperations(registry: Registry): ApolloServerPlugin<Reques
     buckets: seconds,
     registers: [registry],
   })
+  for (const graphql_operation_type of ['query', 'mutation']) {
+    for (const code of ['OK', 'INTERNAL_SERVER_ERROR']) duration.zero({ graphql_operation_type, code })
+  }
   return {
     async requestDidStart() {
       const started = performance.now()

@@ -12,13 +12,16 @@ export const createFeedGauge = (registry: Registry) =>
   })
 
 /** Where caches of others are told what is outdated. */
-export const createPurgesCounter = (registry: Registry) =>
-  new Counter({
+export function createPurgesCounter(registry: Registry) {
+  const purges = new Counter({
     name: 'router_cache_purges_total',
     help: 'Requests that have caches of others forget: sent, failed to be tried again, and given up',
     labelNames: ['result'],
     registers: [registry],
   })
+  for (const result of ['sent', 'failed', 'given up']) purges.inc({ result }, 0)
+  return purges
+}
 
 export type WholeMetrics = ReturnType<typeof createWholeMetrics>
 

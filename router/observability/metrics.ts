@@ -14,6 +14,14 @@ export type RouterMetrics = ReturnType<typeof createMetrics>
 export function createMetrics() {
   const registry = openRegistry('router')
   const registers = [registry]
+  const reloads = new Counter({
+    name: 'router_supergraph_loads_total',
+    help: 'Loads of the supergraph',
+    labelNames: ['result'],
+    registers,
+  })
+  // One refusal is one count: who asks how much that grew sees none where it began with it.
+  for (const result of ['ok', 'refused']) reloads.inc({ result }, 0)
   let requestsUnderWay = () => 0
   new Gauge({
     name: 'http_server_active_requests',
@@ -69,12 +77,7 @@ export function createMetrics() {
     }),
     sockets: new Gauge({ name: 'router_websocket_connections', help: 'Open websocket connections', registers }),
     subscriptions: new Gauge({ name: 'router_subscriptions_active', help: 'Running subscriptions', registers }),
-    reloads: new Counter({
-      name: 'router_supergraph_loads_total',
-      help: 'Loads of the supergraph',
-      labelNames: ['result'],
-      registers,
-    }),
+    reloads,
   }
 }
 

@@ -1,4 +1,4 @@
-import { seriesIn } from '@micromart/testing/series'
+import { countSeries, seriesIn } from '@micromart/testing/series'
 import { Registry } from 'prom-client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { measureOperations } from './operation-metrics.ts'
@@ -33,6 +33,13 @@ describe('operations are measured', () => {
     expect(await timed({ graphql_operation_name: 'anonymous' })).toBe(1)
     expect(await total('graphql_server_operations_total', { graphql_operation_type: 'query', code: 'OK' })).toBe(3)
     expect(await total('graphql_server_operations_total')).toBe(4)
+  })
+
+  it('with their faults there before the first of them, at 0', async () => {
+    const text = await registry.metrics()
+    for (const code of ['OK', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'INTERNAL_SERVER_ERROR', 'OVERLOADED'])
+      expect(countSeries(text, 'graphql_server_operations_total', { code }), code).toBe(2)
+    expect(await total('graphql_server_operations_total')).toBe(0)
   })
 
   it('in buckets as Prometheus reads them', async () => {

@@ -1,5 +1,6 @@
 import { seconds } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
+import { fieldErrors } from '../errors.ts'
 import type { Admitted } from '../request.ts'
 import { type Series, SeriesHistogram } from './series-histogram.ts'
 
@@ -9,6 +10,9 @@ const mostNames = 200
 const mostCodes = 50
 
 const others = 'other'
+
+/** Faults that are there before the first of them: many at once are one step of a counter, which nobody sees that begins with it. */
+const faults = new Set([...fieldErrors, 'OVERLOADED', 'OPERATION_NOT_PLANNABLE'])
 
 /** What came of an operation. `admitted` is null where it was refused before it was known which it is. */
 interface Carried {
@@ -45,6 +49,9 @@ export function measureOperations(registry: Registry): (carried: Carried) => voi
     registers: [registry],
     collect() {
       this.reset()
+      for (const graphql_operation_type of ['query', 'mutation']) {
+        for (const code of ['OK', ...faults]) this.inc({ graphql_operation_type, code }, 0)
+      }
       for (const { labels, count } of durations.all()) {
         const { graphql_operation_type = '', code = '' } = labels
         this.inc({ graphql_operation_type, code }, count)

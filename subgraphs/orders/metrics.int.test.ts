@@ -1,4 +1,4 @@
-import { seriesIn } from '@micromart/testing/series'
+import { countSeries, seriesIn } from '@micromart/testing/series'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type OrdersHarness, openOrders } from './testing/harness.ts'
 
@@ -22,6 +22,10 @@ it('orders, what they come to and how their checkouts end are counted once they 
   )
   expect(await metric('orders_sagas_ended_total', { outcome: 'CONFIRMED' })).toBe(1)
   expect(await metric('orders_sagas_ended_total', { outcome: 'CANCELLED' })).toBe(1)
+})
+
+it('a step that is overdue can be seen to be the first', async () => {
+  expect(countSeries(await shop.registry.metrics(), 'orders_saga_steps_overdue_total', { step: 'refund' })).toBe(1)
 })
 
 it('the time to be confirmed is counted once, though the reply comes twice', async () => {

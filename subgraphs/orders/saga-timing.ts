@@ -1,4 +1,4 @@
-import type { Timeout } from './saga-steps.ts'
+import type { SagaStep, Timeout } from './saga-steps.ts'
 
 /** Who sees to what is due; what it cannot do it puts off under this name. */
 export const sagaWorker = 'saga-timeouts'
@@ -34,7 +34,10 @@ export const settledMs = ({ deadlineMs }: SagaTiming): number => Math.min(longes
 /** Resends after which somebody should look. Steps before the pivot are ended by the deadline instead. */
 const alarmingAttempts = 5
 
+/** Steps that must succeed. */
+export const sureSteps: readonly SagaStep[] = ['commit', 'ship', 'release', 'capture', 'void', 'refund']
+
 /** Whether a step that must succeed has been asked for so often that it needs a person. */
 export function isAlarming(timeout: Timeout, attempts: number): boolean {
-  return timeout !== 'deadline' && timeout !== 'reserve' && timeout !== 'authorise' && attempts >= alarmingAttempts
+  return sureSteps.some((step) => step === timeout) && attempts >= alarmingAttempts
 }

@@ -1,4 +1,4 @@
-import { seriesIn } from '@micromart/testing/series'
+import { countSeries, seriesIn } from '@micromart/testing/series'
 import { Registry } from 'prom-client'
 import { expect, it } from 'vitest'
 import { countPayments, measuredProvider } from './metrics.ts'
@@ -13,6 +13,17 @@ it('why a payment was declined is told apart as far as it is known, and is one l
     seriesIn(await registry.metrics(), 'micromart_payment_declines_total', { code })
   expect(await declined('insufficient_funds')).toBe(1)
   expect(await declined('other')).toBe(2)
+})
+
+it('what an alert tells by how much it grows is there before the first of it', async () => {
+  const registry = new Registry()
+  countPayments(registry)
+  measuredProvider({} as unknown as PaymentProvider, registry)
+  const text = await registry.metrics()
+  expect(countSeries(text, 'micromart_payments_total', { operation: 'authorise' })).toBe(2)
+  expect(countSeries(text, 'micromart_payment_declines_total', { code: 'other' })).toBe(1)
+  for (const outcome of ['succeeded', 'unknown', 'failed'])
+    expect(countSeries(text, 'payments_provider_request_duration_seconds_count', { outcome }), outcome).toBe(4)
 })
 
 it('a call of which nobody knows what came of it is timed as that, and still thrown', async () => {

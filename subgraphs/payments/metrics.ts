@@ -48,6 +48,10 @@ export function countPayments(registry: Registry): Counts {
     labelNames: ['code'],
     registers,
   })
+  for (const operation of ['authorise', 'capture', 'void', 'refund'])
+    payments.inc({ operation, outcome: 'succeeded' }, 0)
+  for (const operation of ['authorise', 'capture']) payments.inc({ operation, outcome: 'declined' }, 0)
+  for (const code of [...declineCodes, 'other']) declines.inc({ code }, 0)
   const succeeded = (operation: string) => () => payments.inc({ operation, outcome: 'succeeded' })
   return {
     'payment.authorised': succeeded('authorise'),
@@ -71,6 +75,9 @@ export function measuredProvider(provider: PaymentProvider, registry: Registry):
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
     registers: [registry],
   })
+  for (const operation of ['authorise', 'capture', 'void', 'refund']) {
+    for (const outcome of ['succeeded', 'unknown', 'failed']) durations.zero({ operation, outcome })
+  }
   const timed =
     <Request, Said>(operation: string, call: (this: PaymentProvider, request: Request) => Promise<Said>) =>
     async (request: Request): Promise<Said> => {

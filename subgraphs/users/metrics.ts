@@ -12,6 +12,8 @@ export function measureSignIns(registry: Registry): SignInMeasure {
     labelNames: ['outcome'],
     registers: [registry],
   })
+  for (const outcome of ['succeeded', 'wrong_credentials', 'too_many_attempts', 'invalid_input'])
+    signIns.inc({ outcome }, 0)
   return (outcome) =>
     signIns.inc({ outcome: 'problem' in outcome ? outcome.problem.replaceAll(' ', '_') : 'succeeded' })
 }
