@@ -23,7 +23,6 @@ const elsewhere: Record<string, string> = {
 const afterwards: Record<string, string> = {
   messaging_dead_letters_total: 'a message could not be handled',
   messaging_retries_total: 'handling failed',
-  orders_saga_steps_overdue_total: 'a step that must succeed did not, for long',
   router_subgraph_hedges_total: 'a replica was slow',
   router_subgraph_retries_total: 'a subgraph failed',
   router_subgraph_shared_calls_total: 'two asked the same at once',

@@ -53,6 +53,17 @@ export const breakages: readonly Breakage[] = [
     },
   },
   {
+    what: 'the database of the carts takes no connection, and takes them again',
+    alert: 'ServiceUnready',
+    labels: { service: 'cart' },
+    async happen({ shop }) {
+      const allow = (whether: boolean) => onCluster(shop, `ALTER DATABASE cart ALLOW_CONNECTIONS ${whether}`)
+      await allow(false)
+      await onCluster(shop, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cart'")
+      return () => allow(true)
+    },
+  },
+  {
     what: 'the event log takes no connection, and takes them again',
     alert: 'EventLogDown',
     async happen({ shop, variantId }) {

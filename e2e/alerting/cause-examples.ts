@@ -5,6 +5,12 @@ const up = (samples: string, process = 'orders', instance = process) => ({
   [`up{job="micromart",process="${process}",instance="${instance}"}`]: samples,
 })
 const allUp = Object.assign({}, ...processes.map((process) => up('1x60', process)))
+const ready = (process: string, samples: string, instance = process) =>
+  of(
+    'health_ready',
+    `job="micromart",process="${process}",service="${process}",service_instance_id="${instance}"`,
+    samples,
+  )
 const ofService = 'service="orders",service_instance_id="orders"'
 const ofGroup = 'service="search",consumer_group="search",topic="products.events",partition="0"'
 const handled = 'messaging_process_duration_seconds_count'
@@ -26,6 +32,24 @@ export const processExamples: Examples = {
       quiet: [5, 30],
       quietOf: { service: 'orders' },
     },
+  ],
+  ServiceUnready: [
+    {
+      title: 'both have lost their database, until it is back',
+      series: {
+        ...ready('orders', '1x5 0x10 1x15'),
+        ...ready('orders', '1x5 0x10 1x15', 'orders-2'),
+        ...ready('cart', '1x30'),
+      },
+      fires: { 10: { severity: 'page', service: 'orders' } },
+      quiet: [5, 6, 18],
+    },
+    {
+      title: 'one of two begins',
+      series: { ...ready('orders', '0x30'), ...ready('orders', '1x30', 'orders-2') },
+      quiet: [10, 20],
+    },
+    { title: 'the mailbox is of no concern', series: ready('mailbox', '0x30'), quiet: [10] },
   ],
   ProcessDown: [
     {

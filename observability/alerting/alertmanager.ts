@@ -58,6 +58,12 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
         ['ProcessDown', 'ProcessRestartsOften', 'ConsumerStandsStill', 'OutboxGrows', 'SearchEmpty'],
         ['service'],
       ),
+      // What it cannot read or write comes of that.
+      hides(
+        'ServiceUnready',
+        ['SubgraphFails', 'OutboxGrows', 'ConsumerStandsStill', 'PoolExhausted', 'BreakerOpen'],
+        ['service'],
+      ),
       hides('EventLogDown', ['OutboxGrows', 'ConsumerStandsStill', 'CacheDeaf', 'FreshnessBudgetBurns', 'SagaStuck']),
     ],
     receivers: [{ name: 'dead-man' }, { name: 'on-call', ...mail(onCall) }, { name: 'team', ...mail(team) }],

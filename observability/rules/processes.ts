@@ -12,6 +12,13 @@ export const processAlerts: Alerts = (times, services) => [
     labels: { service },
   })),
   {
+    name: 'ServiceUnready',
+    severity: 'page',
+    expr: `max by (service) (health_ready{${job},process=~"${services.join('|')}"}) == 0`,
+    for: '2m',
+    summary: 'Processes of {{ $labels.service }} run, and none of them can serve',
+  },
+  {
     name: 'ProcessDown',
     severity: 'ticket',
     expr: `label_replace(up{${job}} == 0, "service", "$1", "process", "(.*)")`,

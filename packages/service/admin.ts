@@ -1,4 +1,4 @@
-import { changeLevel, type Logger, levelsOf } from '@micromart/telemetry'
+import { changeLevel, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 
@@ -13,6 +13,7 @@ interface AdminParts {
 /** The admin port: liveness, readiness, metrics, and what is logged. Never reachable from outside. */
 export function adminApp({ registry, log, unready }: AdminParts): FastifyInstance {
   const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
+  measureReadiness(registry, async () => (await unready()).length === 0)
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
     const reasons = await unready()

@@ -3,6 +3,7 @@ export { changeLevel, componentLog, levelsOf } from './levels.ts'
 export { createLogger, type Logger, type LogLevel, logWritten } from './logger.ts'
 export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
+export { measureReadiness } from './readiness.ts'
 export { openRegistry } from './registry.ts'
 export {
   addSpanAttributes,

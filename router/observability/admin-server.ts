@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Peer } from '@micromart/peers'
-import { changeLevel, type Logger, levelsOf } from '@micromart/telemetry'
+import { changeLevel, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
 import { type InvalidationsRoute, invalidationsPath } from '../cache/invalidations-route.ts'
 
@@ -29,6 +29,8 @@ export function createAdminServer({ registry, log, keySets, invalidations, drain
     await Promise.all([...missing].map(async ([uri, peer]) => (await answers(peer)) && missing.delete(uri)))
     return missing.size > 0 ? `no keys from ${[...missing.keys()].join(', ')}` : null
   }
+
+  measureReadiness(registry, async () => (await notReady()) === null)
 
   return createServer({ requestTimeout: 10_000 }, async (incoming, response) => {
     const answer = (status: number, type: string, body: string) =>
