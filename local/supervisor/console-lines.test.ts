@@ -74,3 +74,26 @@ it('for people, everything that is logged is written as they read it', () => {
   expect(said[0]).toMatch(/^router +\[[\d:.]+\] INFO: request \{"operation":"PlaceOrder","duration_ms":12\.5\}$/)
   expect(said[1]).toMatch(/WARN: subgraph error \{"subgraph":"orders","code":"SUBGRAPH_UNAVAILABLE","reason"/)
 })
+
+it.each([
+  ['briefly', null],
+  ['in full', prettyLine],
+])('nothing in a message has the terminal do anything, told %s', (_, prettify) => {
+  const lines = opened(prettify)
+  const esc = '\u001b[2J\u009b31m\u0007'
+  lines.take('orders', line({ level: 'error', err: { message: `no ${esc}` }, path: esc, msg: `it${esc} broke` }))
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are ours.
+  const bare = said.join('\n').replaceAll(/\u001b\[\d*m/g, '')
+  expect(bare).toContain('broke')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: just these.
+  expect(bare).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+})
+
+it('a message of several lines is one', () => {
+  const lines = opened()
+  lines.take(
+    'orders',
+    line({ level: 'error', err: { message: 'no\nrouter           error all is lost' }, msg: 'it broke' }),
+  )
+  expect(said).toEqual([expect.stringMatching(/^orders +error it broke: no router error all is lost$/)])
+})

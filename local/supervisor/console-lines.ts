@@ -28,6 +28,11 @@ const untold = [
 /** In characters. */
 const LONGEST_VALUE = 160
 
+/** What has a terminal do something, in JSON or as it is: whoever gets it into a message would write over other lines. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: just these.
+const controls = /\\u00(?:0[0-8b-f]|1[0-9a-f])|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const tame = (line: string) => line.replace(controls, '\ufffd')
+
 /**
  * Warnings and worse, each in one line that says of what, and why. With `prettify` everything that processes log, as it writes it.
  *
@@ -39,7 +44,8 @@ export function consoleLines(say: (line: string) => void, where: string, prettif
   let settled = false
   let withheld = 0
   return {
-    take(name, line) {
+    take(name, written) {
+      const line = tame(written)
       const level = levelOf(line)
       if (level === 'warn' && !settled) withheld++
       const isWorthIt = grave.has(level) || (settled && (level === 'warn' || (prettify !== null && level !== 'none')))
@@ -68,10 +74,11 @@ function briefly(line: string, level: string): string {
   if (!fields) return line
   const { msg, err } = fields
   const why = typeof err === 'object' && err !== null && 'message' in err ? `: ${err.message}` : ''
+  const said = `${level} ${msg ?? ''}${why}`.replaceAll(/\s+/g, ' ')
   const further = Object.entries(fields)
     .filter(([name]) => !untold.includes(name))
     .map(([name, value]) => `${name}=${written(value)}`)
-  return `${colour(level === 'warn' ? 'yellow' : 'red', `${level} ${msg ?? ''}${why}`)} ${colour('dim', further.join(' '))}`.trimEnd()
+  return `${colour(level === 'warn' ? 'yellow' : 'red', said)} ${colour('dim', further.join(' '))}`.trimEnd()
 }
 
 function written(value: unknown): string {

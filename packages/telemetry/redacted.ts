@@ -1,50 +1,70 @@
 import { toldError } from './told-error.ts'
 
-/** Where secrets would stand if somebody logged a whole request or settings object by mistake. */
-const secret: ReadonlySet<string> = new Set([
-  'authorization',
-  'cookie',
-  'password',
-  'newPassword',
-  'token',
-  'refreshToken',
-  'accessToken',
-  'guestToken',
-  'providerToken',
-  'cartToken',
-  'x-cart-token',
-  'x-order-token',
-  'x-micromart-credential',
-  'currentPassword',
-  'resetToken',
-  'orderToken',
-  'idToken',
-  'apiKey',
-  'secret',
-  'email',
-])
+/** Where secrets, and whom they are of, would stand if somebody logged a whole request or settings object by mistake: ends of names. */
+const secret = /(?:authorization|cookie|password|passphrase|token|credential|apikey|secret|privatekey|email)$/
+
+/** Names that were looked at before: they are few, and each line has some of them. */
+const known = new Map<string, boolean>()
+const mostKnown = 1_000
+
+/** However it is written: `refreshToken`, `refresh_token` and `X-Refresh-Token` are one name. */
+function isSecret(name: string): boolean {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const is = secret.test(name.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  if (known.size < mostKnown) known.set(name, is)
+  return is
+}
+
+/** Of a text, in characters: longer ones are cut. */
+const longest = 8_000
 
 /**
- * Fields of a log line without secrets, by their names, and of errors what says what is wrong: the same object where it holds neither.
+ * Fields of a log line without secrets, by their names, and of errors what says what is wrong: the same object where it holds neither, nothing
+ * too long and nothing that JSON has no form for. Never throws.
  *
- * @param depth how many objects within each other are looked into
+ * @param depth how many objects within each other are told; what lies deeper is `[…]`
  */
-export function redacted<T extends object>(fields: T, depth = 3): T {
+export function redacted<T extends object>(fields: T, depth = 4): T {
   let shown: Record<string, unknown> | undefined
   for (const name in fields) {
-    const value: unknown = fields[name]
+    const value: unknown = readFrom(fields, name)
     const told = toldOf(name, value, depth)
     if (told === value) continue
-    shown ??= (Array.isArray(fields) ? [...fields] : { ...fields }) as Record<string, unknown>
+    shown ??= (Array.isArray(fields) ? [...fields] : shallow(fields)) as Record<string, unknown>
     shown[name] = told
   }
   return (shown as T | undefined) ?? fields
 }
 
-function toldOf(name: string, value: unknown, depth: number): unknown {
-  if (secret.has(name)) return '[redacted]'
-  if (name === 'err' || value instanceof Error) return toldError(value)
-  return depth > 1 && isObject(value) ? redacted(value, depth - 1) : value
+const unreadable = Symbol('unreadable')
+
+/** Somebody's getter may throw, and telling of something must not make it fail. */
+function readFrom<T extends object>(fields: T, name: Extract<keyof T, string>): unknown {
+  try {
+    return fields[name]
+  } catch {
+    return unreadable
+  }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+/** With what it inherits, too, which the loop above sees. */
+function shallow(fields: object): Record<string, unknown> {
+  const copy: Record<string, unknown> = {}
+  for (const name in fields) copy[name] = readFrom(fields, name as never)
+  return copy
+}
+
+function toldOf(name: string, value: unknown, depth: number): unknown {
+  if (value === unreadable) return '[unreadable]'
+  if (typeof value === 'string' && !isSecret(name))
+    return value.length > longest ? `${value.slice(0, longest)}…` : value
+  if (isSecret(name) && value !== null && value !== undefined && typeof value !== 'boolean') return '[redacted]'
+  if (name === 'err' || value instanceof Error) return toldError(value)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
+  if (depth <= 1) return '[…]'
+  if (value instanceof Map) return redacted(Object.fromEntries(value), depth - 1)
+  if (value instanceof Set) return redacted([...value], depth - 1)
+  return redacted(value, depth - 1)
+}
