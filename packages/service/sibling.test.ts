@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createPeerMetrics, openPeer } from '@micromart/peers'
 import { createLogger } from '@micromart/telemetry'
+import { recordSpans } from '@micromart/telemetry/testing'
 import { eventually } from '@micromart/testing/eventually'
 import { Registry } from 'prom-client'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -95,4 +96,18 @@ describe('a sibling', () => {
     const { sibling } = siblingAt('http://127.0.0.1:9/graphql')
     await expect(sibling.ask('{ cart }', {}, nobody)).rejects.toThrow(SiblingUnavailable)
   })
+})
+
+it('a question that a sibling refuses is a failed span, with its status', async () => {
+  const recorded = recordSpans()
+  cleanups.push(() => recorded.stop())
+  const cart = await replica({ status: 400, body: '{"errors":[{"message":"no such field"}]}' })
+  const { sibling } = siblingAt(cart.url)
+  await sibling.ask('{ cart { id } }', {}, nobody)
+  cart.becomes({ status: 200, body: '{"data":{"cart":null}}' })
+  await sibling.ask('{ cart { id } }', {}, nobody)
+  expect(recorded.spans()).toMatchObject([
+    { name: 'ask cart', failed: true, attributes: { 'http.response.status_code': 400, 'error.type': '400' } },
+    { name: 'ask cart', failed: false, attributes: { 'http.response.status_code': 200 } },
+  ])
 })

@@ -1,6 +1,6 @@
 import { credentialHeader } from '@micromart/auth'
 import { BadAnswer, Refused, TimedOut, watchPeer } from '@micromart/peers'
-import { currentTraceparent, withSpan } from '@micromart/telemetry'
+import { currentTraceparent, failSpan, withSpan } from '@micromart/telemetry'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { Frame } from './subgraph.ts'
@@ -101,6 +101,7 @@ function headersFor({ principal, requestId, cartToken }: OnBehalf, credential: s
 }
 
 function read(status: number, text: string): SiblingAnswer {
+  if (status >= 400) failSpan(String(status))
   if (status >= 500) throw new BadAnswer(`answered ${status}`)
   try {
     return siblingAnswer.parse(JSON.parse(text))

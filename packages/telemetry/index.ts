@@ -12,6 +12,7 @@ export {
   currentTraceparent,
   failSpan,
   isTraced,
+  nameSpan,
   spansMade,
   tellSpan,
   withRemoteParent,

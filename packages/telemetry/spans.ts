@@ -132,6 +132,11 @@ export function addSpanAttributes(attributes: Attributes): void {
   if (spansAreMade) trace.getActiveSpan()?.setAttributes(attributes)
 }
 
+/** Names the span that is running, if any, by what is known only once its work is under way, such as a route. */
+export function nameSpan(name: string): void {
+  if (spansAreMade) trace.getActiveSpan()?.updateName(name)
+}
+
 /** Marks the span that is running, if any, as failed, by a word such as a code or a status. */
 export function failSpan(kind: string): void {
   const span = spansAreMade ? trace.getActiveSpan() : undefined

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { TLSSocket } from 'node:tls'
 import { addSpanAttributes, failSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
 
 interface Served {
@@ -21,6 +22,7 @@ export function inServerSpan(
     'http.request.method': method,
     'http.route': route,
     'url.path': path,
+    'url.scheme': socket instanceof TLSSocket ? 'https' : 'http',
     'server.address': headers.host?.replace(/:\d+$/, ''),
     'server.port': socket.localPort,
   }

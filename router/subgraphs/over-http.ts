@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Answer, BadAnswer, type Peer, Refused, TimedOut } from '@micromart/peers'
+import { failSpan } from '@micromart/telemetry'
 import type { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
@@ -75,6 +76,8 @@ function callKey({ headers, body }: { headers: Readonly<Record<string, string>>;
 }
 
 function read({ status, headers, body }: Answer, { numbers, scan }: SubgraphRequest): SubgraphResponse {
+  // To whoever asks, a wrong question is a failure, too.
+  if (status >= 400) failSpan(String(status))
   checkType(status, headers)
   if (scan && status === 200 && scan(body)) return { scanned: true, headers }
   const response = parse(status, body, numbers)

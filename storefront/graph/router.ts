@@ -80,6 +80,7 @@ export function openRouter(peer: Peer, log: Logger, patience = { tryMs: tryTimeo
         }
         try {
           const answer = await peer.request(request, ({ status, body }) => answerOf(status, body.toString()))
+          if (answer.status >= 400) failSpan(String(answer.status))
           for (const { message, path, extensions } of answer.errors) {
             const of = { path: path?.join('.'), code: extensions?.code, fault: message }
             log.warn(of, 'the router answered with an error')

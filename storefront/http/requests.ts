@@ -1,4 +1,4 @@
-import { addSpanAttributes, failSpan, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, failSpan, type Logger, nameSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { StorefrontMetrics } from '../metrics.ts'
@@ -9,12 +9,20 @@ export function requests(log: Logger, metrics: StorefrontMetrics['requests']): M
   return (context, next) => {
     const began = performance.now()
     const { method, path } = context.req
-    const attributes = { 'http.request.method': method, 'url.path': path }
+    const { protocol, hostname, port } = new URL(context.req.url)
+    const attributes = {
+      'http.request.method': method,
+      'url.path': path,
+      'url.scheme': protocol.slice(0, -1),
+      'server.address': hostname,
+      ...(port && { 'server.port': Number(port) }),
+    }
     return withRemoteParent(context.req.header('traceparent'), () =>
       withSpan(`${method} storefront`, { kind: 'server', attributes }, async () => {
         await next()
         const { status } = context.res
         const route = routePath(context, -1)
+        nameSpan(`${method} ${route}`)
         const ms = performance.now() - began
         addSpanAttributes({ 'http.route': route, 'http.response.status_code': status })
         if (status >= 500) failSpan(String(status))

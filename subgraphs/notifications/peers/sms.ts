@@ -1,5 +1,5 @@
 import type { Peer } from '@micromart/peers'
-import { withSpan } from '@micromart/telemetry'
+import { failSpan, withSpan } from '@micromart/telemetry'
 
 export interface Sms {
   /** The same for every sending of one SMS, so that the provider can tell a duplicate. */
@@ -32,7 +32,12 @@ export function openTexter(peer: Peer, url: string): Texter {
     async send(sms) {
       const sent = { ...headers, 'idempotency-key': sms.id }
       const request = { method: 'POST' as const, headers: sent, body: JSON.stringify(sms) }
-      const status = await withSpan('sms send', { kind: 'client' }, () => peer.request(request, ({ status }) => status))
+      const status = await withSpan('sms send', { kind: 'client' }, () =>
+        peer.request(request, ({ status }) => {
+          if (status >= 300) failSpan(String(status))
+          return status
+        }),
+      )
       // Only these two say that the SMS itself is at fault: a login or an address can be mended.
       if (status === 400 || status === 422) throw new SmsRefused(`the SMS provider answered ${status}`)
       if (status >= 300) throw new Error(`the SMS provider answered ${status}`)

@@ -1,3 +1,4 @@
+import { addSpanAttributes, failSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import type { Trx } from '../tables.ts'
 import { type Attempt, insertAttempt } from './attempt-store.ts'
@@ -21,6 +22,7 @@ export async function makeAttempt(deps: Deps, delivery: TakenDelivery, stop: Abo
   const headers = signedHeaders({ ...delivery, at }, secretsThatSign(sealed, deps.webhookRules.keys, at))
   const { outcome, ...answered } = await post(deps, delivery, headers, stop)
   const attempt = { at, fault: outcome.kind === 'delivered' ? null : outcome.fault, ...answered }
+  tell(answered.statusCode, outcome)
   measure.attempted(outcome.kind, attempt.durationMs)
   const about = {
     delivery: delivery.id,
@@ -33,6 +35,13 @@ export async function makeAttempt(deps: Deps, delivery: TakenDelivery, stop: Abo
     outcome.kind === 'delivered' ? 'an event was delivered' : 'an event was not taken',
   )
   await db.transaction().execute((trx) => record(trx, deps, delivery, attempt, outcome))
+}
+
+/** In the span of the attempt; whose address it went to is not told. */
+function tell(statusCode: number | null, { kind }: Outcome): void {
+  addSpanAttributes({ 'http.request.method': 'POST' })
+  if (statusCode !== null) addSpanAttributes({ 'http.response.status_code': statusCode })
+  if (kind !== 'delivered') failSpan(statusCode === null ? 'unreached' : String(statusCode))
 }
 
 type Answered = Pick<Attempt, 'durationMs' | 'statusCode' | 'answer'> & { outcome: Outcome }
