@@ -166,6 +166,12 @@ export const messageExamples: Examples = {
       quiet: [5, 8],
     },
     {
+      title: 'it was started anew, and is stuck at its first message',
+      series: of(lag, ofGroup, '0x5 7x30'),
+      fires: { 20: { severity: 'page', consumer_group: 'search', service: 'search' } },
+      quiet: [5, 8],
+    },
+    {
       title: 'it is behind and works',
       series: { ...of(lag, ofGroup, '400-10x30'), ...of(handled, ofGroup, '50+10x30') },
       quiet: [10, 25],

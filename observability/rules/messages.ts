@@ -21,8 +21,9 @@ export const messageAlerts: Alerts = (times) => [
     severity: 'page',
     expr: [
       'sum by (service, consumer_group) (messaging_consumer_lag_records) > 0',
-      `sum by (service, consumer_group) (increase(messaging_process_duration_seconds_count[${times.span('5m')}])) == 0`,
-    ].join(' and '),
+      `sum by (service, consumer_group) (increase(messaging_process_duration_seconds_count[${times.span('5m')}])) > 0`,
+      // Also of one that has handled none since it was started.
+    ].join(' unless '),
     for: '5m',
     summary: '{{ $labels.consumer_group }} has {{ $value }} messages before it and handles none',
   },

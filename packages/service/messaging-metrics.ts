@@ -43,12 +43,28 @@ export function measureMessaging(registry: Registry, measurePool: MeasurePool): 
     help: 'How long the oldest message has been waiting in the outbox.',
     registers,
   })
+  const begun = new Set<string>()
+  /** A group that handles nothing at all is told apart from one of which nobody has heard: its series are there before they count. */
+  function begin(consumer_group: string, topic: string): void {
+    const one = `${consumer_group} ${topic}`
+    if (begun.has(one)) return
+    begun.add(one)
+    handling.zero({ consumer_group, topic })
+    retries.inc({ consumer_group, topic }, 0)
+    for (const kind of ['unprocessable', 'parked', 'behind']) deadLetters.inc({ consumer_group, topic, kind }, 0)
+  }
   return {
-    handled: (consumer_group, topic, ms) => handling.observe({ consumer_group, topic }, ms / 1000),
+    handled(consumer_group, topic, ms) {
+      begin(consumer_group, topic)
+      handling.observe({ consumer_group, topic }, ms / 1000)
+    },
     retried: (consumer_group, topic) => retries.inc({ consumer_group, topic }),
     deadLettered: (consumer_group, topic, kind) => deadLetters.inc({ consumer_group, topic, kind }),
     deadLetters: (consumer_group, letters) => lettersWaiting.set({ consumer_group }, letters),
-    lag: (consumer_group, topic, partition, records) => lag.set({ consumer_group, topic, partition }, records),
+    lag(consumer_group, topic, partition, records) {
+      begin(consumer_group, topic)
+      lag.set({ consumer_group, topic, partition }, records)
+    },
     pool: measurePool,
     outbox(messages, oldestMs) {
       waiting.set(messages)
