@@ -10,7 +10,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
-import { isTraceparent, newTraceparent } from './traceparent.ts'
+import { newTraceparent, readTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
 /** Holds the `traceparent` that goes along where no spans are made. */
@@ -96,8 +96,9 @@ function spanOptions({ attributes, kind = 'internal', links }: SpanOptions) {
   const base = { kind: kinds[kind], ...(attributes && { attributes }) }
   if (!links) return base
   const linked = links.flatMap((traceparent) => {
-    if (!isTraceparent(traceparent)) return []
-    const [, traceId = '', spanId = '', flags = ''] = traceparent.split('-')
+    const sane = readTraceparent(traceparent)
+    if (sane === undefined) return []
+    const [, traceId = '', spanId = '', flags = ''] = sane.split('-')
     return [{ context: { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true } }]
   })
   return { ...base, links: linked }
@@ -164,7 +165,7 @@ export function currentTrace(): { trace_id: string; span_id?: string } | undefin
 /** Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own. */
 export function withRemoteParent<T>(traceparent: string | undefined, work: () => T): T {
   if (spansAreMade) return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
-  return carried ? carried.run(isTraceparent(traceparent) ? traceparent : newTraceparent(), work) : work()
+  return carried ? carried.run(readTraceparent(traceparent) ?? newTraceparent(), work) : work()
 }
 
 /**
@@ -173,5 +174,5 @@ export function withRemoteParent<T>(traceparent: string | undefined, work: () =>
  */
 export function carriedTraceparent(sent: unknown): string | undefined {
   if (spansAreMade) return undefined
-  return isTraceparent(sent) ? sent : newTraceparent()
+  return readTraceparent(sent) ?? newTraceparent()
 }

@@ -8,6 +8,13 @@ describe('the trace that is carried where no spans are made', () => {
     expect(carriedTraceparent(theirs)).toBe(theirs)
   })
 
+  it.each([`cc${theirs.slice(2)}`, `cc${theirs.slice(2)}-what-the-future-will-be`])(
+    'is of a later version what this one knows of it (%s)',
+    (sent) => {
+      expect(carriedTraceparent(sent)).toBe(theirs)
+    },
+  )
+
   it.each([
     undefined,
     '',
@@ -15,6 +22,7 @@ describe('the trace that is carried where no spans are made', () => {
     theirs.toUpperCase(),
     `${theirs}-more`,
     `ff${theirs.slice(2)}`,
+    `cc${theirs.slice(2)}.more`,
     `00-${'0'.repeat(32)}-b7ad6b7169203331-01`,
     `00-0af7651916cd43dd8448eb211c80319c-${'0'.repeat(16)}-01`,
     [theirs],
