@@ -24,6 +24,7 @@ const untold = [
   'err',
   'trace_id',
   'span_id',
+  'trace_flags',
 ]
 /** In characters. */
 const LONGEST_VALUE = 160

@@ -11,5 +11,5 @@ const prettify = prettyFactory({
   colorize: isColoured(),
   singleLine: true,
   translateTime: 'SYS:HH:MM:ss.l',
-  ignore: 'pid,hostname,service,service_version,service_instance_id,trace_id,span_id',
+  ignore: 'pid,hostname,service,service_version,service_instance_id,trace_id,span_id,trace_flags',
 })

@@ -1,6 +1,6 @@
 import { env } from 'node:process'
 import type { BatchTarget } from '@micromart/settings'
-import { ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api'
+import { ROOT_CONTEXT, type SpanContext, TraceFlags, trace } from '@opentelemetry/api'
 import { type LogAttributes, SeverityNumber } from '@opentelemetry/api-logs'
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs'
 import { batchesOf } from './batches.ts'
@@ -40,8 +40,18 @@ export async function sendLogs({ process, target }: Sending<BatchTarget>): Promi
   })
   const logger = provider.getLogger('micromart')
   const deaf = hearLines((line) => {
-    const { level, time, msg, service: _, trace_id: traceId, span_id: spanId, ...fields } = JSON.parse(line)
-    const context = traceId && spanId ? inSpan(traceId, spanId) : ROOT_CONTEXT
+    const {
+      level,
+      time,
+      msg,
+      service: _,
+      trace_id: traceId,
+      span_id: spanId,
+      trace_flags,
+      ...fields
+    } = JSON.parse(line)
+    const traceFlags = trace_flags === '00' ? TraceFlags.NONE : TraceFlags.SAMPLED
+    const context = traceId && spanId ? inSpan({ traceId, spanId, traceFlags }) : ROOT_CONTEXT
     logger.emit({
       severityNumber: severities[level] ?? SeverityNumber.UNSPECIFIED,
       severityText: level,
@@ -58,5 +68,4 @@ export async function sendLogs({ process, target }: Sending<BatchTarget>): Promi
   }
 }
 
-const inSpan = (traceId: string, spanId: string) =>
-  trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED })
+const inSpan = (span: SpanContext) => trace.setSpanContext(ROOT_CONTEXT, span)

@@ -8,6 +8,7 @@ import {
   type Span,
   SpanKind,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api'
 import { newTraceparent, readTraceparent } from './traceparent.ts'
@@ -152,14 +153,19 @@ export function currentTraceparent(): string | undefined {
   return carrier.traceparent
 }
 
-/** The trace that is running now, and the span where there is one, for log lines. */
-export function currentTrace(): { trace_id: string; span_id?: string } | undefined {
+/**
+ * The trace that is running now, and the span where there is one, for log lines: whoever looks for a trace with flags of `00` finds none, since
+ * it is not among those that are made.
+ */
+export function currentTrace(): { trace_id: string; span_id?: string; trace_flags?: '00' } | undefined {
   if (!spansAreMade) {
     const traceparent = carried?.getStore()
     return traceparent === undefined ? undefined : { trace_id: traceparent.slice(3, 35) }
   }
   const span = trace.getActiveSpan()?.spanContext()
-  return span && isSpanContextValid(span) ? { trace_id: span.traceId, span_id: span.spanId } : undefined
+  if (!span || !isSpanContextValid(span)) return undefined
+  const { traceId: trace_id, spanId: span_id, traceFlags } = span
+  return traceFlags & TraceFlags.SAMPLED ? { trace_id, span_id } : { trace_id, span_id, trace_flags: '00' }
 }
 
 /** Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own. */

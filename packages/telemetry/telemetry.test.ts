@@ -6,7 +6,7 @@ import { eventually } from '@micromart/testing/eventually'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createLogger } from './logger.ts'
-import { currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
+import { currentTrace, currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
 import { startTelemetry } from './telemetry.ts'
 
 const { after, end } = cleanups()
@@ -97,7 +97,13 @@ it('spans, metrics and log lines are sent, each by the process that it is, and t
 
   const lines = at('/otlp/v1/logs').flatMap(({ body }) => body.resourceLogs[0].scopeLogs[0].logRecords)
   expect(lines).toMatchObject([
-    { body: { stringValue: 'a line' }, severityText: 'warn', traceId: spans.inner.traceId, spanId: spans.inner.spanId },
+    {
+      body: { stringValue: 'a line' },
+      severityText: 'warn',
+      flags: 1,
+      traceId: spans.inner.traceId,
+      spanId: spans.inner.spanId,
+    },
   ])
   expect(namesIn(lines[0].attributes)).toEqual({ password: '[redacted]', order_id: 'ord_1' })
 
@@ -229,4 +235,25 @@ it('a process names the variables that were set in vain, whether it sends anythi
       [{ variables: ['OTEL_LOG_LEVEL', 'OTEL_TRACE_SAMPLER'] }, 'settings of OpenTelemetry that mean nothing here'],
     ])
   }
+})
+
+it('a line of a trace that is not made says so, here and where it is sent', async () => {
+  vi.stubEnv('OTEL_TRACES_SAMPLER', 'always_off')
+  after(() => void vi.unstubAllEnvs())
+  const { endpoint, at } = await collector()
+  const log = createLogger({ service: 'orders', level: 'info' })
+  const settings = telemetrySettings({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_LOGS_EXPORTER: 'otlp' })
+  const telemetry = await startTelemetry({ process, settings, registry: new Registry(), log })
+  const told = await withRemoteParent(theirs, () =>
+    withSpan('not made', {}, async () => {
+      log.info('a line')
+      return currentTrace()
+    }),
+  )
+  await telemetry.stop()
+  expect(told).toEqual({ trace_id: theirs.slice(3, 35), span_id: expect.any(String), trace_flags: '00' })
+  const lines = at('/otlp/v1/logs').flatMap(({ body }) => body.resourceLogs[0].scopeLogs[0].logRecords)
+  expect(lines).toMatchObject([{ traceId: told?.trace_id, spanId: told?.span_id, attributes: [] }])
+  expect(lines[0].flags ?? 0).toBe(0)
+  expect(at('/otlp/v1/traces')).toEqual([])
 })
