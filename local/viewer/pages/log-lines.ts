@@ -14,6 +14,7 @@ const told = [
   'hostname',
   'trace_id',
   'span_id',
+  'trace_flags',
   'service_version',
   'service_instance_id',
 ]
