@@ -4,7 +4,7 @@ import { openMetrics } from '@micromart/service/metrics'
 import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
-import { measurePools, openRegistry } from '@micromart/telemetry'
+import { measurePools, measureReadiness, openRegistry } from '@micromart/telemetry'
 import { describe, expect, it } from 'vitest'
 import { type Described, describedMetrics } from './metrics-page.ts'
 
@@ -21,6 +21,8 @@ function own(registry: Registry, common?: Registry): Described[] {
 async function collected(): Promise<Map<string, Described[]>> {
   const published = new Map<string, Described[]>()
   const every = openRegistry('test')
+  // Of the admin port, which each process has.
+  measureReadiness(every, async () => true)
   published.set('Every process', own(every))
   published.set('Every service', own(openMetrics('test').registry, every))
   published.set('router', own(everyMetric(), every))
