@@ -88,11 +88,12 @@ export async function productsBySlug(
   ]
 }
 
-/** The variant that each of these SKUs is of: in the very case or, where there is none, in any. */
+/** The variant that each of these SKUs is of: as it is written or, where there is none, in any case and with its letters composed as ours are. */
 export async function variantIdsBySku(db: Db, skus: readonly string[]): Promise<{ sku: string; variantId: string }[]> {
   const { rows } = await sql<{ sku: string; variantId: string }>`
     SELECT DISTINCT ON (asked.sku) asked.sku, variant_id AS "variantId"
-    FROM unnest(${skus}::text[]) AS asked (sku) JOIN variant_views ON lower(variant_views.sku) = lower(asked.sku)
+    FROM unnest(${skus}::text[]) AS asked (sku)
+    JOIN variant_views ON lower(variant_views.sku) = ANY (ARRAY[lower(asked.sku), lower(normalize(asked.sku, NFC))])
     ORDER BY asked.sku, variant_views.sku = asked.sku DESC, variant_id`.execute(db)
   return rows
 }

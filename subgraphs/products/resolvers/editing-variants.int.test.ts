@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeProduct, openProducts, type ProductsHarness } from '../testing/harness.ts'
 
@@ -127,4 +128,14 @@ test('a variant has another SKU, choice and weight, of those that are free', asy
   expect(await updateVariant({ id: one.variantId, selection: [] })).toMatchObject({ path: ['selection'] })
   expect(await updateVariant({ id: one.variantId, sku: null })).toMatchObject({ path: ['sku'] })
   expect(await updateVariant({ id: 'var_0', sku: 'X' })).toMatchObject({ __typename: 'NotFound', of: 'var_0' })
+})
+
+test('a SKU is found however its letters are composed, of a version before, too', async () => {
+  const { id, variantId } = await makeProduct(shop)
+  const [composed, decomposed] = ['GR\u00dcN-1', 'GRU\u0308N-1']
+  expect(await updateVariant({ id: variantId, sku: decomposed })).toMatchObject({ variant: { sku: composed } })
+  for (const sku of [composed, decomposed, decomposed.toLowerCase()])
+    expect(await bySku(sku)).toEqual({ id: variantId })
+  await sql`UPDATE variant_views SET sku = ${decomposed} WHERE product_id = ${id}`.execute(shop.db)
+  expect(await bySku(decomposed)).toEqual({ id: variantId })
 })
