@@ -61,6 +61,12 @@ export async function run(context: PartContext): Promise<void> {
     }
     await phone.leave()
 
+    say('a long word of a catalog is as wide as the phone, too')
+    await lookAtLongWords(browser, base)
+
+    say('whoever goes by keyboard stays where they are')
+    await staysInPlace(browser, base)
+
     say('an order is placed by keyboard alone')
     const { page, faults, leave } = await newShopper(browser, base)
     await orderByKeyboard(page)
@@ -115,6 +121,50 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
     await page.goto(path)
     await accessible(page, `${path}, ${when}`)
   }
+}
+
+/** Names without a blank in them, such as German ones. */
+async function lookAtLongWords(browser: Browser, base: string): Promise<void> {
+  const { page, faults, leave } = await newShopper(browser, base, { viewport: { width: 360, height: 740 } })
+  const name = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(2)
+  await page.goto('/sign-up?back=/account')
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('E-mail').fill('captain@buyers.example')
+  await page.getByLabel('Password').fill('a fine long password')
+  await page.getByRole('button', { name: 'Open an account' }).click()
+  await page.waitForURL(/account/)
+  for (const path of ['/', '/account', '/account/devices', `/search?q=${name}`]) {
+    await page.goto(path)
+    const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }))
+    assert.ok(scrollWidth <= 360, `${path} is ${scrollWidth} wide`)
+  }
+  assert.deepEqual(faults, [])
+  await leave()
+}
+
+/** A quantity is chosen on and on, what is refused is where the focus is, and the way back asks nothing. */
+async function staysInPlace(browser: Browser, base: string): Promise<void> {
+  const { page, faults, leave } = await newShopper(browser, base)
+  await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Mustard')
+  await page.goto('/bag')
+  await tabTo(page, /^Quantity/)
+  const focused = page.locator('select[name="quantity"]:focus')
+  for (const pieces of ['2', '3']) {
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction((wanted) => document.querySelector('.bag-count')?.textContent === wanted, pieces)
+    await focused.waitFor()
+    assert.equal(await focused.inputValue(), pieces)
+  }
+  await page.goto('/sign-in')
+  await page.locator('main').getByLabel('E-mail').fill('nobody@buyers.example')
+  await page.getByLabel('Password').fill('a fine long password')
+  await page.keyboard.press('Enter')
+  await page.locator('.form-fault:focus').waitFor()
+  await page.goto('/bag')
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  assert.deepEqual(faults, [])
+  await leave()
 }
 
 /** As it stands after an order of each colour scheme: with rows in its lists. */

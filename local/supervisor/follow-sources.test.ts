@@ -9,7 +9,7 @@ import { followSources, type Holdings } from './follow-sources.ts'
 const holdings: Holdings = {
   orders: ['packages/money/money.ts', 'subgraphs/orders/decide.ts', 'subgraphs/orders/schema.graphql'],
   cart: ['packages/money/money.ts', 'subgraphs/cart/cart.ts'],
-  router: ['router/main.ts'],
+  router: ['package.json', 'router/main.ts'],
 }
 
 let root: string

@@ -55,7 +55,9 @@ export function followSources(holdings: Holdings, follower: Follower, root = '.'
     say(`${listed(kinds)}: changed in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
   }
 
-  const folders = new Set(Object.values(holdings).flatMap((files) => files.map((file) => file.split('/')[0] ?? file)))
+  // What stands in no folder says what the project is called and which version it is: it is no source.
+  const sources = Object.values(holdings).flatMap((files) => files.filter((file) => file.includes('/')))
+  const folders = new Set(sources.map((file) => file.split('/')[0] ?? file))
   const unwatch = watchFiles(root, [...folders], (files) => {
     for (const file of files) changed.add(file)
     if (holdersOf(files).length > 0) superseded.abort()

@@ -81,3 +81,8 @@ it('the countries without postal codes are 71 of those that there are', () => {
   for (const code of ['DE', 'US', 'GB', 'JP', 'IE', 'SA', 'ZA', 'MX', 'AI'])
     expect(withoutPostalCodes.has(code)).toBe(false)
 })
+
+it('all that is wrong is told at once, a postal code that is missing too', () => {
+  const read = postalAddress.safeParse({ ...address, name: '', city: '', postalCode: ' ' })
+  expect(read.error?.issues.map(({ path }) => path)).toEqual([['name'], ['city'], ['postalCode']])
+})

@@ -35,9 +35,11 @@ export const postalAddress = z
     postalCode: optional(20),
     country: z.string().refine(isCountry, { message: 'That is no country code such as "DE".' }),
   })
-  .superRefine(({ postalCode, country }, context) => {
-    if (postalCode !== null || withoutPostalCodes.has(country)) return
-    context.addIssue({ code: 'custom', message: `${what} must not be empty.`, path: ['postalCode'] })
+  .refine(({ postalCode, country }) => postalCode !== null || withoutPostalCodes.has(country), {
+    message: `${what} must not be empty.`,
+    path: ['postalCode'],
+    // Also where other parts are wrong: whoever fills in a form is told of all at once.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   })
   .transform(
     ({ line2, region, postalCode, ...rest }): PostalAddress => ({

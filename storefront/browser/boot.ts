@@ -1,15 +1,18 @@
 import { askOnChange } from './answers.ts'
 import { takeCard } from './card-field.ts'
-import { hideBroken, sendOnChange, sendOnce, takeToken } from './enhance.ts'
+import { forgetSending, hideBroken, sendOnChange, sendOnce, takeToken } from './enhance.ts'
 import { wakeIslands } from './islands.ts'
+import { keepPlace } from './keep-place.ts'
 import { followLive } from './live.ts'
 
 // All that every page runs. A page is complete without it.
 hideBroken()
 sendOnChange()
 sendOnce()
+forgetSending()
 takeToken()
 askOnChange()
 takeCard()
 followLive()
 wakeIslands()
+keepPlace()

@@ -27,6 +27,11 @@ export function sendOnce(): void {
   })
 }
 
+/** A page that refused a form is come back to, and loaded again, as itself: a browser would ask whether to send the form once more. */
+export function forgetSending(): void {
+  history.replaceState(history.state, '', location.href)
+}
+
 /** A mail's link to an order carries its token behind the `#`: it is sent where the page asks for it, and goes out of the address. */
 export function takeToken(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-takes-token]')

@@ -58,6 +58,25 @@ test('what somebody may not see is not asked for, and has no place in the menu',
   expect(list).not.toContain('tracking.ord_1')
 })
 
+test('a page of which a part cannot be had says so, and one that is whole does not', async () => {
+  const partly = 'A part of this cannot be read just now.'
+  const today = answers.DeskToday?.() as object
+  const away = (code: string) => ({ ...answers, DeskToday: () => failing('stockLevels', code, today) })
+  const shown = async (shop: object) => (await atDesk(shop as typeof answers).get('/desk')).text()
+  expect(await shown(away('SUBGRAPH_TIMEOUT'))).toContain(partly)
+  expect(await shown(away('NOT_FOUND'))).not.toContain(partly)
+  expect(await shown(answers)).not.toContain(partly)
+})
+
+test('a percentage is written as its reader writes it', async () => {
+  const found = answers.DeskCoupon?.() as { coupon: object }
+  const coupon = { ...found.coupon, percent: '7.50' }
+  const shown = async (language: string) =>
+    (await atDesk({ ...answers, DeskCoupon: () => ({ coupon }) }, { language }).get('/desk/coupons/LAMPS')).text()
+  expect(await shown('en')).toContain('>7.5%<')
+  expect(await shown('de')).toContain('>7,5\u00a0%<')
+})
+
 test('the shop leads staff to the desk, and nobody else', async () => {
   const home = async (scope: string) => (await atDesk({ Home: () => ({ products: null }) }, { scope }).get('/')).text()
   expect(await home('staff')).toContain('href="/desk"')

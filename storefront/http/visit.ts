@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from '../generated/graphql.ts'
-import type { Answer, Router } from '../graph/router.ts'
+import type { Answer, GraphQLFault, Router } from '../graph/router.ts'
 import type { Session } from '../session/session.ts'
 import type { Words } from '../words/en.ts'
 import { type Formats, formats } from '../words/format.ts'
@@ -19,6 +19,8 @@ export interface Visit {
   /** Where it came from, for the router's limits. */
   address: string
   userAgent: string | undefined
+  /** Whether a part of what was asked for last could not be had just now. */
+  partly: boolean
   /** Asks the router as this shopper. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
@@ -40,11 +42,13 @@ export function openVisit(
 ): Visit {
   const visit: Visit = {
     ...given,
+    partly: false,
     put: router.put,
     words: languages[given.language],
     formats: formats(given.language),
     async ask(document, variables, more) {
       const answer = await router.ask(document, variables, { ...askerOf(visit), ...more })
+      visit.partly = answer.data !== null && answer.errors.some(isAway)
       const { account } = visit.session
       // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.
       if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
@@ -54,6 +58,10 @@ export function openVisit(
   }
   return visit
 }
+
+/** What a service says that is there: that there is no such thing, or that it is not for whoever asks. */
+const said = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN'])
+const isAway = ({ extensions }: GraphQLFault) => !said.has(extensions?.code ?? '')
 
 /** Who a visit's requests are from. */
 export const askerOf = ({ session, address, userAgent }: Visit) => ({

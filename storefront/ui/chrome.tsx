@@ -83,7 +83,9 @@ function Header({ cart }: { cart: ChromeFragmentType['cart'] | undefined }) {
       <nav className="header-links" aria-label={nav.account}>
         {sectionsFor(session).length > 0 && <a href="/desk">{deskWordsOf(visit).desk}</a>}
         {session.account ? (
-          <a href="/orders">{session.account.name.split(' ')[0]}</a>
+          <a className="who" href="/orders">
+            {session.account.name.split(' ')[0]}
+          </a>
         ) : (
           <a href="/sign-in">{nav.signIn}</a>
         )}

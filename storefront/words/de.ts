@@ -14,7 +14,7 @@ export const de: Words = {
     search: 'Suchen',
     searchFor: 'Was suchen Sie?',
     bag: 'Korb',
-    bagWith: (count) => `Korb, ${count} ${count === 1 ? 'Stück' : 'Stücke'}`,
+    bagWith: (count) => `Korb, ${count} Stück`,
     account: 'Konto',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
@@ -98,8 +98,6 @@ export const de: Words = {
     corrected: (query) => `So geschrieben gibt es nichts. Hier ist „${query}“.`,
     leftOut: (words) =>
       `Nichts hat alle diese Wörter. Das hier ist ohne ${words.map((word) => `„${word}“`).join(', ')}.`,
-    unavailable: 'Die Regale sind gerade nicht zu lesen.',
-    unavailableHint: 'Das liegt an uns. Bitte gleich noch einmal versuchen.',
     again: 'Noch einmal',
   },
   bag: {

@@ -90,8 +90,6 @@ export const en = {
     corrected: (query: string) => `Nothing for that spelling. Here is “${query}”.`,
     leftOut: (words: readonly string[]) =>
       `Nothing has all of these words. This is without ${words.map((word) => `“${word}”`).join(', ')}.`,
-    unavailable: 'The shelves cannot be read just now.',
-    unavailableHint: 'It is on our side. Try again in a moment.',
     again: 'Try again',
   },
   bag: {

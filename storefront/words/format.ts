@@ -33,6 +33,7 @@ function formatsOf(language: Language) {
     return known
   }
   const whole = new Intl.NumberFormat(locale)
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
@@ -45,6 +46,8 @@ function formatsOf(language: Language) {
       currency(code)
         .formatToParts(amount as Intl.StringNumericLiteral)
         .map(({ type, value }) => ({ type, value })),
+    /** `7.5%`, of `7.50`. */
+    percent: (percent: string) => share.format(Number(percent) / 100),
     /** `12,345`. */
     count: (count: number) => whole.format(count),
     /** `12,000`: of what is known roughly, the digits that mean something. */

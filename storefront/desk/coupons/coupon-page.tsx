@@ -21,7 +21,7 @@ export function CouponPage({ coupon, fields, fault }: CouponPageProps) {
       <h1>{code}</h1>
       <div className="desk-bar">
         <CouponState coupon={coupon} />
-        <span>{kind === 'PERCENT' ? `${percent} %` : said.kinds.FREE_SHIPPING}</span>
+        <span>{kind === 'PERCENT' && percent ? formats.percent(percent) : said.kinds.FREE_SHIPPING}</span>
         <span>{said.used(redeemed, mostRedemptions)}</span>
         {changes && (
           <form method="post" data-once>

@@ -27,7 +27,7 @@ export function CouponsPage({ found, fields, fault }: CouponsPageProps) {
               <CouponState coupon={node} />
               <b>{said.used(node.redeemed, node.mostRedemptions)}</b>
               <small className="soft">
-                {node.kind === 'PERCENT' ? `${node.percent} %` : said.kinds.FREE_SHIPPING}
+                {node.kind === 'PERCENT' && node.percent ? formats.percent(node.percent) : said.kinds.FREE_SHIPPING}
                 {node.minimum && ` · ${said.from(formats.money(node.minimum))}`}
               </small>
             </li>

@@ -31,10 +31,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
           <div key={id}>
             <dt>{said.card}</dt>
             <dd>
-              {brand} •••• {last4}{' '}
-              <small className="soft">
-                {expiryMonth}/{expiryYear}
-              </small>
+              {brand} •••• {last4} <small className="soft">{formats.month(expiryYear, expiryMonth)}</small>
             </dd>
           </div>
         ))}

@@ -27,7 +27,7 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
   const { shippingRates: rates, shippingRateHistory: history } = data
   const placeOf = ({ zone, country }: Rate) => (zone ? said.zones[zone] : (country ?? ''))
   const costOf = ({ price, percent, offered }: Rate) =>
-    offered ? (price ? formats.money(price) : `${percent} %`) : said.notOffered
+    offered ? (price ? formats.money(price) : formats.percent(percent ?? '')) : said.notOffered
   return (
     <>
       <TariffHead />

@@ -13,7 +13,7 @@ interface TaxPageProps {
 
 /** The rates of tax, by where goods go. */
 export function TaxPage({ data, sent, fault }: TaxPageProps) {
-  const { desk, visit } = useDesk()
+  const { desk, formats, visit } = useDesk()
   const said = desk.tariffs
   const { taxRates, taxRateHistory: history } = data
   const rates = new Map((taxRates ?? []).map(({ country, percent }) => [country, percent]))
@@ -24,7 +24,7 @@ export function TaxPage({ data, sent, fault }: TaxPageProps) {
         {countryNames(visit.language, [...rates.keys()]).map(({ code, name }) => (
           <div key={code}>
             <dt>{name}</dt>
-            <dd>{rates.get(code)} %</dd>
+            <dd>{formats.percent(rates.get(code) ?? '')}</dd>
           </div>
         ))}
       </dl>
@@ -53,7 +53,10 @@ export function TaxPage({ data, sent, fault }: TaxPageProps) {
         </label>
       </TariffForm>
       <History
-        lines={(history?.edges ?? []).map(({ node }) => ({ ...node, what: `${node.country}: ${node.percent} %` }))}
+        lines={(history?.edges ?? []).map(({ node }) => ({
+          ...node,
+          what: `${node.country}: ${formats.percent(node.percent)}`,
+        }))}
       />
       {history && <Paging page={history.pageInfo} />}
     </>

@@ -57,6 +57,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </nav>
       <main id="content" tabIndex={-1} className="desk-page">
         <Notice />
+        {visit.partly && (
+          <p className="notice" role="status">
+            {desk.partly}
+          </p>
+        )}
         {children}
       </main>
       <footer className="desk-foot">

@@ -162,6 +162,26 @@ test('whose mail of confirmation is lost, or over, is led to what confirms the a
     expect(await over.text()).toMatch(way)
 })
 
+test('news that nobody can tell just now are not said to be none', async () => {
+  const none = { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, unreadCount: 0 }
+  const shown = async (notifications: object | null) => {
+    const { get } = signedIn({ Notices: () => ({ ...chrome, me: { ...me, notifications } }) })
+    return (await get('/account/notices')).text()
+  }
+  expect(await shown(none)).toContain('Nothing yet.')
+  expect(await shown(null)).not.toContain('Nothing yet.')
+  expect(await shown(null)).toContain('The shop is catching its breath.')
+})
+
+test('a password that is not the account’s is told at its own field', async () => {
+  const wrong = { __typename: 'WrongCredentials', message: 'No.' }
+  const { post } = signedIn({ SetPassword: () => ({ changePassword: wrong }) })
+  const page = await (await post('/account/password', { current: 'x', newPassword: 'another long one' })).text()
+  expect(page).toMatch(/<input id="password-current" aria-invalid="true"[^>]* autofocus/i)
+  expect(page).toMatch(/id="password-current-fault"[^>]*>That is not your password\.</)
+  expect(page).not.toContain('id="newPassword-fault"')
+})
+
 test('a mail’s link does nothing by being opened', async () => {
   const { app, asked } = sampleShop(answers)
   for (const path of ['/verify-email', '/undo-email-change', '/reset-password']) {

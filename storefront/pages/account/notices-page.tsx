@@ -40,7 +40,7 @@ function Told({ me }: { me: Me }) {
   const { edges, pageInfo, unreadCount } = me.notifications ?? { edges: [], pageInfo: null, unreadCount: 0 }
   return (
     <div id="notices" data-answer aria-live="polite">
-      {edges.length === 0 && <p className="notice">{said.none}</p>}
+      {edges.length === 0 && <p className="notice">{me.notifications ? said.none : words.errors.away}</p>}
       {unreadCount > 0 && (
         <form method="post" action="/account/notices/read">
           <button type="submit" className="button plain small">
@@ -116,7 +116,6 @@ function Where({ me, wrong }: NoticesPageProps) {
           hint={said.phoneHint}
           fault={wrong?.fault}
           defaultValue={wrong?.typed ?? me.phoneNumber ?? ''}
-          autoFocus={wrong !== undefined}
           maxLength={30}
         />
         <button type="submit" className="button plain small">

@@ -60,6 +60,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
             type="password"
             autoComplete="current-password"
             required
+            fault={faults.formerPassword}
           />
           <Field
             name="newPassword"

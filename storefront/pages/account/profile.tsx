@@ -21,7 +21,7 @@ export type Profile = NonNullable<ProfileQuery['me']>
 
 /** By field; `form` for all of the form that it belongs to. */
 export type ProfileFaults = Partial<
-  Record<'name' | 'email' | 'current' | 'newPassword' | 'leave' | 'form', string | null>
+  Record<'name' | 'email' | 'current' | 'newPassword' | 'formerPassword' | 'leave' | 'form', string | null>
 >
 
 /** What is wrong is told in the form that was sent; what was typed stays. */
@@ -85,10 +85,10 @@ export function profile({ app, draw }: Making): void {
       const passwords = { current: form.raw('current'), next: form.raw('newPassword') }
       const answer = await visit.ask(SetPasswordDocument, passwords)
       const result = answer.data?.changePassword
-      if (result?.__typename !== 'SignedIn')
-        return show(context, {
-          faults: { newPassword: refusalIn(visit, refusals.password, answer, 'changePassword') },
-        })
+      if (result?.__typename !== 'SignedIn') {
+        const field = result?.__typename === 'WrongCredentials' ? 'formerPassword' : 'newPassword'
+        return show(context, { faults: { [field]: refusalIn(visit, refusals.password, answer, 'changePassword') } })
+      }
       await beginSession(visit, result)
       return backTo(context, '/account', account.profile.changed)
     }),

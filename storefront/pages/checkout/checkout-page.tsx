@@ -20,7 +20,7 @@ interface CheckoutPageProps {
  * and by a button where they do not.
  */
 export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProps) {
-  const { words } = useVisit()
+  const { words, session } = useVisit()
   const { checkout } = words
   return (
     <form className="checkout" method="post" action="/checkout" data-ask="/checkout" data-once>
@@ -30,7 +30,7 @@ export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProp
       <div className="checkout-steps">
         <h1>{checkout.title}</h1>
         <FormFault>{faults.form}</FormFault>
-        {!me && (
+        {session.account === undefined && (
           <section>
             <h2>{checkout.contact}</h2>
             <Field

@@ -48,6 +48,14 @@ test('a card that was put on file for an order pays for it when the form is sent
   expect(added).toBe(1)
 })
 
+test('who has signed in is no guest, also where their account cannot be read', async () => {
+  const { app, cookie } = sampleShop({ Checkout: () => failing('me', 'SUBGRAPH_TIMEOUT', { ...chrome, cart }) })
+  const account = { name: 'Ada', access: 'token', refresh: 'more', expires: Date.now() + 900_000 }
+  const shown = async (headers: Record<string, string>) => (await app.request('/checkout', { headers })).text()
+  expect(await shown({})).toContain('name="email"')
+  expect(await shown({ cookie: cookie.keep({ account }).split(';')[0] ?? '' })).not.toContain('name="email"')
+})
+
 test('a bag that cannot be read just now is no empty one', async () => {
   const away = sampleShop({ Checkout: () => failing('cart', 'SUBGRAPH_UNAVAILABLE', chrome) })
   expect((await away.app.request('/checkout')).status).toBe(503)

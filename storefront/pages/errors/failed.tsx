@@ -10,7 +10,7 @@ export function failedPage(
   answer: Answer<Page['chrome']>,
   field: string,
 ): Pick<Page, 'title' | 'chrome' | 'status' | 'unlisted' | 'body'> {
-  const { errors, list } = words
+  const { errors } = words
   const page = { chrome: answer.data, unlisted: true }
   switch (causeOf(answer, field)) {
     case 'missing':
@@ -31,6 +31,6 @@ export function failedPage(
       return { ...page, title: errors.tooMany, status: 429, body }
     }
     default:
-      return { ...page, title: list.unavailable, status: 503, body: <Unavailable /> }
+      return { ...page, title: errors.away, status: 503, body: <Unavailable /> }
   }
 }

@@ -5,7 +5,7 @@ import { useVisit } from '../../ui/shop-context.tsx'
 export function Unavailable() {
   const { words, url } = useVisit()
   return (
-    <Sorry title={words.list.unavailable} hint={words.list.unavailableHint}>
+    <Sorry title={words.errors.away} hint={words.errors.awayHint}>
       <a className="button" href={`${url.pathname}${url.search}`}>
         {words.list.again}
       </a>

@@ -41,7 +41,8 @@ export const fieldRules: typeof english = {
     sku: 'Eine Artikelnummer muss da sein, mit höchstens 100 Zeichen.',
     selection: 'Bitte von allem, was sich unterscheidet, einen Wert wählen; dieselbe Wahl gibt es nur einmal.',
     weightGrams: 'Ein Gewicht geht von 0 bis 10.000.000 g.',
-    price: 'Ein Preis geht von 0 bis 10.000.000.000, mit so vielen Nachkommastellen, wie seine Währung hat.',
+    price:
+      'Ein Preis geht von 0 bis 10.000.000.000, in einer Währung wie EUR und mit höchstens so vielen Nachkommastellen, wie sie hat.',
     compareAtPrice: 'Der Preis vor dem Angebot muss über dem Preis liegen.',
     currency:
       'Diese Währung geht hier nicht: die eigenen Preise eines Produkts sind alle in einer, dazu hat eine Variante höchstens zehn andere.',

@@ -37,7 +37,7 @@ export const fieldRules = {
     sku: 'An item number has to be there, of 100 characters at most.',
     selection: 'Choose one value of each thing that varies; there is no other variant with the same choice.',
     weightGrams: 'A weight is from 0 to 10,000,000 g.',
-    price: 'A price is from 0 to 10,000,000,000, with no more decimals than its currency has.',
+    price: 'A price is from 0 to 10,000,000,000, in a currency such as EUR and with no more decimals than that has.',
     compareAtPrice: 'The price before a sale has to be above the price.',
     currency:
       'This currency cannot be here: a product’s own prices are all in one, and a variant has at most ten others besides.',

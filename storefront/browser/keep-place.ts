@@ -1,0 +1,33 @@
+const key = 'place'
+
+/** Where somebody was: the page, what is like it there, and which of these it was. */
+type Place = [page: string, like: string, nth: number]
+
+/**
+ * Whoever sends a form by the keyboard that leads back to its page goes on from where they were in it: a quantity in a bag is chosen further, and
+ * where something was taken out, the next of its kind is there. What the page has to say counts for more.
+ */
+export function keepPlace(): void {
+  const [page, like, nth] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Place | []
+  sessionStorage.removeItem(key)
+  const isSaid = document.querySelector('main > .notice:not([hidden]), [autofocus]') !== null
+  if (like !== undefined && page === location.pathname && !isSaid && !location.hash) {
+    const these = [...document.querySelectorAll<HTMLElement>(like)]
+    ;(these[nth] ?? these.at(-1))?.focus()
+  }
+  document.addEventListener('submit', ({ target, submitter }) => {
+    const from = submitter ?? document.activeElement
+    if (!(target instanceof HTMLFormElement && from instanceof HTMLElement) || !from.matches(':focus-visible')) return
+    const like = likeIn(target, from)
+    const place: Place = [location.pathname, like, [...document.querySelectorAll(like)].indexOf(from)]
+    sessionStorage.setItem(key, JSON.stringify(place))
+  })
+}
+
+const likeIn = (form: HTMLFormElement, element: HTMLElement): string =>
+  `form${having(form, 'action')} ${element.localName}${having(element, 'name')}`
+
+function having(element: HTMLElement, attribute: string): string {
+  const value = element.getAttribute(attribute)
+  return value === null ? '' : `[${attribute}="${CSS.escape(value)}"]`
+}
