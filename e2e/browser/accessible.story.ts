@@ -205,7 +205,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const active = document.activeElement as HTMLElement | null
       const element = active === document.body ? null : active
       const labels =
-        element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((each) => each.innerText) : []
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+          ? [...(element.labels ?? [])].map((each) => each.innerText)
+          : []
       const shown = element?.matches(':focus-visible') ?? false
       return { name: element?.ariaLabel ?? (labels.join(' ') || element?.innerText || ''), shown }
     })

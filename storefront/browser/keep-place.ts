@@ -8,7 +8,7 @@ type Place = [page: string, like: string, nth: number]
  * where something was taken out, the next of its kind is there. What the page has to say counts for more.
  */
 export function keepPlace(): void {
-  const [page, like, nth] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Place | []
+  const [page, like, nth = 0] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Place | []
   sessionStorage.removeItem(key)
   const isSaid = document.querySelector('main > .notice:not([hidden]), [autofocus]') !== null
   if (like !== undefined && page === location.pathname && !isSaid && !location.hash) {

@@ -42,6 +42,29 @@ test('fits into a cookie with a full account and as many orders as it keeps', ()
   expect(sessionCookie(secret, true).keep(session).length).toBeLessThan(4096)
 })
 
+test('fits with a name and a sentence in letters of several bytes: the sentence is said as far as there is room', () => {
+  const account = {
+    ...{ name: '🛋'.repeat(100), access: 'a'.repeat(900), refresh: 'r'.repeat(120) },
+    expires: 1_800_000_000_000,
+  }
+  const ids = Array.from({ length: 6 }, (_, nth) => `ord_${String(nth).repeat(32)}`)
+  const orders = Object.fromEntries(ids.map((id) => [id, 'o'.repeat(43)]))
+  const cookie = sessionCookie(secret, true)
+  const header = cookie.keep({ account, orders, notice: 'ﷺ'.repeat(300) })
+  const [named = ''] = header.split(';')
+  expect(named.length).toBeLessThanOrEqual(4096)
+  const { notice, ...others } = cookie.open(textOf(header))
+  expect(others).toEqual({ account, orders })
+  expect(notice).toMatch(/^ﷺ{20,}…$/)
+})
+
+test('of more than there is room for, a guest’s oldest orders go', () => {
+  const orders = Object.fromEntries(['a', 'b', 'c'].map((id) => [id, id.repeat(1_200)]))
+  const cookie = sessionCookie(secret, true)
+  const kept = cookie.open(textOf(cookie.keep({ orders, cart: 'token', notice: 'x'.repeat(300) })))
+  expect(kept).toEqual({ orders: { b: orders.b, c: orders.c }, cart: 'token' })
+})
+
 test('nothing to remember ends the cookie', () => {
   expect(sessionCookie(secret, false).keep({})).toContain('Max-Age=0')
 })

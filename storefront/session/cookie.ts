@@ -30,6 +30,12 @@ export interface SessionCookie {
 const keptSeconds = 30 * 24 * 3600
 
 /**
+ * What a browser takes of a cookie, its name and its value together, in bytes; of a longer one it keeps what it had before
+ * (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#name-storage-model).
+ */
+const mostBytes = 4_096
+
+/**
  * The cookie of a shop's sessions: sealed, HttpOnly, and with the `__Host-` prefix where the shop is on https, by which no other
  * host can set it (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#name-cookie-name-prefixes).
  * @param secrets a line each, the first seals.
@@ -38,6 +44,8 @@ export function sessionCookie(secrets: string, secure: boolean): SessionCookie {
   const all = linesOf(secrets)
   const [first = ''] = all
   const name = secure ? '__Host-shop' : 'shop'
+  const sealedIn = (session: Session) => encodeURIComponent(seal(JSON.stringify(session), first))
+  const fits = (session: Session) => name.length + 1 + sealedIn(session).length <= mostBytes
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return {
     name,
@@ -50,9 +58,22 @@ export function sessionCookie(secrets: string, secure: boolean): SessionCookie {
       }
     },
     keep(session) {
-      const held = JSON.stringify(session)
-      if (held === '{}') return `${name}=; ${attributes}; Max-Age=0`
-      return `${name}=${encodeURIComponent(seal(held, first))}; ${attributes}; Max-Age=${keptSeconds}`
+      if (JSON.stringify(session) === '{}') return `${name}=; ${attributes}; Max-Age=0`
+      return `${name}=${sealedIn(fitting(session, fits))}; ${attributes}; Max-Age=${keptSeconds}`
     },
   }
+}
+
+/** A session that fits: what is said once is said shorter, and a guest's oldest orders go, before somebody is signed out. */
+function fitting(session: Session, fits: (session: Session) => boolean): Session {
+  let shorter = session
+  while (!fits(shorter) && shorter.notice) {
+    const letters = [...shorter.notice]
+    const notice = letters.length > 20 ? `${letters.slice(0, Math.floor(letters.length * 0.75)).join('')}…` : undefined
+    shorter = { ...shorter, notice }
+  }
+  while (!fits(shorter) && Object.keys(shorter.orders ?? {}).length > 0) {
+    shorter = { ...shorter, orders: Object.fromEntries(Object.entries(shorter.orders ?? {}).slice(1)) }
+  }
+  return shorter
 }
