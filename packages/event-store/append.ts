@@ -18,36 +18,46 @@ interface Append {
 }
 
 /**
- * Adds events to a stream in the caller's transaction. Moving the stream's version on is one conditional write, which
- * holds the stream until the transaction ends: two who append to one version cannot both succeed. The same event ids
- * at the same versions again are a success, so an append whose answer was lost can be repeated.
+ * Adds events to streams in the caller's transaction, of each stream once, in one statement. Moving a stream's version on is a
+ * conditional write, which holds the stream until the transaction ends: two who append to one version cannot both succeed. The same event
+ * ids at the same versions again are a success, so that an append whose answer was lost can be repeated.
  * Throws VersionConflict, and a RangeError for versions that do not follow each other.
  */
-export async function append<DB>(
-  trx: Transaction<DB>,
-  { streamId, expectedVersion, events }: Append,
-): Promise<'appended' | 'already there'> {
-  for (const [index, event] of events.entries()) {
-    if (event.aggregateversion !== expectedVersion + index + 1) {
-      throw new RangeError(`event ${event.id} of ${streamId} has version ${event.aggregateversion}`)
+export async function append<DB>(trx: Transaction<DB>, appends: readonly Append[]): Promise<void> {
+  for (const { streamId, expectedVersion, events } of appends) {
+    for (const [index, event] of events.entries()) {
+      if (event.aggregateversion !== expectedVersion + index + 1) {
+        throw new RangeError(`event ${event.id} of ${streamId} has version ${event.aggregateversion}`)
+      }
     }
   }
-  const version = expectedVersion + events.length
-  const moved =
-    expectedVersion === 0
-      ? sql`INSERT INTO event_streams (stream_id, version) VALUES (${streamId}, ${version})
-            ON CONFLICT DO NOTHING RETURNING stream_id`
-      : sql`UPDATE event_streams SET version = ${version}
-            WHERE stream_id = ${streamId} AND version = ${expectedVersion} RETURNING stream_id`
-  const stored = events.map(({ topic: _topic, ...envelope }) => JSON.stringify(envelope))
-  const written = await sql`
-    WITH moved AS (${moved})
-    INSERT INTO events (stream_id, version, event_id, type, message)
-    SELECT stream_id, ${expectedVersion}::int + nth, message->>'id', message->>'type', message
-    FROM moved, unnest(${stored}::jsonb[]) WITH ORDINALITY AS event (message, nth)`.execute(trx)
-  if (written.numAffectedRows) return 'appended'
-  if (await alreadyThere(trx, { streamId, expectedVersion, events })) return 'already there'
-  throw new VersionConflict(streamId, expectedVersion)
+  if (appends.length === 0) return
+  const stored = appends.flatMap(({ streamId, events }) =>
+    events.map(({ topic: _topic, ...message }) => ({ stream_id: streamId, message })),
+  )
+  const { rows } = await sql<{ stream_id: string }>`
+    WITH wanted AS (
+      SELECT stream_id, expected, version FROM unnest(
+        ${appends.map(({ streamId }) => streamId)}::text[], ${appends.map(({ expectedVersion }) => expectedVersion)}::int[],
+        ${appends.map(({ expectedVersion, events }) => expectedVersion + events.length)}::int[]
+      ) AS wanted (stream_id, expected, version)
+    ), begun AS (
+      INSERT INTO event_streams (stream_id, version) SELECT stream_id, version FROM wanted WHERE expected = 0
+      ON CONFLICT DO NOTHING RETURNING stream_id
+    ), moved AS (
+      UPDATE event_streams known SET version = wanted.version FROM wanted
+      WHERE known.stream_id = wanted.stream_id AND known.version = wanted.expected RETURNING known.stream_id
+    ), held AS (SELECT stream_id FROM begun UNION ALL SELECT stream_id FROM moved), written AS (
+      INSERT INTO events (stream_id, version, event_id, type, message)
+      SELECT stream_id, (message->>'aggregateversion')::int, message->>'id', message->>'type', message
+      FROM jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) AS event (stream_id text, message jsonb) JOIN held USING (stream_id)
+    )
+    SELECT stream_id FROM held`.execute(trx)
+  const held = new Set(rows.map((row) => row.stream_id))
+  for (const each of appends) {
+    if (held.has(each.streamId) || (await alreadyThere(trx, each))) continue
+    throw new VersionConflict(each.streamId, each.expectedVersion)
+  }
 }
 
 async function alreadyThere<DB>(trx: Transaction<DB>, { streamId, expectedVersion, events }: Append): Promise<boolean> {

@@ -25,7 +25,9 @@ export async function beginStreams<DB>(trx: Transaction<DB>, streams: readonly N
   }
   const { rows } = await sql<{ stream_id: string }>`
     INSERT INTO event_streams (stream_id, version)
-    SELECT * FROM unnest(${streams.map(({ streamId }) => streamId)}::text[], ${streams.map(({ events }) => events.length)}::int[])
+    SELECT stream_id, version
+    FROM unnest(${streams.map(({ streamId }) => streamId)}::text[], ${streams.map(({ events }) => events.length)}::int[])
+      AS begun (stream_id, version)
     ON CONFLICT DO NOTHING RETURNING stream_id`.execute(trx)
   const begun = new Set(rows.map((row) => row.stream_id))
   const known = streams.find(({ streamId }) => !begun.has(streamId))

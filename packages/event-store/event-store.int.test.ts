@@ -1,7 +1,7 @@
 import { type MessageOn, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { createTestDatabase, type TestDatabase } from '@micromart/testing'
-import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -10,10 +10,11 @@ import {
   beginStreams,
   eventStoreMigrations,
   load,
+  loadMany,
   lockStreams,
   read,
   readMany,
-  saveSnapshot,
+  saveDueSnapshots,
 } from './index.ts'
 
 type Event = MessageOn<'inventory.events'>
@@ -66,7 +67,14 @@ function counted(streamId: string, version: number, onHand: number): Event {
 
 const within = <T>(work: (trx: Transaction<Db>) => Promise<T>) => db.transaction().execute(work)
 const store = (streamId: string, expectedVersion: number, events: Event[]) =>
-  within((trx) => append(trx, { streamId, expectedVersion, events }))
+  within((trx) => append(trx, [{ streamId, expectedVersion, events }]))
+
+/** The versions of a stream's snapshots. */
+async function snapshotsOf(streamId: string): Promise<number[]> {
+  const { rows } = await sql<{ version: number }>`
+    SELECT version FROM event_snapshots WHERE stream_id = ${streamId}`.execute(db)
+  return rows.map(({ version }) => version)
+}
 
 /** A new stream that holds 1, 2, 3 … */
 async function stream(length: number): Promise<string> {
@@ -118,10 +126,8 @@ test('of twenty who begin the same stream one is heard', async () => {
 test('the same events again are a success and change nothing', async () => {
   const streamId = newId('var')
   const events = [counted(streamId, 1, 1), counted(streamId, 2, 2)]
-  expect(await store(streamId, 0, events)).toBe('appended')
-  expect(await store(streamId, 0, events)).toBe('already there')
-  const together = await Promise.all(Array.from({ length: 5 }, () => store(streamId, 0, events)))
-  expect(new Set(together)).toEqual(new Set(['already there']))
+  await store(streamId, 0, events)
+  await Promise.all(Array.from({ length: 5 }, () => store(streamId, 0, events)))
   expect(await load(db, summing(), streamId)).toEqual({ state: 3, version: 2 })
 })
 
@@ -139,6 +145,28 @@ test('an event is in one stream only', async () => {
   await expect(store(newId('var'), 0, [event])).rejects.toThrow('duplicate key')
 })
 
+test('many streams are appended to at once, each on its version, and none of them where one has another', async () => {
+  const [one, two, begun] = [await stream(2), await stream(4), newId('var')]
+  const all = (version: number) => [
+    { streamId: one, expectedVersion: 2, events: [counted(one, 3, 10), counted(one, 4, 20)] },
+    { streamId: two, expectedVersion: version, events: [counted(two, version + 1, 100)] },
+    { streamId: begun, expectedVersion: 0, events: [counted(begun, 1, 7)] },
+  ]
+  await expect(within((trx) => append(trx, all(3)))).rejects.toThrow(`${two} is no longer at version 3`)
+  expect((await load(db, summing(), one)).version).toBe(2)
+  const events = all(4)
+  await within((trx) => append(trx, events))
+  await within((trx) => append(trx, events))
+  await within((trx) => append(trx, []))
+  const loaded = await loadMany(db, summing(), [begun, two, 'var_nothing', one])
+  expect(Object.fromEntries(loaded)).toEqual({
+    [one]: { state: 33, version: 4 },
+    [two]: { state: 110, version: 5 },
+    [begun]: { state: 7, version: 1 },
+    var_nothing: { state: 0, version: 0 },
+  })
+})
+
 test('versions must follow each other', async () => {
   const streamId = newId('var')
   await expect(store(streamId, 0, [counted(streamId, 1, 1), counted(streamId, 3, 1)])).rejects.toThrow(RangeError)
@@ -148,38 +176,42 @@ test('versions must follow each other', async () => {
 test('a change that is rolled back leaves neither event nor version', async () => {
   const streamId = newId('var')
   const failing = within(async (trx) => {
-    await append(trx, { streamId, expectedVersion: 0, events: [counted(streamId, 1, 1)] })
+    await append(trx, [{ streamId, expectedVersion: 0, events: [counted(streamId, 1, 1)] }])
     throw new Error('changed my mind')
   })
   await expect(failing).rejects.toThrow('changed my mind')
   expect(await load(db, summing(), streamId)).toEqual({ state: 0, version: 0 })
-  expect(await store(streamId, 0, [counted(streamId, 1, 1)])).toBe('appended')
+  await store(streamId, 0, [counted(streamId, 1, 1)])
+  expect(await load(db, summing(), streamId)).toEqual({ state: 1, version: 1 })
 })
 
 test('a snapshot and the events after it make the same state as all events, none counted twice', async () => {
   const streamId = await stream(7)
   const whole = await load(db, summing(), streamId)
-  expect(await within((trx) => saveSnapshot(trx, summing(), streamId, { state: 6, version: 3 }, 1))).toBe(true)
+  await within((trx) => saveDueSnapshots(trx, summing(), [{ streamId, state: 6, version: 3, before: 1 }]))
+  expect(await snapshotsOf(streamId)).toEqual([3])
   expect(await load(db, summing(), streamId)).toEqual(whole)
-  await within((trx) => saveSnapshot(trx, summing(), streamId, { state: 28, version: 7 }, 3))
+  await within((trx) => saveDueSnapshots(trx, summing(), [{ streamId, state: 28, version: 7, before: 3 }]))
   expect(await load(db, summing(), streamId)).toEqual({ state: 28, version: 7 })
 })
 
 test('a snapshot is made when the version passes a multiple, and an older one never replaces a newer', async () => {
   const streamId = await stream(6)
   const save = (state: number, version: number, before: number) =>
-    within((trx) => saveSnapshot(trx, summing(), streamId, { state, version }, before))
-  expect(await save(3, 2, 0)).toBe(false)
-  expect(await save(21, 6, 5)).toBe(true)
+    within((trx) => saveDueSnapshots(trx, summing(), [{ streamId, state, version, before }]))
+  await save(3, 2, 0)
+  expect(await snapshotsOf(streamId)).toEqual([])
+  await save(21, 6, 5)
+  expect(await snapshotsOf(streamId)).toEqual([6])
   await save(6, 3, 2)
   expect(await load(db, summing(), streamId)).toEqual({ state: 21, version: 6 })
 })
 
 test('a snapshot of another schema is as if it were not there', async () => {
   const streamId = await stream(4)
-  await within((trx) => saveSnapshot(trx, summing(1), streamId, { state: 999, version: 3 }, 0))
+  await within((trx) => saveDueSnapshots(trx, summing(1), [{ streamId, state: 999, version: 3, before: 0 }]))
   expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
-  await within((trx) => saveSnapshot(trx, summing(2), streamId, { state: 6, version: 3 }, 0))
+  await within((trx) => saveDueSnapshots(trx, summing(2), [{ streamId, state: 6, version: 3, before: 0 }]))
   expect(await load(db, summing(2), streamId)).toEqual({ state: 10, version: 4 })
 })
 

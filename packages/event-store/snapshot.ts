@@ -3,19 +3,20 @@ import type { Aggregate } from './aggregate.ts'
 import type { Loaded } from './load.ts'
 
 /**
- * Keeps the state at a version, when a snapshot is due there, in place of the stream's older one. `before` is the
+ * Keeps the states of streams at their versions where a snapshot is due there, each in place of the stream's older one. `before` is the
  * version ahead of what was just appended. A snapshot only shortens loading: losing it loses nothing.
  */
-export async function saveSnapshot<DB, State>(
+export async function saveDueSnapshots<DB, State>(
   trx: Transaction<DB>,
   { snapshots }: Pick<Aggregate<State, never>, 'snapshots'>,
-  streamId: string,
-  { state, version }: Loaded<State>,
-  before: number,
-): Promise<boolean> {
-  if (Math.floor(version / snapshots.every) === Math.floor(before / snapshots.every)) return false
-  await saveSnapshots(trx, { snapshots }, [{ streamId, state, version }])
-  return true
+  streams: readonly (Loaded<State> & { streamId: string; before: number })[],
+): Promise<void> {
+  const nth = (version: number) => Math.floor(version / snapshots.every)
+  await saveSnapshots(
+    trx,
+    { snapshots },
+    streams.filter(({ version, before }) => nth(version) !== nth(before)),
+  )
 }
 
 /** Keeps the states of streams at their versions, due or not, each in place of the stream's older one. */
@@ -24,6 +25,7 @@ export async function saveSnapshots<DB, State>(
   { snapshots }: Pick<Aggregate<State, never>, 'snapshots'>,
   streams: readonly (Loaded<State> & { streamId: string })[],
 ): Promise<void> {
+  if (streams.length === 0) return
   const made = streams.map(({ streamId, version, state }) => ({
     stream_id: streamId,
     version,

@@ -2,7 +2,7 @@ export { isTransient, reasonOf } from './delivery/failures.ts'
 export { Hearing } from './delivery/hearing.ts'
 export { Hint } from './delivery/loop.ts'
 export { type ConsumeOptions, consume } from './inbox/consume.ts'
-export { type Consumer, consumer } from './inbox/consumer.ts'
+export { type Consumer, consumer, type Ready } from './inbox/consumer.ts'
 export { inboxKeepMs } from './inbox/keep.ts'
 export { GapError, type InboxOptions, once } from './inbox/once.ts'
 export type { KafkaSettings } from './kafka/settings.ts'
@@ -13,6 +13,7 @@ export {
   type Record,
   type Subscription,
   TemporarilyUnavailable,
+  type TogetherHandler,
   Unprocessable,
 } from './log/event-log.ts'
 export type { GroupLetters } from './log/group-letters.ts'

@@ -1,7 +1,7 @@
 import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import type { Deps } from './deps.ts'
-import { handleCommand } from './handle-command.ts'
+import { handleCommands } from './handle-command.ts'
 import { knowVariants } from './know-variants.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,6 +16,6 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('inventory.commands', {
     // A command that comes again is owed its reply again.
     inbox: 'handler',
-    handle: (command, trx) => handleCommand(trx, deps, command),
+    handleAll: (commands, trx) => handleCommands(trx, deps, commands),
   }),
 ]

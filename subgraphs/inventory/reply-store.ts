@@ -1,26 +1,24 @@
 import { type MessageOn, parseMessage } from '@micromart/events'
+import { insertRows } from '@micromart/service'
 import type { Trx } from './tables.ts'
 
 type Reply = MessageOn<'inventory.replies'>
 
-/** What the command was answered when it came before. */
-export async function readReply(trx: Trx, commandId: string): Promise<Reply | undefined> {
-  const row = await trx
+/** What commands were answered that came before, by their ids. */
+export async function readReplies(trx: Trx, commandIds: readonly string[]): Promise<Map<string, Reply>> {
+  const rows = await trx
     .selectFrom('command_replies')
-    .select('reply')
-    .where('command_id', '=', commandId)
-    .executeTakeFirst()
-  return row && parseMessage('inventory.replies', row.reply)
+    .select(['command_id', 'reply'])
+    .where((eb) => eb('command_id', '=', eb.fn.any(eb.val([...commandIds]))))
+    .execute()
+  return new Map(rows.map((row) => [row.command_id, parseMessage('inventory.replies', row.reply)]))
 }
 
-export async function saveReply(
-  trx: Trx,
-  commandId: string,
-  { topic: _, ...envelope }: Reply,
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto('command_replies')
-    .values({ command_id: commandId, reply: JSON.stringify(envelope), at: now })
-    .execute()
+/** Keeps what commands are answered, by their ids. */
+export async function saveReplies(trx: Trx, replies: ReadonlyMap<string, Reply>, now: Date): Promise<void> {
+  await insertRows(
+    trx,
+    'command_replies',
+    [...replies].map(([command_id, { topic: _, ...reply }]) => ({ command_id, reply, at: now })),
+  )
 }

@@ -22,7 +22,7 @@ export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Dat
   const rows = await trx
     .selectFrom('stock')
     .select(levelColumns)
-    .where('variant_id', 'in', [...new Set(variantIds)])
+    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...new Set(variantIds)]))))
     .orderBy('variant_id')
     .forUpdate()
     .execute()
@@ -31,7 +31,7 @@ export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Dat
   const expired = await trx
     .updateTable('reservation_lines')
     .set({ state: 'EXPIRED' })
-    .where('variant_id', 'in', [...told.keys()])
+    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...told.keys()]))))
     .where('state', '=', 'HELD')
     .where('expires_at', '<=', at)
     .returning(['variant_id', 'quantity'])

@@ -54,6 +54,19 @@ export function totalMoves(moves: readonly StockMove[]): StockMove[] {
     .sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
 }
 
+/** What can be decided on after moves that are not written yet. */
+export function afterMoves(
+  levels: ReadonlyMap<string, StockLevel>,
+  moves: readonly StockMove[],
+): ReadonlyMap<string, StockLevel> {
+  const after = new Map(levels)
+  for (const { variantId, onHand, reserved } of totalMoves(moves)) {
+    const level = levels.get(variantId)
+    if (level) after.set(variantId, { ...level, onHand: level.onHand + onHand, reserved: level.reserved + reserved })
+  }
+  return after
+}
+
 /** The level after a move, and everything that is expressed by it; the version is the next one. */
 export function moved(level: StockLevel, move: Omit<StockMove, 'variantId'>, at: Date): StockLevel {
   const onHand = level.onHand + move.onHand

@@ -6,7 +6,7 @@ import { failpoints } from './failpoints.ts'
 import { noteAdoption } from './guests/adoption-store.ts'
 import type { OrdersMeasure } from './metrics.ts'
 import type { Order } from './order.ts'
-import { holdCheckout, recordCheckout } from './record-checkout.ts'
+import { type CheckoutStep, type HeldCheckout, holdCheckouts, recordCheckouts, stepOf } from './record-checkout.ts'
 import type { Tables } from './tables.ts'
 
 /** What may mean that an account has confirmed an address; users is asked whether it has. */
@@ -21,11 +21,23 @@ export function consumers(deps: Deps, confirmed: OrdersMeasure['confirmed']): Co
   const news = new WeakMap<object, Order>()
   return [
     consumer(['inventory.replies', 'payments.replies', 'orders.replies'], {
-      async handle(reply, trx) {
-        const held = await holdCheckout(trx, reply.data.orderId)
-        if (!held) throw new Unprocessable(`${reply.type} about ${reply.data.orderId}, which is no order`)
-        const order = await recordCheckout(trx, deps, held, hear(held, reply))
-        if (held.order.status === 'PLACED' && order.status === 'CONFIRMED') news.set(reply, order)
+      async handleAll(replies, trx) {
+        const held = await holdCheckouts(
+          trx,
+          replies.map(({ message }) => message.data.orderId),
+        )
+        const changes = new Map<string, { before: HeldCheckout; steps: CheckoutStep[] }>()
+        for (const { message: reply, within } of replies) {
+          const { orderId } = reply.data
+          const before = held.get(orderId)
+          if (!before) throw new Unprocessable(`${reply.type} about ${orderId}, which is no order`)
+          const change = changes.get(orderId) ?? { before, steps: [] }
+          const now = change.steps.at(-1) ?? before
+          const step = within(() => stepOf(hear(now, reply)))
+          if (now.order.status === 'PLACED' && step.order.status === 'CONFIRMED') news.set(reply, step.order)
+          changes.set(orderId, { before, steps: [...change.steps, step] })
+        }
+        await recordCheckouts(trx, deps, [...changes.values()])
         failpoint(failpoints.beforeSagaCommit)
       },
       committed(reply) {

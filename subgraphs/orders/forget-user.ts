@@ -3,7 +3,7 @@ import { destroyKeysOfErased } from './order-key-store.ts'
 import { sealStored } from './order-store.ts'
 import { orderIdsOf } from './projections/order-list-store.ts'
 import { projectOrders } from './projections/order-view-store.ts'
-import { lockSaga } from './saga-store.ts'
+import { lockSagas } from './saga-store.ts'
 import type { Trx } from './tables.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Trx } from './tables.ts'
  */
 export async function forgetUser(trx: Trx, { log }: Deps, customerId: string): Promise<void> {
   for (const orderId of (await orderIdsOf(trx, customerId)).sort()) {
-    await lockSaga(trx, orderId)
+    await lockSagas(trx, [orderId])
     const sealed = await sealStored(trx, orderId)
     if (sealed?.state) await projectOrders(trx, [{ order: sealed.state, version: sealed.version }])
   }

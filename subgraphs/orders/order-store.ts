@@ -4,15 +4,15 @@ import {
   beginStreams,
   type Loaded,
   load,
+  loadMany,
   read,
   readMany,
   rewrite,
-  saveSnapshot,
+  saveDueSnapshots,
   saveSnapshots,
 } from '@micromart/event-store'
 import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
-import { currentTraceparent } from '@micromart/telemetry'
 import { evolve, type Order, type OrderEvent } from './order.ts'
 import { personalTypes, sealEvents, sealHistories } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
@@ -36,6 +36,12 @@ const aggregate: Aggregate<Order | null, StoredOrderEvent> = {
 /** The order as its events say; `state` null and version 0 when there is none. */
 export function loadOrder(db: Db, orderId: string): Promise<Loaded<Order | null>> {
   return load(db, aggregate, orderId)
+}
+
+/** As {@link loadOrder}, several orders by their ids; one that does not exist is left out. */
+export async function loadOrders(db: Db, orderIds: readonly string[]): Promise<Map<string, Loaded<Order>>> {
+  const loaded = await loadMany(db, aggregate, orderIds)
+  return new Map([...loaded].flatMap(([id, { state, version }]) => (state ? [[id, { state, version }]] : [])))
 }
 
 /** Its events after sequence `after`, oldest first. */
@@ -68,44 +74,66 @@ export async function sealStored(trx: Trx, orderId: string): Promise<Loaded<Orde
   return loadOrder(trx, orderId)
 }
 
-export interface AppendToOrder {
+export interface OrderChange {
   orderId: string
   /** The order that the events were decided on; null for one that is just being placed. */
   before: Order | null
   /** Its version; 0 for none. */
   expectedVersion: number
-  events: readonly OrderEvent[]
-  at: Date
-  newId: IdSource
+  /** Each with the trace that it belongs to. */
+  events: readonly { event: OrderEvent; traceparent: string | undefined }[]
+}
+
+/** An order with what has just happened to it, as that is stored. */
+export interface ChangedOrder {
+  order: Order
+  version: number
+  stored: StoredOrderEvent[]
 }
 
 /**
- * Appends events, what is personal in them sealed, and answers them as they are stored, with the order as it is after them.
+ * Appends to orders, each once, what is personal in it sealed; answers them as they are after it, in the order of `changes`.
  * Throws VersionConflict.
  */
-export async function appendToOrder(
+export async function appendToOrders(
   trx: Trx,
-  { orderId, before, expectedVersion, events, at, newId }: AppendToOrder,
-): Promise<{ stored: StoredOrderEvent[]; order: Order }> {
-  const traceparent = currentTraceparent()
-  const sealed = await sealEvents(trx, orderId, events)
-  const stored = sealed.map(({ type, data }, index) =>
-    message('orders.events', type, {
-      id: newId('evt'),
-      source: 'orders',
-      subject: orderId,
-      time: at,
-      aggregateVersion: expectedVersion + index + 1,
-      traceparent,
-      data,
-    }),
+  changes: readonly OrderChange[],
+  { at, newId }: { at: Date; newId: IdSource },
+): Promise<ChangedOrder[]> {
+  const sealed = await sealHistories(
+    trx,
+    changes.map(({ orderId, events }) => ({ orderId, events: events.map(({ event }) => event) })),
   )
-  await append(trx, { streamId: orderId, expectedVersion, events: stored })
-  const order = stored.reduce<Order | null>(evolve, before)
-  if (!order) throw new Error(`nothing has happened to order ${orderId}`)
-  const version = expectedVersion + events.length
-  await saveSnapshot(trx, aggregate, orderId, { state: order, version }, expectedVersion)
-  return { stored, order }
+  const changed = changes.map(({ orderId, before, expectedVersion, events }, nth) => {
+    const stored = (sealed[nth] ?? []).map(({ type, data }, index) => {
+      const said = {
+        id: newId('evt'),
+        source: 'orders',
+        subject: orderId,
+        time: at,
+        traceparent: events[index]?.traceparent,
+      }
+      return message('orders.events', type, { ...said, aggregateVersion: expectedVersion + index + 1, data })
+    })
+    const order = stored.reduce<Order | null>(evolve, before)
+    if (!order) throw new Error(`nothing has happened to order ${orderId}`)
+    return { order, version: expectedVersion + stored.length, stored, streamId: orderId, expectedVersion }
+  })
+  await append(
+    trx,
+    changed.map(({ streamId, expectedVersion, stored }) => ({ streamId, expectedVersion, events: stored })),
+  )
+  await saveDueSnapshots(
+    trx,
+    aggregate,
+    changed.map(({ streamId, order, version, expectedVersion }) => ({
+      streamId,
+      state: order,
+      version,
+      before: expectedVersion,
+    })),
+  )
+  return changed
 }
 
 /** All that ever happened to an order, and when. */

@@ -1,13 +1,15 @@
+import type { Message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { addSpanAttributes, currentTraceparent } from '@micromart/telemetry'
 import type { Changed, Checkout } from './checkout.ts'
+import type { CheckoutSaga } from './checkout-saga.ts'
 import type { Deps } from './deps.ts'
 import { commandMessage } from './messages.ts'
 import type { Order } from './order.ts'
-import { appendToOrder, loadOrder } from './order-store.ts'
+import { appendToOrders, loadOrders, type OrderChange } from './order-store.ts'
 import { projectOrders } from './projections/order-view-store.ts'
 import { newCommands } from './saga-steps.ts'
-import { lockSaga, saveSaga } from './saga-store.ts'
+import { lockSagas, saveSagas } from './saga-store.ts'
 import type { Trx } from './tables.ts'
 
 /** An order at a version, as its read model has it. */
@@ -20,13 +22,40 @@ export interface HeldCheckout extends Checkout {
   version: number
 }
 
+/** Takes hold of orders' checkouts; those that are no orders are left out. */
+export async function holdCheckouts(trx: Trx, orderIds: readonly string[]): Promise<Map<string, HeldCheckout>> {
+  const sagas = await lockSagas(trx, orderIds)
+  const orders = await loadOrders(trx, [...sagas.keys()])
+  const held = [...sagas].map(([id, saga]) => {
+    const loaded = orders.get(id)
+    if (!loaded) throw new Error(`the saga of ${id} has no order`)
+    return [id, { order: loaded.state, saga, version: loaded.version }] as const
+  })
+  return new Map(held)
+}
+
 /** Takes hold of an order's checkout; null when there is no such order. */
 export async function holdCheckout(trx: Trx, orderId: string): Promise<HeldCheckout | null> {
-  const saga = await lockSaga(trx, orderId)
-  if (!saga) return null
-  const { state: order, version } = await loadOrder(trx, orderId)
-  if (!order) throw new Error(`the saga of ${orderId} has no order`)
-  return { order, saga, version }
+  const held = await holdCheckouts(trx, [orderId])
+  return held.get(orderId) ?? null
+}
+
+/** One step of an order, in the trace that it belongs to. */
+export interface CheckoutStep extends Changed {
+  traceparent: string | undefined
+}
+
+/** What happens to an order within a transaction, step by step. `before` is null for an order that is just being placed. */
+export interface CheckoutChange {
+  before: HeldCheckout | null
+  steps: readonly CheckoutStep[]
+}
+
+/** A step within the trace of now. */
+export function stepOf(changed: Changed): CheckoutStep {
+  // Whoever looks for an order's trace knows its number.
+  addSpanAttributes({ 'micromart.order.id': changed.order.id, 'micromart.order.number': changed.order.number })
+  return { ...changed, traceparent: currentTraceparent() }
 }
 
 /**
@@ -35,25 +64,65 @@ export async function holdCheckout(trx: Trx, orderId: string): Promise<HeldCheck
  */
 export async function recordCheckout(
   trx: Trx,
-  { clock, newId, timing }: Pick<Deps, 'clock' | 'newId' | 'timing'>,
+  deps: RecordDeps,
   before: HeldCheckout | null,
-  { order: decided, saga, events }: Changed,
+  changed: Changed,
 ): Promise<OrderView> {
-  // Whoever looks for an order's trace knows its number.
-  addSpanAttributes({ 'micromart.order.id': decided.id, 'micromart.order.number': decided.number })
+  const [view] = await recordCheckouts(trx, deps, [{ before, steps: [stepOf(changed)] }])
+  if (!view) throw new Error(`order ${changed.order.id} was not written`)
+  return view
+}
+
+type RecordDeps = Pick<Deps, 'clock' | 'newId' | 'timing'>
+
+/** As {@link recordCheckout}, of several orders, each once, in as many statements as of one; answers them in the order of `changes`. */
+export async function recordCheckouts(
+  trx: Trx,
+  { clock, newId, timing }: RecordDeps,
+  changes: readonly CheckoutChange[],
+): Promise<OrderView[]> {
   const at = clock()
-  const expectedVersion = before?.version ?? 0
-  const version = expectedVersion + events.length
-  await saveSaga(trx, before?.saga ?? null, saga, at, timing)
-  const said = { time: at, traceparent: currentTraceparent() }
-  const commands = newCommands(before?.saga ?? null, saga, timing.holdMs).map((each) => commandMessage(each, said))
-  if (events.length === 0) {
-    await enqueue(trx, commands)
-    return { ...decided, version }
-  }
-  const change = { orderId: decided.id, before: before?.order ?? null, expectedVersion, events, at, newId }
-  const { stored, order } = await appendToOrder(trx, change)
-  await projectOrders(trx, [{ order, version }])
-  await enqueue(trx, [...stored, ...commands])
-  return { ...order, version }
+  const told = changes.map((change) => ({ ...outcomeOf(change), ...change }))
+  await saveSagas(
+    trx,
+    told.map(({ before, saga }) => ({ before: before?.saga ?? null, saga })),
+    at,
+    timing,
+  )
+  const moved = told.filter(({ events }) => events.length > 0)
+  const appended = await appendToOrders(
+    trx,
+    moved.map(({ order, before, events }) => ({
+      orderId: order.id,
+      before: before?.order ?? null,
+      expectedVersion: before?.version ?? 0,
+      events,
+    })),
+    { at, newId },
+  )
+  await projectOrders(trx, appended)
+  await enqueue(trx, [
+    ...appended.flatMap(({ stored }) => stored),
+    ...changes.flatMap((change) => commandsOf(change, at, timing.holdMs)),
+  ])
+  const views = new Map(appended.map(({ order, version }) => [order.id, { ...order, version }]))
+  return told.map(({ order, before }) => views.get(order.id) ?? { ...order, version: before?.version ?? 0 })
+}
+
+/** Where the steps of an order have led. */
+function outcomeOf({ before, steps }: CheckoutChange): Checkout & Pick<OrderChange, 'events'> {
+  const last = steps.at(-1) ?? before
+  if (!last) throw new Error('nothing has happened to no order')
+  const events = steps.flatMap(({ events, traceparent }) => events.map((event) => ({ event, traceparent })))
+  return { order: last.order, saga: last.saga, events }
+}
+
+/** What each step has the saga ask for. */
+function commandsOf({ before, steps }: CheckoutChange, time: Date, holdMs: number): Message[] {
+  let saga: CheckoutSaga | null = before?.saga ?? null
+  return steps.flatMap((step) => {
+    const commands = newCommands(saga, step.saga, holdMs)
+    saga = step.saga
+    return commands.map((command) => commandMessage(command, { time, traceparent: step.traceparent }))
+  })
 }

@@ -6,17 +6,18 @@ import { type SagaTiming, waitMs } from './saga-timing.ts'
 import type { Db, Trx } from './tables.ts'
 
 /**
- * The saga of an order, held until the transaction ends. Whoever changes an order takes this first, so that people,
- * replies and timeouts queue up here and none of them decides on an old version.
+ * The sagas of orders, held until the transaction ends. Whoever changes an order takes this first, so that people,
+ * replies and timeouts queue up here and none of them decides on an old version. Taken in one order, so that nobody waits for each other.
  */
-export async function lockSaga(trx: Trx, orderId: string): Promise<CheckoutSaga | null> {
-  const row = await trx
+export async function lockSagas(trx: Trx, orderIds: readonly string[]): Promise<Map<string, CheckoutSaga>> {
+  const rows = await trx
     .selectFrom('checkout_sagas')
-    .select('state')
-    .where('order_id', '=', orderId)
+    .select(['order_id', 'state'])
+    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .orderBy('order_id')
     .forUpdate()
-    .executeTakeFirst()
-  return row?.state ?? null
+    .execute()
+  return new Map(rows.map(({ order_id, state }) => [order_id, state]))
 }
 
 /** What is due by `now`, but for deadlines: those that fell due by `heard`, none where that is null. */
@@ -70,33 +71,52 @@ export function dueTimeouts(trx: Trx, orderId: string, by: Due) {
     .execute()
 }
 
-/**
- * Writes a saga and brings its timeouts in line with what it awaits now, in one statement. `before` is null for a new
- * one.
- */
-export async function saveSaga(
+/** A saga as it was, null for a new one, and as it is to be. */
+export interface SagaChange {
+  before: CheckoutSaga | null
+  saga: CheckoutSaga
+}
+
+/** Writes sagas, each once, and brings their timeouts in line with what they await now, in one statement. */
+export async function saveSagas(
   trx: Trx,
-  before: CheckoutSaga | null,
-  saga: CheckoutSaga,
+  changes: readonly SagaChange[],
   now: Date,
   timing: SagaTiming,
 ): Promise<void> {
-  const had = before ? pendingTimeouts(before) : []
-  const has = pendingTimeouts(saga)
-  const over = had.filter((timeout) => !has.includes(timeout))
-  const begun = has.filter((timeout) => !had.includes(timeout))
-  const due = begun.map((timeout) => new Date(now.getTime() + waitMs(timeout, 0, timing)))
+  const timeouts = changes.map(({ before, saga: { orderId }, saga }) => {
+    const had = before ? pendingTimeouts(before) : []
+    const has = pendingTimeouts(saga)
+    const over = had.filter((timeout) => !has.includes(timeout))
+    const begun = has.filter((timeout) => !had.includes(timeout))
+    return {
+      over: over.map((timeout) => ({ orderId, timeout })),
+      begun: begun.map((timeout) => ({
+        orderId,
+        timeout,
+        dueAt: new Date(now.getTime() + waitMs(timeout, 0, timing)),
+      })),
+    }
+  })
+  const over = timeouts.flatMap((each) => each.over)
+  const begun = timeouts.flatMap((each) => each.begun)
+  const states = changes.map(({ saga }) => ({ order_id: saga.orderId, state: saga }))
   await sql`
     WITH saga AS (
       INSERT INTO checkout_sagas (order_id, state, updated_at)
-      VALUES (${saga.orderId}, ${JSON.stringify(saga)}::jsonb, ${now})
+      SELECT order_id, state, ${now} FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb) AS made (order_id text, state jsonb)
       ON CONFLICT (order_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
     ), over AS (
-      DELETE FROM saga_timeouts WHERE order_id = ${saga.orderId} AND timeout = ANY (${over}::text[])
+      DELETE FROM saga_timeouts WHERE (order_id, timeout) IN (
+        SELECT order_id, timeout FROM unnest(
+          ${over.map(({ orderId }) => orderId)}::text[], ${over.map(({ timeout }) => timeout)}::text[]
+        ) AS over (order_id, timeout))
     )
     INSERT INTO saga_timeouts (order_id, timeout, due_at)
-    SELECT ${saga.orderId}, begun.timeout, begun.due_at
-    FROM unnest(${begun}::text[], ${due}::timestamptz[]) AS begun (timeout, due_at)`.execute(trx)
+    SELECT order_id, timeout, due_at FROM unnest(
+      ${begun.map(({ orderId }) => orderId)}::text[], ${begun.map(({ timeout }) => timeout)}::text[],
+      ${begun.map(({ dueAt }) => dueAt)}::timestamptz[]
+    ) AS begun (order_id, timeout, due_at)`.execute(trx)
 }
 
 /** Puts a timeout off after one more attempt. */

@@ -30,12 +30,13 @@ export async function consume<DB>(
   consumers: readonly Consumer<DB>[],
   { around = (_message, run) => run() }: ConsumeOptions = {},
 ): Promise<Subscription> {
-  const byTopic = new Map<Topic, Consumer<DB>[]>()
-  for (const consumer of consumers) {
+  const byTopic = new Map<Topic, (Consumer<DB> & { name: string })[]>()
+  for (const each of consumers) {
+    const consumer = { name: group, ...each }
     for (const topic of consumer.topics) {
       const others = byTopic.get(topic) ?? []
       if (others.some((other) => other.name === consumer.name)) {
-        throw new Error(`group ${group} has two consumers of ${topic} named ${consumer.name ?? group}`)
+        throw new Error(`group ${group} has two consumers of ${topic} named ${consumer.name}`)
       }
       byTopic.set(topic, [...others, consumer])
     }
@@ -45,7 +46,7 @@ export async function consume<DB>(
     const everyConsumer = async () => {
       for (const consumer of byTopic.get(delivery.topic) ?? []) {
         signal.throwIfAborted()
-        await hear(db, consumer, consumer.name ?? group, message)
+        await hear(db, consumer, consumer.name, message)
         consumer.committed?.(message)
       }
     }
@@ -70,7 +71,7 @@ export async function consume<DB>(
     for (const consumer of byTopic.get(topic) ?? []) {
       signal.throwIfAborted()
       if (consumer.inbox === 'handler') continue
-      await db.transaction().execute((trx) => note(trx, consumer.name ?? group, identity, consumer))
+      await db.transaction().execute((trx) => note(trx, consumer.name, identity, consumer))
     }
   }
   /** As if it had been heard: the version after it is then no gap. What names no version can be no gap either. */
@@ -88,8 +89,7 @@ export async function consume<DB>(
   }
   const together: TogetherHandler = (deliveries, { signal }) => {
     const heard = deliveries.map((delivery) => {
-      const consumers = (byTopic.get(delivery.topic) ?? []).map((consumer) => ({ name: group, ...consumer }))
-      return { delivery, message: readDelivery(delivery), consumers }
+      return { delivery, message: readDelivery(delivery), consumers: byTopic.get(delivery.topic) ?? [] }
     })
     return hearTogether(db, heard, around, signal)
   }

@@ -2,6 +2,13 @@ import type { MessageOn, Topic } from '@micromart/events'
 import type { Transaction } from 'kysely'
 import type { InboxOptions } from './once.ts'
 
+/** A message that is handled with others. */
+export interface Ready<M> {
+  message: M
+  /** Runs what is done for it alone, as part of its own trace. */
+  within<R>(run: () => R): R
+}
+
 /** One function over some topics. Its transaction is open: what it writes and that it heard the message are one. */
 export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
   topics: readonly T[]
@@ -13,9 +20,19 @@ export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
    */
   inbox?: 'inbox' | 'handler'
   handle(message: MessageOn<T>, trx: Transaction<DB>): Promise<void>
+  /** What is ready at the same time, in its order, with as many statements as for one; in place of `handle`, message by message. */
+  handleAll?(ready: readonly Ready<MessageOn<T>>[], trx: Transaction<DB>): Promise<void>
   /** Called once what `handle` wrote is committed, or the message was known already. */
   committed?(message: MessageOn<T>): void
 }
+
+type Handled<DB, T extends Topic> = Omit<Consumer<DB, T>, 'topics' | 'handle' | 'handleAll'>
+/** One of the two: who handles several handles one. */
+type Handling<DB, T extends Topic> = Handled<DB, T> &
+  (Pick<Consumer<DB, T>, 'handle'> | Required<Pick<Consumer<DB, T>, 'handleAll'>>)
+
+/** A message by itself, whose trace is that which its handler is called in. */
+const alone = <M>(message: M): Ready<M> => ({ message, within: (run) => run() })
 
 /**
  * A consumer of one topic, or of several, whose handler takes the messages of exactly those; whatever it reads, it may
@@ -28,10 +45,11 @@ export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
  *
  * `DB` is that of the list, or of the type that is written beside a consumer of its own.
  */
-export function consumer<DB, T extends Topic>(
-  topics: T | readonly T[],
-  handling: Omit<Consumer<DB, T>, 'topics'>,
-): Consumer<DB> {
+export function consumer<DB, T extends Topic>(topics: T | readonly T[], handling: Handling<DB, T>): Consumer<DB> {
+  const handle =
+    'handleAll' in handling
+      ? (message: MessageOn<T>, trx: Transaction<DB>) => handling.handleAll([alone(message)], trx)
+      : handling.handle
   // Sound although `handle` takes fewer messages than the type says: `consume` calls it with those of its topics alone.
-  return { ...handling, topics: [topics].flat() }
+  return { ...handling, handle, topics: [topics].flat() }
 }

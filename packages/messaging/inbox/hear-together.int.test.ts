@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Message } from '@micromart/events'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -41,17 +42,11 @@ const hear = (
   messages: readonly Message[],
   around = (_message: Message, run: () => Promise<void>) => run(),
   signal = new AbortController().signal,
-) =>
-  hearTogether(
-    service.db,
-    messages.map((message) => ({
-      message,
-      delivery: delivery(message),
-      consumers: consumers.map((one) => ({ name: 'mail', ...one })),
-    })),
-    around,
-    signal,
-  )
+) => {
+  const named = consumers.map((one) => ({ name: 'mail', ...one }))
+  const heard = messages.map((message) => ({ message, delivery: delivery(message), consumers: named }))
+  return hearTogether(service.db, heard, around, signal)
+}
 const users = ['usr_1', 'usr_2', 'usr_3']
 const first = users.map((user) => userEvent(user, 1))
 const byInbox = [consumer<Tables, 'users.events'>('users.events', { handle: note })]
@@ -137,4 +132,27 @@ test('is rolled back once its partition is lost', async () => {
   })
   await expect(hear([losing], first, undefined, lost.signal)).rejects.toThrow()
   expect(await notes()).toEqual([])
+})
+
+test('hands what is ready to whoever takes it at once, what is known left out, each with its own trace', async () => {
+  const trace = new AsyncLocalStorage<string>()
+  const open = (message: Message, run: () => Promise<void>) => trace.run(`of ${message.subject}`, run)
+  const handed: string[][] = []
+  const all = consumer<Tables, 'users.events'>('users.events', {
+    async handleAll(ready, trx) {
+      handed.push(ready.map(({ message, within }) => `${message.subject} ${within(() => trace.getStore())}`))
+      for (const { message } of ready) await note(message, trx)
+      handed.push([`${trace.getStore()}`])
+    },
+  })
+  const [one, two, three] = first
+  if (!one || !two || !three) throw new Error('nobody')
+  await hear([all], [one], open)
+  await hear([all], [one, two, three], open)
+  expect(handed).toEqual([['usr_1 of usr_1'], ['of usr_1'], ['usr_2 of usr_2', 'usr_3 of usr_3'], ['of usr_2']])
+  expect((await notes()).map(({ subject }) => subject)).toEqual(users)
+  await expect(hear([all], [userEvent('usr_1', 2), userEvent('usr_3', 3)], open)).rejects.toThrow(
+    'comes late, or early',
+  )
+  expect(handed).toHaveLength(4)
 })

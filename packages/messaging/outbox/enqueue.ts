@@ -6,13 +6,12 @@ import { partitionOf } from '../log/partition.ts'
 export const outboxShards = 4
 
 /**
- * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. One
- * NOTIFY a transaction (channel `outbox`, payload the first message's subject) hints the relay and any live reader.
+ * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. A
+ * NOTIFY of each subject (channel `outbox`, payload the subject) hints the relay and any live reader.
  * Throws for a topic that its source does not write.
  */
 export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Message[]): Promise<void> {
-  const [first] = messages
-  if (!first) return
+  if (messages.length === 0) return
   for (const { topic, source } of messages) {
     if (source !== `/${writerOf(topic)}`)
       throw new Error(`${source} may not write to ${topic}: see packages/events/topics.ts`)
@@ -34,5 +33,7 @@ export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Messa
       ) WITH ORDINALITY AS message (shard, topic, key, value, nth)
       ORDER BY nth
     )
-    SELECT pg_notify('outbox', ${first.subject})`.execute(trx)
+    SELECT pg_notify('outbox', subject) FROM unnest(${[...new Set(messages.map(({ subject }) => subject))]}::text[]) AS hint (subject)`.execute(
+    trx,
+  )
 }

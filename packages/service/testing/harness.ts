@@ -145,8 +145,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       { id = newId('evt'), subject = 'sub_1', version }: { id?: string; subject?: string; version?: number } = {},
     ): Promise<void> {
       const parts = { id, subject, source: writerOf(topic) ?? 'test', time: clock(), aggregateVersion: version, data }
-      await deliver(message(topic, type, parts))
+      await deliver.alone(message(topic, type, parts))
     },
+    /** Messages that are ready at the same time: they are heard together, or none is. */
+    hearTogether: (messages: readonly Message[]): Promise<void> => deliver.together(messages),
     /** What waits in the outbox, oldest first; of one subject or of all. */
     async outbox(subject?: string): Promise<Message[]> {
       const { rows } = await sql<{ topic: Topic; value: string }>`

@@ -1,3 +1,4 @@
+import { message } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { openHarness } from '@micromart/service/testing'
 import { sql } from 'kysely'
@@ -33,6 +34,14 @@ export async function openInventory({ still = false } = {}) {
       const lines = Object.entries(wanted).map(([variantId, quantity]) => ({ variantId, sku: variantId, quantity }))
       const command = { orderId, lines, expiresAt }
       return harness.hear('inventory.commands', 'inventory.reserve', command, { id, subject: orderId })
+    },
+    /** What the saga asks, as it comes when several are ready at the same time. */
+    command(step: 'reserve' | 'release' | 'commit' | 'ship', orderId: string, wanted: Record<string, number> = {}) {
+      const said = { id: `cmd_${orderId}_${step}`, subject: orderId, source: 'orders', time: clock() }
+      if (step !== 'reserve') return message('inventory.commands', `inventory.${step}`, { ...said, data: { orderId } })
+      const expiresAt = new Date(clock().getTime() + 15 * minuteMs).toISOString()
+      const lines = Object.entries(wanted).map(([variantId, quantity]) => ({ variantId, sku: variantId, quantity }))
+      return message('inventory.commands', 'inventory.reserve', { ...said, data: { orderId, lines, expiresAt } })
     },
     tell: (step: 'release' | 'commit' | 'ship', orderId: string, id = `cmd_${orderId}_${step}`): Promise<void> =>
       harness.hear('inventory.commands', `inventory.${step}`, { orderId }, { id, subject: orderId }),

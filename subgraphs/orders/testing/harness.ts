@@ -1,4 +1,4 @@
-import type { SaidOn, TypeOn } from '@micromart/events'
+import { message, type SaidOn, type TypeOn, writerOf } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { customer, openHarness, type Somebody } from '@micromart/service/testing'
 import { eventually } from '@micromart/testing'
@@ -50,6 +50,25 @@ export async function openOrders() {
       const topic = type.replace(/\..*/, '.replies') as 'orders.replies'
       return harness.hear(topic, type, data, { subject: data.orderId, ...(id && { id }) })
     },
+    /** Participants' replies arrive, ready at the same time. */
+    replyTogether: (
+      replies: readonly (readonly [
+        type: TypeOn<'orders.replies'>,
+        data: SaidOn<'orders.replies', TypeOn<'orders.replies'>>,
+      ])[],
+    ) =>
+      harness.hearTogether(
+        replies.map(([type, data]) => {
+          const topic = type.replace(/\..*/, '.replies') as 'orders.replies'
+          const said = {
+            id: newId('evt'),
+            subject: data.orderId,
+            source: writerOf(topic) ?? 'test',
+            time: harness.clock(),
+          }
+          return message(topic, type, { ...said, data } as never)
+        }),
+      ),
     /** All goes well until the order is confirmed, and its stock is held for good. */
     async confirm(orderId: string) {
       const amount = { amount: '59.38', currency: 'EUR' }
