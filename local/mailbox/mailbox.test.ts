@@ -74,7 +74,7 @@ test('mails outlive the mailbox, even when its last line was cut off, and only t
   const again = await openMessageFile(folder)
   expect(again.all()).toMatchObject([{ kind: 'mail', subject: 'Kept' }])
 
-  const message = { kind: 'mail' as const, to: [], from: '', subject: '', text: '', html: '', at: '' }
+  const message = { kind: 'mail' as const, messageId: null, to: [], from: '', subject: '', text: '', html: '', at: '' }
   await Promise.all(Array.from({ length: 2_100 }, (_, i) => again.add({ ...message, id: `m${i}` })))
   const reopened = await openMessageFile(folder)
   expect(reopened.all()).toHaveLength(1_000)

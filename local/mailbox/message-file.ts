@@ -8,6 +8,7 @@ const kept = 1_000
 const line = z.object({
   kind: z.enum(['mail', 'sms']).default('mail'),
   id: z.string(),
+  messageId: z.string().nullable().default(null),
   to: z.array(z.string()),
   from: z.string(),
   subject: z.string(),

@@ -2,6 +2,8 @@
 export interface StoredMessage {
   kind: 'mail' | 'sms'
   id: string
+  /** The Message-ID of a mail, which one that is sent once more has again; null for an SMS, and where there was none. */
+  messageId: string | null
   /** Addresses of a mail, the number of an SMS. */
   to: string[]
   /** Empty for an SMS, as `subject` and `html` are. */

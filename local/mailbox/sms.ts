@@ -9,5 +9,15 @@ export function readSms(sent: unknown, at: Date): StoredMessage | null {
   const { data } = sms.safeParse(sent)
   if (!data) return null
   const { to, text } = data
-  return { kind: 'sms', id: randomUUID(), to: [to], from: '', subject: '', text, html: '', at: at.toISOString() }
+  return {
+    kind: 'sms',
+    id: randomUUID(),
+    messageId: null,
+    to: [to],
+    from: '',
+    subject: '',
+    text,
+    html: '',
+    at: at.toISOString(),
+  }
 }

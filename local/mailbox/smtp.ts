@@ -47,6 +47,7 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession)
   return {
     kind: 'mail',
     id: randomUUID(),
+    messageId: mail.messageId ?? null,
     // Whom the envelope names got it, whatever the headers say.
     to: session.envelope.rcptTo.map(({ address }) => address),
     from: textOf(mail.from) || (session.envelope.mailFrom ? session.envelope.mailFrom.address : ''),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { newId } from '@micromart/ids'
 import { startMailbox } from '@micromart/mailbox/testing'
+import { allowWrites, refuseWritesOf } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -171,6 +172,22 @@ test('a mail that the server will never take is given up, and what was in it for
   }
   await sendMails({ ...shop.deps, mailer: refusing }, new AbortController().signal)
   expect(await shop.mails('usr_refused')).toEqual([{ state: 'GIVEN_UP', tries: 1, content: null }])
+})
+
+test('a mail that was handed over and could not be noted as sent is noted later, and not sent again', async () => {
+  const shop = await open()
+  await shop.user('usr_noted')
+  await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
+  const handed = new Set<string>()
+  const send = () => sendMails(shop.deps, new AbortController().signal, handed)
+  await send()
+  expect(await shop.mails('usr_noted')).toMatchObject([{ state: 'QUEUED', tries: 1 }])
+  await allowWrites(shop.db, 'mails')
+  shop.passTime(minuteMs)
+  await send()
+  expect(await shop.mails('usr_noted')).toMatchObject([{ state: 'SENT', tries: 2 }])
+  expect(await mailsTo('usr_noted@buyers.example')).toHaveLength(1)
+  expect(handed).toEqual(new Set())
 })
 
 test('a mail that nobody took for three days is given up', async () => {

@@ -21,11 +21,15 @@ const leaseMs = 60_000
 const longestPauseMs = 60_000
 const givenUpAfterMs = 3 * 24 * 60 * 60_000
 
+/** Ids of what was handed over and could not be noted as sent, as its database was away: it is noted later, and not sent again. */
+export type HandedOver = Set<string>
+
 /**
  * Sends queued mails and SMS until none is due, each at least once; while the server, or users, is away they wait, and nothing
  * else waits for them. Safe in every replica at once.
+ * @param handed what this process goes on with from run to run.
  */
-export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedOver = new Set()): Promise<void> {
   while (!signal.aborted) {
     const now = deps.clock()
     const mails = await takeMails(deps.db, now, new Date(now.getTime() + leaseMs), atOnce)
@@ -33,7 +37,7 @@ export async function sendMails(deps: Deps, signal: AbortSignal): Promise<void> 
     await Promise.all(
       mails.map((mail) =>
         withRemoteParent(mail.traceparent, () =>
-          withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(deps, mail)),
+          withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(deps, mail, handed)),
         ),
       ),
     )
@@ -46,12 +50,14 @@ const attributesOf = ({ content, orderId }: QueuedMail) => ({
   ...(orderId && { 'micromart.order.id': orderId }),
 })
 
-async function deliver(deps: Deps, mail: QueuedMail): Promise<void> {
+async function deliver(deps: Deps, mail: QueuedMail, handed: HandedOver): Promise<void> {
   const { db, clock, random, log } = deps
   try {
-    const sent = await send(deps, mail)
-    if (!sent) log.info({ mail: mail.id, kind: mail.content.kind }, 'a mail is needed no more')
+    const sent = handed.has(mail.id) || (await send(deps, mail))
+    if (sent) handed.add(mail.id)
+    else log.info({ mail: mail.id, kind: mail.content.kind }, 'a mail is needed no more')
     await finish(deps, mail, sent ? 'SENT' : 'NOT_NEEDED')
+    handed.delete(mail.id)
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
     if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {

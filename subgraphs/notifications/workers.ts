@@ -2,16 +2,16 @@ import { msUntil, type Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { firstMailDue } from './mail-store.ts'
 import { noticesChannel } from './notification-store.ts'
-import { sendMails } from './send-mails.ts'
+import { type HandedOver, sendMails } from './send-mails.ts'
 import { deliveriesChannel, firstDeliveryDue } from './webhooks/delivery-store.ts'
 import { sendDeliveries } from './webhooks/send-deliveries.ts'
 
 /** What notifications does by itself, in every replica at once. */
-export const workers = (deps: Deps): Worker[] => [
+export const workers = (deps: Deps, handed: HandedOver = new Set()): Worker[] => [
   {
     name: 'mail-sender',
     everyMs: 1_000,
-    run: (signal) => sendMails(deps, signal),
+    run: (signal) => sendMails(deps, signal, handed),
     wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
     dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
   },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { LoadedShop } from './load-shop.ts'
 
-const messages = z.array(z.object({ id: z.string(), subject: z.string() }))
+const messages = z.array(z.object({ id: z.string(), messageId: z.string().nullable(), subject: z.string() }))
 
 /** Between two looks, in ms: the mailbox keeps its newest thousand messages, so it is to be asked while they come. */
 const EVERY_MS = 2_000
@@ -22,7 +22,8 @@ export function countMails({ mailbox }: LoadedShop, wanted: () => boolean) {
     // Newest first: where what was the newest is gone, some between have gone unseen.
     if (newest !== undefined && !all.some(({ id }) => id === newest)) missed = true
     newest = all[0]?.id ?? newest
-    for (const { id, subject } of all) seen.set(id, subject)
+    // Whoever took one and died before it said so is sent it again, under the same Message-ID: mail programs show it once.
+    for (const { id, messageId, subject } of all) seen.set(messageId ?? id, subject)
   }
   const looking = (async () => {
     while (!stopped.signal.aborted) {
