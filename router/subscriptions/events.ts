@@ -18,22 +18,31 @@ export function events(
   gone: AbortController,
 ): Promise<AsyncGenerator<Answer, void, void> | { errors: GraphQLFormattedError[] }> {
   const { signal } = gone
-  const { cost, principal, client } = admitted
-  const points = Math.max(leastPoints, Math.ceil(cost))
-  const begun = (course: Course) => goOn(engine, admitted, course, signal)
-  const pay = () => engine.charge(points, principal, client.address)
-  return subscribe(executionArgs(engine, admitted, signal), gone, begun, pay)
+  const now: Now = { engine, admitted }
+  const begun = (course: Course) => goOn(now, course, signal)
+  return subscribe(executionArgs(engine, admitted, signal), gone, begun, paidBy(now))
 }
 
-/** Holds what is newest alone. @returns the end of that */
-function goOn(engine: Engine, admitted: Admitted, course: Course, signal: AbortSignal): () => void {
+/** What is newest, and that alone: a subscription outlives supergraphs. */
+interface Now {
+  engine: Engine
+  admitted: Admitted
+}
+
+const paidBy = (now: Now) => () => {
+  const { cost, principal, client } = now.admitted
+  return now.engine.charge(Math.max(leastPoints, Math.ceil(cost)), principal, client.address)
+}
+
+/** @returns the end of that */
+function goOn(now: Now, course: Course, signal: AbortSignal): () => void {
   let ended = false
-  let current = admitted
-  let leave = engine.tenure.follow(move)
+  let leave = now.engine.tenure.follow(move)
   async function move(successor: Engine): Promise<void> {
     try {
-      current = await readmit(successor, current)
-      const goesOn = await course.take(executionArgs(successor, current, signal))
+      now.admitted = await readmit(successor, now.admitted)
+      now.engine = successor
+      const goesOn = await course.take(executionArgs(successor, now.admitted, signal))
       if (!goesOn) course.end(changed())
       else if (!ended) leave = successor.tenure.follow(move)
     } catch (error) {
