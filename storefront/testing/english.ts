@@ -1,3 +1,5 @@
+import { plain } from './plain.ts'
+
 /** Words that English sentences are made of, and German ones are not. */
 const english =
   /(?<![\p{L}\p{N}'’_.:/@#-])(?:the|of|and|to|is|are|not|you|your|with|for|this|that|it|its|be|has|have|from|there|what|who|which|can|does|been|than|then|here|somebody|nothing|at|by|or|as|on|off|no|yes|any|other|another|choose|change|look|add|take|make|remove|save|send|cancel)(?![\p{L}\p{N}'’_.:/@#-])/iu
@@ -8,14 +10,6 @@ const others = /<(script|code)\b[^>]*>.*?<\/\1>|<(\w+)[^>]*\blang="en"[^>]*>.*?<
 /** Attributes that people read, or hear; those for scripts where there are words in them. */
 const read =
   /\s(?:(?:aria-label|aria-description|title|alt|placeholder|content)="([^"]*)"|data-[\w-]+="([^"]* [^"]*)")/g
-
-const plain = (text: string) =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#x27;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
 
 /** What of a German page is in English: each text, and each attribute that is read, in which a word of English sentences stands. */
 export function englishIn(page: string): string[] {

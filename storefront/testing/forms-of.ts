@@ -1,3 +1,5 @@
+import { plain } from './plain.ts'
+
 /** What a page's form sends. */
 export interface SentForm {
   /** Where to; undefined for the page's own address. */
@@ -88,11 +90,3 @@ const attributesIn = (said: string): Record<string, string> =>
       plain(value),
     ]),
   )
-
-const plain = (text: string) =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#x27;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
