@@ -7,19 +7,22 @@ import { deliveriesChannel, firstDeliveryDue } from './webhooks/delivery-store.t
 import { sendDeliveries } from './webhooks/send-deliveries.ts'
 
 /** What notifications does by itself, in every replica at once. */
-export const workers = (deps: Deps, handed: HandedOver = new Set()): Worker[] => [
-  {
-    name: 'mail-sender',
-    everyMs: 1_000,
-    run: (signal) => sendMails(deps, signal, handed),
-    wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
-    dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
-  },
-  {
-    name: 'webhook-sender',
-    everyMs: 1_000,
-    run: (signal) => sendDeliveries(deps, signal),
-    wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
-    dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
-  },
-]
+export function workers(deps: Deps): Worker[] {
+  const handed: HandedOver = new Set()
+  return [
+    {
+      name: 'mail-sender',
+      everyMs: 1_000,
+      run: (signal) => sendMails(deps, signal, handed),
+      wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
+      dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
+    },
+    {
+      name: 'webhook-sender',
+      everyMs: 1_000,
+      run: (signal) => sendDeliveries(deps, signal),
+      wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
+      dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
+    },
+  ]
+}
