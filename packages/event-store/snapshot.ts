@@ -12,21 +12,9 @@ export async function saveDueSnapshots<DB, State>(
   streams: readonly (Loaded<State> & { streamId: string; before: number })[],
 ): Promise<void> {
   const nth = (version: number) => Math.floor(version / snapshots.every)
-  await saveSnapshots(
-    trx,
-    { snapshots },
-    streams.filter(({ version, before }) => nth(version) !== nth(before)),
-  )
-}
-
-/** Keeps the states of streams at their versions, due or not, each in place of the stream's older one. */
-export async function saveSnapshots<DB, State>(
-  trx: Transaction<DB>,
-  { snapshots }: Pick<Aggregate<State, never>, 'snapshots'>,
-  streams: readonly (Loaded<State> & { streamId: string })[],
-): Promise<void> {
-  if (streams.length === 0) return
-  const made = streams.map(({ streamId, version, state }) => ({
+  const due = streams.filter(({ version, before }) => nth(version) !== nth(before))
+  if (due.length === 0) return
+  const made = due.map(({ streamId, version, state }) => ({
     stream_id: streamId,
     version,
     state: snapshots.encode(state),

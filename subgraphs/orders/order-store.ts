@@ -9,7 +9,6 @@ import {
   readMany,
   rewrite,
   saveDueSnapshots,
-  saveSnapshots,
 } from '@micromart/event-store'
 import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
@@ -80,8 +79,14 @@ export interface OrderChange {
   before: Order | null
   /** Its version; 0 for none. */
   expectedVersion: number
-  /** Each with the trace that it belongs to. */
-  events: readonly { event: OrderEvent; traceparent: string | undefined }[]
+  events: readonly NewEvent[]
+}
+
+/** What happened, when, and the trace that it belongs to. */
+interface NewEvent {
+  event: OrderEvent
+  at: Date
+  traceparent?: string | undefined
 }
 
 /** An order with what has just happened to it, as that is stored. */
@@ -95,81 +100,59 @@ export interface ChangedOrder {
  * Appends to orders, each once, what is personal in it sealed; answers them as they are after it, in the order of `changes`.
  * Throws VersionConflict.
  */
-export async function appendToOrders(
+export function appendToOrders(trx: Trx, changes: readonly OrderChange[], newId: IdSource): Promise<ChangedOrder[]> {
+  return store(trx, changes, newId, (streams) => append(trx, streams))
+}
+
+/** All that ever happened to an order, and when. */
+export interface OrderHistory {
+  orderId: string
+  events: readonly NewEvent[]
+}
+
+/** Appends whole histories of orders that are not there yet, what is personal in them sealed; answers the orders as they are after them. */
+export function appendHistories(
+  trx: Trx,
+  histories: readonly OrderHistory[],
+  newId: IdSource,
+): Promise<ChangedOrder[]> {
+  const changes = histories.map((history) => ({ ...history, before: null, expectedVersion: 0 }))
+  return store(trx, changes, newId, (streams) => beginStreams(trx, streams))
+}
+
+type Streams = { streamId: string; expectedVersion: number; events: StoredOrderEvent[] }[]
+
+/** @param write puts the events into their streams. */
+async function store(
   trx: Trx,
   changes: readonly OrderChange[],
-  { at, newId }: { at: Date; newId: IdSource },
+  newId: IdSource,
+  write: (streams: Streams) => Promise<void>,
 ): Promise<ChangedOrder[]> {
   const sealed = await sealHistories(
     trx,
     changes.map(({ orderId, events }) => ({ orderId, events: events.map(({ event }) => event) })),
   )
   const changed = changes.map(({ orderId, before, expectedVersion, events }, nth) => {
-    const stored = (sealed[nth] ?? []).map(({ type, data }, index) => {
-      const said = {
-        id: newId('evt'),
-        source: 'orders',
-        subject: orderId,
-        time: at,
-        traceparent: events[index]?.traceparent,
-      }
+    const stored = events.map(({ event, at: time, traceparent }, index) => {
+      const { type, data } = sealed[nth]?.[index] ?? event
+      const said = { id: newId('evt'), source: 'orders', subject: orderId, time, traceparent }
       return message('orders.events', type, { ...said, aggregateVersion: expectedVersion + index + 1, data })
     })
     const order = stored.reduce<Order | null>(evolve, before)
     if (!order) throw new Error(`nothing has happened to order ${orderId}`)
     return { order, version: expectedVersion + stored.length, stored, streamId: orderId, expectedVersion }
   })
-  await append(
-    trx,
-    changed.map(({ streamId, expectedVersion, stored }) => ({ streamId, expectedVersion, events: stored })),
-  )
+  await write(changed.map(({ streamId, expectedVersion, stored }) => ({ streamId, expectedVersion, events: stored })))
   await saveDueSnapshots(
     trx,
     aggregate,
-    changed.map(({ streamId, order, version, expectedVersion }) => ({
+    changed.map(({ streamId, order: state, version, expectedVersion: before }) => ({
       streamId,
-      state: order,
+      state,
       version,
-      before: expectedVersion,
+      before,
     })),
   )
   return changed
-}
-
-/** All that ever happened to an order, and when. */
-export interface OrderHistory {
-  orderId: string
-  events: readonly { event: OrderEvent; at: Date }[]
-}
-
-/** Appends whole histories of orders that are not there yet, what is personal in them sealed; answers the orders as they are after them. */
-export async function appendHistories(
-  trx: Trx,
-  histories: readonly OrderHistory[],
-  newId: IdSource,
-): Promise<{ order: Order; version: number }[]> {
-  const sealed = await sealHistories(
-    trx,
-    histories.map(({ orderId, events }) => ({ orderId, events: events.map(({ event }) => event) })),
-  )
-  const streams = histories.map(({ orderId, events }, nth) => ({
-    streamId: orderId,
-    events: (sealed[nth] ?? []).map(({ type, data }, index) => {
-      const time = events[index]?.at ?? new Date(0)
-      const said = { id: newId('evt'), source: 'orders', subject: orderId, time, aggregateVersion: index + 1 }
-      return message('orders.events', type, { ...said, data })
-    }),
-  }))
-  await beginStreams(trx, streams)
-  const loaded = streams.map(({ streamId, events }) => {
-    const order = events.reduce<Order | null>(evolve, null)
-    if (!order) throw new Error(`nothing has happened to order ${streamId}`)
-    return { streamId, state: order, version: events.length }
-  })
-  await saveSnapshots(
-    trx,
-    aggregate,
-    loaded.filter(({ version }) => version >= aggregate.snapshots.every),
-  )
-  return loaded.map(({ state: order, version }) => ({ order, version }))
 }

@@ -82,7 +82,7 @@ export async function recordCheckouts(
   changes: readonly CheckoutChange[],
 ): Promise<OrderView[]> {
   const at = clock()
-  const told = changes.map((change) => ({ ...outcomeOf(change), ...change }))
+  const told = changes.map((change) => ({ ...outcomeOf(change, at), ...change }))
   await saveSagas(
     trx,
     told.map(({ before, saga }) => ({ before: before?.saga ?? null, saga })),
@@ -98,7 +98,7 @@ export async function recordCheckouts(
       expectedVersion: before?.version ?? 0,
       events,
     })),
-    { at, newId },
+    newId,
   )
   await projectOrders(trx, appended)
   await enqueue(trx, [
@@ -110,10 +110,10 @@ export async function recordCheckouts(
 }
 
 /** Where the steps of an order have led. */
-function outcomeOf({ before, steps }: CheckoutChange): Checkout & Pick<OrderChange, 'events'> {
+function outcomeOf({ before, steps }: CheckoutChange, at: Date): Checkout & Pick<OrderChange, 'events'> {
   const last = steps.at(-1) ?? before
   if (!last) throw new Error('nothing has happened to no order')
-  const events = steps.flatMap(({ events, traceparent }) => events.map((event) => ({ event, traceparent })))
+  const events = steps.flatMap(({ events, traceparent }) => events.map((event) => ({ event, at, traceparent })))
   return { order: last.order, saga: last.saga, events }
 }
 
