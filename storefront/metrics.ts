@@ -1,6 +1,6 @@
 import { createPeerMetrics } from '@micromart/peers'
-import { seconds } from '@micromart/telemetry'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { seconds, TracedHistogram } from '@micromart/telemetry'
+import { Counter, type Registry } from 'prom-client'
 
 export type StorefrontMetrics = ReturnType<typeof storefrontMetrics>
 
@@ -13,7 +13,7 @@ export const storefrontMetrics = (registry: Registry) => ({
       labelNames: ['route', 'status'],
       registers: [registry],
     }),
-    seconds: new Histogram({
+    seconds: new TracedHistogram({
       name: 'storefront_request_duration_seconds',
       help: 'From a request until its answer begins, by route.',
       labelNames: ['route'],

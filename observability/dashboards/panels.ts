@@ -66,12 +66,12 @@ function filled(panel: TimeseriesBuilder | StatBuilder, { title, says, unit, que
   if (says) panel.description(says)
   if (unit) panel.unit(unit)
   for (const [nth, [expr, legend]] of queries.entries()) {
-    panel.withTarget(
-      new DataqueryBuilder()
-        .expr(expr)
-        .legendFormat(legend)
-        .refId(String.fromCharCode(65 + nth)),
-    )
+    const target = new DataqueryBuilder()
+      .expr(expr)
+      .legendFormat(legend)
+      .refId(String.fromCharCode(65 + nth))
+    // Points on the panel that lead to traces; buckets alone have them.
+    panel.withTarget(expr.includes('_bucket') ? target.exemplar(true) : target)
   }
   return panel
 }

@@ -12,8 +12,8 @@ export const silent: Logger = { info() {}, warn() {}, error() {} }
 
 /** Counts for whoever measures. Called on the way of every message: it must be quick and must not throw. */
 export interface MessagingObserver {
-  /** A handler finished well, after so many milliseconds. */
-  handled?(group: string, topic: string, ms: number): void
+  /** A handler finished well, after so many milliseconds. `value` is what it was given, in JSON. */
+  handled?(group: string, topic: string, ms: number, value: string): void
   /** A handler failed and is tried again. */
   retried?(group: string, topic: string): void
   /** A record went to the dead letters; `parked` when its key waits there with it. */

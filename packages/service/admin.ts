@@ -1,4 +1,4 @@
-import { changeLevel, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
+import { changeLevel, exposition, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 
@@ -21,7 +21,10 @@ export function adminApp({ registry, log, unready }: AdminParts): FastifyInstanc
       .code(reasons.length === 0 ? 200 : 503)
       .send({ status: reasons.length === 0 ? 'ok' : 'unready', reasons })
   })
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', async ({ headers }, reply) => {
+    const { contentType, text } = await exposition(registry, headers.accept)
+    return reply.type(contentType).header('vary', 'accept').send(text)
+  })
   app.get('/log-level', async () => levelsOf(log))
   app.put('/log-level', async (request, reply) => {
     const fault = changeLevel(log, request.body)

@@ -5,6 +5,7 @@ import type { Logger } from '@micromart/telemetry'
 import { createTlsServer, type Identity } from '@micromart/tls'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { RequestContext } from './context.ts'
+import type { HttpMeasure } from './http-metrics.ts'
 import { Refused } from './request.ts'
 import { traceHttp } from './trace-http.ts'
 import { asRequest, goneSignal } from './while-wanted.ts'
@@ -16,6 +17,7 @@ const serverOptions = { requestTimeout: 10_000, connectionsCheckingInterval: 1_0
 
 interface HttpParts<Context extends RequestContext> {
   log: Logger
+  measure: HttpMeasure
   apollo: ApolloServer<Context>
   /** With one, only those who show a certificate are spoken with. */
   identity: Identity | undefined
@@ -37,7 +39,7 @@ export function httpApp<Context extends RequestContext>(parts: HttpParts<Context
   app.server.maxConnections = mostConnections
   const contexts = new WeakMap<FastifyRequest, Context>()
 
-  const traced = traceHttp(app, { log: parts.log, statusOf })
+  const traced = traceHttp(app, { log: parts.log, measure: parts.measure, statusOf })
 
   app.setErrorHandler((error: Error, request, reply) => {
     const status = statusOf(error)

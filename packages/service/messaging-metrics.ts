@@ -1,12 +1,14 @@
 import type { MessagingObserver } from '@micromart/messaging'
-import { type MeasurePool, seconds } from '@micromart/telemetry'
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { exemplarOf, type MeasurePool, seconds, TracedHistogram } from '@micromart/telemetry'
+import { Counter, Gauge, type Registry } from 'prom-client'
+
+import { traceparentIn } from './trace-messaging.ts'
 
 /** Counts and times what goes through the outbox and the event log. */
 export function measureMessaging(registry: Registry, measurePool: MeasurePool): MessagingObserver {
   const registers = [registry]
   const labelNames = ['consumer_group', 'topic']
-  const handling = new Histogram({
+  const handling = new TracedHistogram({
     name: 'messaging_process_duration_seconds',
     help: 'Duration of handling a message, its transaction included.',
     labelNames,
@@ -54,9 +56,9 @@ export function measureMessaging(registry: Registry, measurePool: MeasurePool): 
     for (const kind of ['unprocessable', 'parked', 'behind']) deadLetters.inc({ consumer_group, topic, kind }, 0)
   }
   return {
-    handled(consumer_group, topic, ms) {
+    handled(consumer_group, topic, ms, value) {
       begin(consumer_group, topic)
-      handling.observe({ consumer_group, topic }, ms / 1000)
+      handling.observe({ consumer_group, topic }, ms / 1000, exemplarOf(traceparentIn(value)))
     },
     retried: (consumer_group, topic) => retries.inc({ consumer_group, topic }),
     deadLettered: (consumer_group, topic, kind) => deadLetters.inc({ consumer_group, topic, kind }),

@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { seconds } from '@micromart/telemetry'
-import { Histogram, type Registry } from 'prom-client'
+import { seconds, TracedHistogram } from '@micromart/telemetry'
+import type { Registry } from 'prom-client'
 import type { RequestContext } from './context.ts'
 
 /** Times queries and mutations by the code of their first error; `OK` for none. Subscriptions come by another way. */
 export function measureOperations(registry: Registry): ApolloServerPlugin<RequestContext> {
-  const duration = new Histogram({
+  const duration = new TracedHistogram({
     name: 'graphql_subgraph_operation_duration_seconds',
     help: 'Time to carry out a query or mutation, by the code of its first error.',
     labelNames: ['graphql_operation_type', 'code'],

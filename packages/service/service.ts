@@ -138,11 +138,11 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await apollo.start()
   const app = httpApp({
     log: componentLog(log, 'http'),
+    measure: metrics.measureHttp,
     apollo,
     identity,
     contextOf: (request: FastifyRequest) => identified(request.headers),
   })
-  metrics.measureHttp(app)
   subgraph.routes?.(app)
   const watch = watchSessions(db, live, sessions)
   const sockets = serveWebSockets({ server: app.server, schema, log, contextOf: identified, watch: watch.watch })

@@ -1,4 +1,4 @@
-import type { Logger } from '@micromart/telemetry'
+import type { Exemplar, Logger } from '@micromart/telemetry'
 import { recordSpans } from '@micromart/telemetry/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import fastify from 'fastify'
@@ -18,7 +18,8 @@ function traced() {
   const app = fastify()
   after(() => app.close())
   const log = { info: (fields: Record<string, unknown>) => void lines.push(fields) } as unknown as Logger
-  const { refused } = traceHttp(app, { log, statusOf })
+  const measured: (Exemplar | undefined)[] = []
+  const { refused } = traceHttp(app, { log, measure: (_request, _reply, one) => void measured.push(one), statusOf })
   app.setErrorHandler((error, request, reply) => {
     refused(request, 'SOME_CODE')
     return reply.code(statusOf(error)).send({})
@@ -29,11 +30,11 @@ function traced() {
   app.get('/broken', () => {
     throw new TypeError('about ada@buyers.example')
   })
-  return { app, lines, spans: () => recorded.spans() }
+  return { app, lines, measured, spans: () => recorded.spans() }
 }
 
 it('each route has a span in its caller’s trace, named by the route, and one line that says which', async () => {
-  const { app, lines, spans } = traced()
+  const { app, lines, measured, spans } = traced()
   await app.inject({ url: '/things/7?key=secret', headers: { traceparent: theirs, 'x-request-id': 'r-1' } })
   await app.inject({ method: 'POST', url: '/things' })
   const [got, made] = spans()
@@ -55,6 +56,7 @@ it('each route has a span in its caller’s trace, named by the route, and one l
     { route: '/things/:id', request_id: 'r-1', status: 200, trace_id: got?.traceId, span_id: got?.spanId },
     { route: '/things', status: 201, trace_id: made?.traceId },
   ])
+  expect(measured).toEqual([got, made].map((span) => ({ trace_id: span?.traceId, span_id: span?.spanId })))
   expect(JSON.stringify([spans(), lines])).not.toContain('secret')
 })
 

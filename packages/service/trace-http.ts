@@ -1,16 +1,20 @@
 import {
   addSpanAttributes,
+  currentExemplar,
   currentTrace,
+  type Exemplar,
   failSpan,
   type Logger,
   withRemoteParent,
   withSpan,
 } from '@micromart/telemetry'
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { HttpMeasure } from './http-metrics.ts'
 
 interface TraceHttp {
   /** Gets one line a request; none without it. */
   log?: Logger
+  measure?: HttpMeasure | undefined
   /** What the app's error handler will answer. */
   statusOf(error: unknown): number
 }
@@ -22,6 +26,7 @@ export interface TracedHttp {
 
 interface Told {
   trace?: ReturnType<typeof currentTrace>
+  exemplar?: Exemplar | undefined
   code?: string
 }
 
@@ -31,7 +36,7 @@ const longestId = 100
  * Has every route of an app that is added from now on run in a span of its own, as part of its caller's trace, by OpenTelemetry's
  * conventions (https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-server-span).
  */
-export function traceHttp(app: FastifyInstance, { log, statusOf }: TraceHttp): TracedHttp {
+export function traceHttp(app: FastifyInstance, { log, measure, statusOf }: TraceHttp): TracedHttp {
   const requests = new WeakMap<FastifyRequest, Told>()
   const toldOf = (request: FastifyRequest): Told => {
     const told = requests.get(request) ?? {}
@@ -46,6 +51,7 @@ export function traceHttp(app: FastifyInstance, { log, statusOf }: TraceHttp): T
       const answer = await withRemoteParent(traceparentOf(request), () =>
         withSpan(`${request.method} ${url}`, { kind: 'server', attributes: attributesOf(request, url) }, async () => {
           if (log) toldOf(request).trace = currentTrace()
+          if (measure) toldOf(request).exemplar = currentExemplar()
           try {
             return await handler.call(app, request, reply)
           } catch (error) {
@@ -60,6 +66,10 @@ export function traceHttp(app: FastifyInstance, { log, statusOf }: TraceHttp): T
     }
     route.handler = traced
   })
+
+  if (measure) {
+    app.addHook('onResponse', async (request, reply) => measure(request, reply, requests.get(request)?.exemplar))
+  }
 
   if (log) {
     app.addHook('onResponse', async (request, reply) => {

@@ -77,5 +77,5 @@ export function traceMessaging({ group, system, log }: TraceMessaging) {
 const ofOrder = (subject: string) => (isId('ord', subject) ? { 'micromart.order.id': subject } : {})
 
 // Out of the text: it is whole already, and would be read for nothing else.
-const traceparentIn = (value: string) => /"traceparent":"([\da-f-]{55})"/.exec(value)?.[1]
+export const traceparentIn = (value: string) => /"traceparent":"([\da-f-]{55})"/.exec(value)?.[1]
 const idIn = (value: string) => /"id":"([\w.-]{1,100})"/.exec(value)?.[1]

@@ -97,7 +97,13 @@ describe('over HTTP', () => {
     const log = createLogger({ service: 'test', level: 'silent' })
     const apollo = apolloServer(executableSchema(typeDefs, { Query: { slow }, Mutation: { slow } }), log)
     await apollo.start()
-    const app = httpApp({ log, apollo, identity: undefined, contextOf: async () => requestOf(guest(), log) })
+    const app = httpApp({
+      log,
+      measure: () => {},
+      apollo,
+      identity: undefined,
+      contextOf: async () => requestOf(guest(), log),
+    })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     const left = new AbortController()
     const asked = fetch(`${url}/graphql`, {

@@ -1,4 +1,6 @@
 export { seconds } from './buckets.ts'
+export { currentExemplar, type Exemplar, exemplarOf } from './exemplar.ts'
+export { exposition } from './exposition.ts'
 export { changeLevel, componentLog, levelsOf } from './levels.ts'
 export { createLogger, type Logger, type LogLevel, logWritten } from './logger.ts'
 export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
@@ -20,4 +22,5 @@ export {
   withSpanSync,
 } from './spans.ts'
 export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
+export { TracedHistogram } from './traced-histogram.ts'
 export { flushLog } from './written-lines.ts'

@@ -1,4 +1,5 @@
-import { Gauge, Histogram, type Registry } from 'prom-client'
+import { Gauge, type Registry } from 'prom-client'
+import { TracedHistogram } from './traced-histogram.ts'
 
 /** What a pool says of itself; pg's is one. */
 export interface MeasuredPool {
@@ -39,7 +40,7 @@ export function measurePools(registry: Registry): MeasurePool {
   })
   gauge('db_client_connection_max', 'Connections that may be open at once.', ({ options }) => options.max)
   gauge('db_client_connection_pending_requests', 'Those who wait for a connection.', ({ waitingCount }) => waitingCount)
-  const waits = new Histogram({
+  const waits = new TracedHistogram({
     name: 'db_client_connection_wait_time_seconds',
     help: 'How long those who asked for a connection waited until they had one.',
     labelNames: ['pool'],

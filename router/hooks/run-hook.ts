@@ -1,5 +1,4 @@
-import { type Logger, withSpan } from '@micromart/telemetry'
-import type { Histogram } from 'prom-client'
+import { type Logger, type TracedHistogram, withSpan } from '@micromart/telemetry'
 import { RequestError } from '../errors.ts'
 import { failureLog, HookFailed } from './failures.ts'
 import type { HookName, LoadedModule } from './load-module.ts'
@@ -21,22 +20,23 @@ export type RunHook = <Decision>(run: HookRun<Decision>) => Promise<Decision>
 interface RunHookSettings {
   module: LoadedModule
   timeoutMs: number
-  durations: Histogram<'hook' | 'outcome'>
+  durations: TracedHistogram<'hook' | 'outcome'>
   log: Logger
 }
 
 export function hookRunner({ module, timeoutMs, durations, log }: RunHookSettings): RunHook {
   const tell = failureLog(module.name, log)
   return async ({ hook, requestId, gone, call, read }) => {
-    const end = durations.startTimer({ hook })
+    const started = performance.now()
+    const end = (outcome: string) => durations.observe({ hook, outcome }, (performance.now() - started) / 1_000)
     try {
       const decided = await withSpan(`hook ${hook}`, {}, () => withinTime(timeoutMs, call, gone))
       const decision = read(decided)
-      end({ outcome: decision instanceof RequestError ? 'refused' : 'ok' })
+      end(decision instanceof RequestError ? 'refused' : 'ok')
       return decision
     } catch (cause) {
       const failed = new HookFailed(`${hook} of ${module.name} failed`, { cause })
-      end({ outcome: gone?.aborted ? 'abandoned' : cause instanceof TooLate ? 'late' : 'failed' })
+      end(gone?.aborted ? 'abandoned' : cause instanceof TooLate ? 'late' : 'failed')
       // What a hook makes of a client's leaving is nobody's fault.
       if (!gone?.aborted) tell(hook, failed, requestId)
       throw failed

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refuseBroken } from '@micromart/broken-requests'
-import { carriedTraceparent, spansMade } from '@micromart/telemetry'
+import { carriedTraceparent, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
@@ -102,8 +102,12 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     response.tell('x-request-id', client.requestId)
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
+    let exemplar: Exemplar | undefined
     try {
-      const work = () => route(request, response, client, path, forward)
+      const work = () => {
+        exemplar = currentExemplar()
+        return route(request, response, client, path, forward)
+      }
       const served = { request, response, method, route: label, path }
       await (spansMade() ? inServerSpan(served, work) : work())
     } catch (error) {
@@ -113,7 +117,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       inFlight.delete(response)
       // Of an answer that waits for a client that takes nothing of it. What it takes begins the time anew.
       if (response.writableEnded && response.writableLength > 0) request.socket.setTimeout(requestTimeoutMs)
-      metrics.requests.of(method, label, String(response.statusCode)).observe((performance.now() - started) / 1_000)
+      metrics.requests
+        .of(method, label, String(response.statusCode))
+        .observe((performance.now() - started) / 1_000, exemplar)
       discardRest(request)
     }
   }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Peer } from '@micromart/peers'
-import { changeLevel, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
+import { changeLevel, exposition, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
 import { type InvalidationsRoute, invalidationsPath } from '../cache/invalidations-route.ts'
 
@@ -41,7 +41,10 @@ export function createAdminServer({ registry, log, keySets, invalidations, drain
       const reason = await notReady()
       return answer(reason === null ? 200 : 503, 'application/json', JSON.stringify({ status: reason ?? 'ready' }))
     }
-    if (path === '/metrics') return answer(200, registry.contentType, await registry.metrics())
+    if (path === '/metrics') {
+      const { contentType, text } = await exposition(registry, incoming.headers.accept)
+      return answer(200, contentType, text)
+    }
     if (path === '/log-level') {
       if (incoming.method !== 'PUT') return answer(200, 'application/json', JSON.stringify(levelsOf(log)))
       const fault = changeLevel(log, await wishIn(incoming))

@@ -1,3 +1,4 @@
+import { exposition } from '@micromart/telemetry'
 import { seriesIn } from '@micromart/testing/series'
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
@@ -42,4 +43,17 @@ test('what is counted is told whenever somebody asks, by its label where it has 
     expect(seriesIn(metrics, 'each_total', { result: 'hit' })).toBe(1)
     expect(seriesIn(metrics, 'each_total', { result: 'miss' })).toBe(0)
   }
+})
+
+test('a bucket shows the newest trace that ended in it to whoever asks for OpenMetrics', async () => {
+  const registry = new Registry()
+  const series = new KeptSeries({ name: 'took', help: '.', labelNames: ['a'], buckets: [1, 10], registry }).of('x')
+  series.observe(5, { trace_id: 'older' })
+  series.observe(6, { trace_id: 'newer' })
+  series.observe(50, { trace_id: 'slow' })
+  series.observe(7)
+  const { text } = await exposition(registry, 'application/openmetrics-text')
+  expect(text).toMatch(/^took_bucket\{a="x",le="1.0"\} 0$/m)
+  expect(text).toMatch(/^took_bucket\{a="x",le="10.0"\} 3 # \{trace_id="newer"\} 6 \d+(\.\d+)?$/m)
+  expect(text).toMatch(/^took_bucket\{a="x",le="\+Inf"\} 4 # \{trace_id="slow"\} 50 \d+(\.\d+)?$/m)
 })

@@ -1,6 +1,6 @@
 import { createPeerMetrics } from '@micromart/peers'
-import { measurePools, openRegistry, seconds } from '@micromart/telemetry'
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { measurePools, openRegistry, seconds, TracedHistogram } from '@micromart/telemetry'
+import { Counter, Gauge, type Registry } from 'prom-client'
 import { KeptSeries } from './kept-series.ts'
 import { measureOperations } from './operation-metrics.ts'
 import { Tally } from './tally.ts'
@@ -83,7 +83,7 @@ export function createMetrics() {
 
 /** Where there is a module of hooks. */
 export const createHookDurations = (registry: Registry) =>
-  new Histogram({
+  new TracedHistogram({
     name: 'router_hook_duration_seconds',
     help: 'Time that a hook of the module took',
     labelNames: ['hook', 'outcome'],

@@ -1,11 +1,21 @@
+import { currentExemplar, type Exemplar } from '@micromart/telemetry'
 import { Histogram, type Registry } from 'prom-client'
 
 type Labels = Readonly<Record<string, string>>
+
+/** A trace that was measured, as prom-client has it. `timestamp` is in seconds. */
+interface Shown {
+  labelSet: Exemplar
+  value: number
+  timestamp: number
+}
 
 /** The counts of one series: whoever keeps it adds to them without a label being looked at. */
 export class Series {
   readonly labels: Labels
   readonly buckets: Float64Array
+  /** By bucket, the last of them for what is above all bounds, the newest trace that ended in it. */
+  readonly exemplars: Shown[] = []
   sum = 0
   count = 0
   readonly #bounds: readonly number[]
@@ -16,15 +26,15 @@ export class Series {
     this.#bounds = bounds
   }
 
-  observe(value: number): void {
+  /** @param exemplar of where it was measured; of what is running now, unless it is said */
+  observe(value: number, exemplar: Exemplar | undefined = currentExemplar()): void {
     this.sum += value
     this.count++
     const bounds = this.#bounds
-    for (let nth = 0; nth < bounds.length; nth++) {
-      if (value > (bounds[nth] as number)) continue
-      ;(this.buckets[nth] as number)++
-      return
-    }
+    let nth = 0
+    while (nth < bounds.length && value > (bounds[nth] as number)) nth++
+    if (nth < bounds.length) (this.buckets[nth] as number)++
+    if (exemplar) this.exemplars[nth] = { labelSet: exemplar, value, timestamp: Date.now() / 1_000 }
   }
 }
 
@@ -80,19 +90,20 @@ export class SeriesHistogram extends Histogram<string> {
     return this.get()
   }
 
-  #valuesOf({ labels, buckets, sum, count }: Series) {
+  #valuesOf({ labels, buckets, exemplars, sum, count }: Series) {
     let below = 0
-    const bucket = (le: string, value: number) => ({
+    const bucket = (le: string, value: number, nth: number) => ({
       metricName: `${this.#name}_bucket`,
       labels: { ...labels, le },
       value,
+      exemplar: exemplars[nth],
     })
     return [
       ...this.#bounds.map((bound, nth) => {
         below += buckets[nth] as number
-        return bucket(String(bound), below)
+        return bucket(String(bound), below, nth)
       }),
-      bucket('+Inf', count),
+      bucket('+Inf', count, this.#bounds.length),
       { metricName: `${this.#name}_sum`, labels, value: sum },
       { metricName: `${this.#name}_count`, labels, value: count },
     ]

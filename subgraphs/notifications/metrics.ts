@@ -1,5 +1,6 @@
 import { rowGauges } from '@micromart/service'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { TracedHistogram } from '@micromart/telemetry'
+import { Counter, type Registry } from 'prom-client'
 import { waitingMails } from './mail-store.ts'
 import type { MailContent, SmsContent } from './notification.ts'
 import type { Db, MailState } from './tables.ts'
@@ -20,7 +21,7 @@ export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
     { micromart_webhook_deliveries_waiting: 'Deliveries of webhooks that are neither delivered nor given up.' },
     async () => ({ micromart_webhook_deliveries_waiting: await countWaiting(db) }),
   )
-  const duration = new Histogram({
+  const duration = new TracedHistogram({
     name: 'micromart_webhook_attempt_duration_seconds',
     help: 'Duration of attempts to deliver to a webhook, by what came of them.',
     labelNames: ['outcome'],

@@ -1,5 +1,6 @@
 import { type Counts, rowGauges } from '@micromart/service'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { TracedHistogram } from '@micromart/telemetry'
+import { Counter, type Registry } from 'prom-client'
 import type { Order } from './order.ts'
 import type { Alarm } from './run-timeouts.ts'
 import { unfinishedSagas } from './saga-store.ts'
@@ -41,7 +42,7 @@ export function measureOrders(registry: Registry, db: Db): OrdersMeasure {
     labelNames: ['outcome'],
     registers,
   })
-  const toConfirmed = new Histogram({
+  const toConfirmed = new TracedHistogram({
     name: 'orders_time_to_confirmed_seconds',
     help: 'From when an order was placed until it was confirmed.',
     buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
@@ -64,7 +65,7 @@ export function measureOrders(registry: Registry, db: Db): OrdersMeasure {
   for (const outcome of ['CONFIRMED', 'CANCELLED']) ended.inc({ outcome }, 0)
   return {
     alarm: (step) => overdue.inc({ step }),
-    confirmed: ({ placedAt }, at) => toConfirmed.observe(Math.max(0, at.getTime() - Date.parse(placedAt)) / 1_000),
+    confirmed: ({ placedAt }, at) => toConfirmed.observe({}, Math.max(0, at.getTime() - Date.parse(placedAt)) / 1_000),
     counts: {
       'order.placed': ({ data: { total } }) => {
         placed.inc({ currency: total.currency })

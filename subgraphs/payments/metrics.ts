@@ -1,5 +1,6 @@
 import type { Counts } from '@micromart/service'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { TracedHistogram } from '@micromart/telemetry'
+import { Counter, type Registry } from 'prom-client'
 import { OutcomeUnknown, type PaymentProvider } from './peers/provider.ts'
 
 /** Why banks and providers decline, as far as it is told apart; whatever else they say is `other`. */
@@ -68,7 +69,7 @@ export function countPayments(registry: Registry): Counts {
 
 /** The same provider, each of its calls timed: what it answered, refused, or nobody knows. */
 export function measuredProvider(provider: PaymentProvider, registry: Registry): PaymentProvider {
-  const durations = new Histogram({
+  const durations = new TracedHistogram({
     name: 'payments_provider_request_duration_seconds',
     help: 'Calls of the payment provider, by what came of them.',
     labelNames: ['operation', 'outcome'],

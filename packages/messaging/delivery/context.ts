@@ -52,7 +52,7 @@ export function deliveryContext<Held extends Position>(
 ): DeliveryContext<Held> {
   const slots = new Semaphore(concurrency)
   const handled = (deliveries: readonly Delivery[], ms: number) => {
-    for (const { topic } of deliveries) observer.handled?.(group, topic, ms)
+    for (const { topic, value } of deliveries) observer.handled?.(group, topic, ms, value)
   }
   const together = handleTogether && new Together(handleTogether, slots, handled)
   return {

@@ -63,7 +63,7 @@ function handle(
       lease.draining.throwIfAborted()
       const start = performance.now()
       await handler(delivery, { signal: lease.lost })
-      observer.handled?.(group, delivery.topic, performance.now() - start)
+      observer.handled?.(group, delivery.topic, performance.now() - start, delivery.value)
     })
   }
   return attempt(run, retry, lease.draining, (error) => {
