@@ -1,7 +1,9 @@
-import { admin, badAsks, badReferences, customer, guest, service } from '@micromart/service/testing'
+import { admin, type BadAsk, badAsks, badReferences, customer, guest, service } from '@micromart/service/testing'
+import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
+import { knowPeople } from './users/testing/know-people.ts'
 
 const people = { 'a guest': guest(), 'a customer': customer(), 'an admin': admin(), 'a sibling': service() }
 
@@ -12,15 +14,25 @@ describe.each(services)('%s', (name) => {
   let subgraph: Awaited<ReturnType<typeof openAlone>>
   beforeAll(async () => {
     subgraph = await openAlone(name)
+    if (name === 'users') await knowPeople(subgraph.db)
   })
   afterAll(() => subgraph.close())
 
+  async function errorsOf({ kind, source, variables }: BadAsk, as: (typeof people)[keyof typeof people]) {
+    if (kind !== 'subscription') return (await subgraph.ask(source, variables, as)).errors ?? []
+    try {
+      await (await subgraph.follow(source, variables, as)).return(undefined)
+      return []
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : new GraphQLError(String(error))]
+    }
+  }
+
   test.each(Object.entries(people))('has an answer for whatever %s sends', async (_who, as) => {
     const unanswered: string[] = []
-    for (const { what, source, variables } of [...badAsks(subgraph.schema), ...badReferences(subgraph.schema)]) {
-      const { errors = [] } = await subgraph.ask(source, variables, as)
-      const wrong = errors.filter(({ extensions }) => senseless.includes(extensions?.code))
-      unanswered.push(...wrong.map(({ message }) => `${what}: ${message}`))
+    for (const bad of [...badAsks(subgraph.schema), ...badReferences(subgraph.schema)]) {
+      const wrong = (await errorsOf(bad, as)).filter(({ extensions }) => senseless.includes(extensions?.code as string))
+      unanswered.push(...wrong.map(({ message }) => `${bad.what}: ${message}`))
     }
     expect(unanswered).toEqual([])
   })

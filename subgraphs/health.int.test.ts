@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
-import { knowStaff } from './users/testing/know-staff.ts'
+import { knowPeople } from './users/testing/know-people.ts'
 
 const log = createLogger({ service: 'a test', level: 'silent' })
 const topic = 'orders.events'
@@ -28,7 +28,7 @@ describe.each(services)('%s', (name) => {
   let subgraph: Awaited<ReturnType<typeof openAlone>>
   beforeAll(async () => {
     subgraph = await openAlone(name, { letters: eventLog.letters(name) })
-    if (name === 'users') await knowStaff(subgraph.db)
+    if (name === 'users') await knowPeople(subgraph.db)
   })
   afterAll(() => subgraph?.close())
 

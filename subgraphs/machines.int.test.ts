@@ -4,7 +4,7 @@ import { machine, rootAsks, type Somebody } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
-import { endKey, knowStaff } from './users/testing/know-staff.ts'
+import { endKey, knowPeople } from './users/testing/know-people.ts'
 
 /** What names no scopes and is open to machines: they ask for a scope by whose order it is. */
 const open = ['cancelOrder', 'requestReturn', 'orderUpdated']
@@ -13,7 +13,7 @@ describe.each(services)('%s', (name) => {
   let subgraph: Awaited<ReturnType<typeof openAlone>>
   beforeAll(async () => {
     subgraph = await openAlone(name)
-    if (name === 'users') await knowStaff(subgraph.db)
+    if (name === 'users') await knowPeople(subgraph.db)
   })
   afterAll(() => subgraph.close())
 

@@ -1,33 +1,36 @@
 import { uuidv7 } from 'uuidv7'
 
 /** What an id names. The prefix makes an id recognisable in a log line and unusable for the wrong kind of thing. */
-export type IdPrefix =
-  | 'adr'
-  | 'cat'
-  | 'cmd'
-  | 'cpn'
-  | 'crt'
-  | 'evt'
-  | 'gst'
-  | 'imp'
-  | 'key'
-  | 'lin'
-  | 'ntf'
-  | 'ord'
-  | 'pay'
-  | 'pme'
-  | 'prd'
-  | 'req'
-  | 'res'
-  | 'ses'
-  | 'shm'
-  | 'shr'
-  | 'tok'
-  | 'txr'
-  | 'usr'
-  | 'var'
-  | 'whd'
-  | 'whk'
+export const idPrefixes = [
+  'adr',
+  'cat',
+  'cmd',
+  'cpn',
+  'crt',
+  'evt',
+  'gst',
+  'imp',
+  'key',
+  'lin',
+  'ntf',
+  'ord',
+  'pay',
+  'pme',
+  'prd',
+  'req',
+  'res',
+  'ses',
+  'shm',
+  'shr',
+  'tok',
+  'txr',
+  'usr',
+  'var',
+  'whd',
+  'whk',
+] as const
+
+export type IdPrefix = (typeof idPrefixes)[number]
 
 export type IdSource = (prefix: IdPrefix) => string
 

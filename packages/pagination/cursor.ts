@@ -1,3 +1,4 @@
+import { isDateTime } from '@micromart/date-time'
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 
@@ -21,11 +22,11 @@ function jsonOf(cursor: string): unknown {
   }
 }
 
-/** A part of a sort key: an instant as PostgreSQL holds it, with its microseconds; see `exactInstant`. */
+/** A part of a sort key: an instant as PostgreSQL holds it, with its microseconds; see `exactInstant`. It knows no year 0. */
 export const instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/)
+  .refine(isDateTime)
 
 /** A part of a sort key: the id of one kind of thing. */
 export { id } from '@micromart/input'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { connection, decodeCursor, encodeCursor, pageOf } from './index.ts'
+import { connection, decodeCursor, encodeCursor, instant, pageOf } from './index.ts'
 
 const list = { fallback: 20, key: z.tuple([z.string(), z.number()]) }
 
@@ -17,6 +17,14 @@ describe('a page', () => {
     'after the cursor %j is refused',
     (after) => {
       expect(() => pageOf({ after }, list)).toThrow(/not one of ours/)
+    },
+  )
+
+  it.each(['0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:00:00.1234567Z'])(
+    'after the instant %s, which no row can have, is refused',
+    (time) => {
+      const after = encodeCursor([time])
+      expect(() => pageOf({ after }, { fallback: 20, key: z.tuple([instant]) })).toThrow(/not one of ours/)
     },
   )
 })

@@ -1,69 +1,55 @@
-import { newId } from '@micromart/ids'
-import { encodeCursor } from '@micromart/pagination'
 import {
   type GraphQLArgument,
   type GraphQLField,
+  GraphQLID,
   type GraphQLInputField,
-  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isCompositeType,
-  isEnumType,
   isInputObjectType,
-  isLeafType,
   isListType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
-  isScalarType,
 } from 'graphql'
+import { badTexts, badValues } from './bad-values.ts'
+import { sampleOf } from './sample-values.ts'
 
 /** An operation that is right but for one value. */
 export interface BadAsk {
+  kind: Kind
   /** Such as `Mutation.placeOrder(input.shipTo.name) a NUL`. */
   what: string
   source: string
   variables: Record<string, unknown>
 }
 
-/** What no honest client sends, in any string, id, cursor or custom scalar. */
-const badTexts: Record<string, string> = {
-  'a NUL': 'a\0b',
-  'half a character': 'a\ud800b',
-  '10 KB': 'x'.repeat(10_240),
-  "another kind's id": newId('req'),
-  'a garbled cursor': '%%%',
-  'a cursor of one number': encodeCursor([1]),
-  "another list's cursor": encodeCursor(['2026-01-01T00:00:00.000Z', newId('req')]),
-  'a cursor of nonsense': encodeCursor(['nonsense', 'nonsense', 'nonsense']),
-  'a cursor of NULs': encodeCursor(['\0', '\0']),
-}
+type Kind = 'query' | 'mutation' | 'subscription'
 
 /**
- * Every bad text in every String, ID and custom scalar that the schema's fields take, each in an operation of its own;
- * what is added to the schema is asked too. Fields below the root are asked where a way without required arguments
- * leads to them, from the root or from a reference to an entity.
+ * Every bad value in every argument that the schema's fields take, and in all that is within it, each in an operation of its own; what is
+ * added to the schema is asked too. Fields below the root are asked where a way leads to them, from a query or from a reference to an entity.
  */
 export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
-  for (const { type, field, open, close, passing } of reachableFields(schema)) {
+  for (const { kind, type, field, open, close, declared, passing } of reachableFields(schema)) {
     for (const arg of field.args) {
-      for (const leaf of leavesOf(arg)) {
-        for (const [bad, text] of Object.entries(badTexts)) {
+      for (const { path, name, type: at } of placesIn(arg)) {
+        for (const [bad, value] of Object.entries(badValues(name, at))) {
           const given = field.args.filter((other) => other === arg || isRequiredArgument(other))
-          const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ')
           const passed = given.map(({ name }) => `${name}: $${name}`).join(', ')
           const values = given.map((other) => [
             other.name,
-            other === arg ? withAt(other, leaf, text) : sampleOf(other.type),
+            other === arg ? withAt(other, path, value) : sampleOf(other.type),
           ])
+          const variables = [...declared, ...given.map(({ name, type }) => `$${name}: ${type}`)].join(', ')
           const asked = `${field.name}(${passed})${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`
           yield {
-            what: `${type.name}.${field.name}(${[arg.name, ...leaf].join('.')}) ${bad}`,
-            source: `${open.replace('(', `(${declared} `)}${asked}${close}`,
-            variables: { ...Object.fromEntries(values), ...passing },
+            kind,
+            what: `${type.name}.${field.name}(${[arg.name, ...path].join('.')}) ${bad}`,
+            source: `${kind}(${variables}) ${open}${asked}${close}`,
+            variables: { ...passing, ...Object.fromEntries(values) },
           }
         }
       }
@@ -76,6 +62,7 @@ export function* badReferences(schema: GraphQLSchema): Generator<BadAsk> {
   for (const { type, keys } of entities(schema)) {
     for (const [bad, text] of Object.entries(badTexts)) {
       yield {
+        kind: 'query',
         what: `${type.name} by ${keys.join(' and ')}: ${bad}`,
         source: 'query($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
         variables: { of: [{ __typename: type.name, ...Object.fromEntries(keys.map((key) => [key, text])) }] },
@@ -85,11 +72,13 @@ export function* badReferences(schema: GraphQLSchema): Generator<BadAsk> {
 }
 
 interface Way {
+  kind: Kind
   type: GraphQLObjectType
   open: string
   close: string
   /** Variables that the way itself needs. */
-  passing?: Record<string, unknown>
+  declared: readonly string[]
+  passing: Record<string, unknown>
 }
 
 type Reachable = Way & { field: GraphQLField<unknown, unknown> }
@@ -98,14 +87,21 @@ function* reachableFields(schema: GraphQLSchema): Generator<Reachable> {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
   ] as const
-  yield* fieldsFrom(roots.flatMap(([kind, type]) => (type ? [{ type, open: `${kind}() { `, close: ' }' }] : [])))
+  yield* fieldsFrom(
+    roots.flatMap(([kind, type]) => (type ? [{ kind, type, open: '{ ', close: ' }', declared: [], passing: {} }] : [])),
+  )
   yield* fieldsFrom(
     entities(schema).map(({ type, keys }) => ({
+      kind: 'query',
       type,
-      open: `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { `,
+      open: `{ _entities(representations: $of) { ... on ${type} { `,
       close: ' } } }',
-      passing: { of: [{ __typename: type.name, ...Object.fromEntries(keys.map((key) => [key, samples.ID])) }] },
+      declared: ['$of: [_Any!]!'],
+      passing: {
+        of: [{ __typename: type.name, ...Object.fromEntries(keys.map((key) => [key, sampleOf(GraphQLID)])) }],
+      },
     })),
   )
 }
@@ -120,9 +116,22 @@ function* fieldsFrom(ways: Way[]): Generator<Reachable> {
       if (field.name.startsWith('_')) continue
       if (field.args.length > 0) yield { ...at, field }
       const next = getNamedType(field.type)
-      if (!isObjectType(next) || field.args.some(isRequiredArgument) || at.open.startsWith('mutation')) continue
-      waiting.push({ ...at, type: next, open: `${at.open}${field.name} { `, close: ` }${at.close}` })
+      if (isObjectType(next) && at.kind === 'query') waiting.push(through(at, field, next))
     }
+  }
+}
+
+/** The way on through a field, with what it requires; its variables have the field's name before theirs. */
+function through(at: Way, { name: field, args }: GraphQLField<unknown, unknown>, type: GraphQLObjectType): Way {
+  const given = args.filter(isRequiredArgument).map(({ name, type }) => ({ name, variable: `${field}_${name}`, type }))
+  const passed = given.length > 0 ? `(${given.map(({ name, variable }) => `${name}: $${variable}`).join(', ')})` : ''
+  return {
+    kind: at.kind,
+    type,
+    open: `${at.open}${field}${passed} { `,
+    close: ` }${at.close}`,
+    declared: [...at.declared, ...given.map(({ variable, type }) => `$${variable}: ${type}`)],
+    passing: { ...at.passing, ...Object.fromEntries(given.map(({ variable, type }) => [variable, sampleOf(type)])) },
   }
 }
 
@@ -142,51 +151,30 @@ function entities(schema: GraphQLSchema) {
 
 type Taking = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>
 
-/** Paths to the texts in a value; `0` is the first of a list. Input types that hold themselves are entered once. */
-function leavesOf({ type }: Taking, entered: readonly GraphQLNamedType[] = []): string[][] {
+/** Where a value stands in another; `0` in a path is the first of a list. */
+type Place = Taking & { path: readonly string[] }
+
+/** A value itself, and all that is within it. Input types that hold themselves are entered once. */
+function placesIn({ name, type }: Taking, entered: readonly GraphQLNamedType[] = []): Place[] {
   const nullable = getNullableType(type)
-  if (isListType(nullable)) return leavesOf({ name: '', type: nullable.ofType }, entered).map((leaf) => ['0', ...leaf])
-  if (isScalarType(nullable)) return ['Int', 'Float', 'Boolean'].includes(nullable.name) ? [] : [[]]
-  if (!isInputObjectType(nullable) || entered.includes(nullable)) return []
+  const within = (step: string, place: Place): Place => ({ ...place, path: [step, ...place.path] })
+  const itself = { name, type, path: [] }
+  if (isListType(nullable))
+    return [itself, ...placesIn({ name, type: nullable.ofType }, entered).map((place) => within('0', place))]
+  if (!isInputObjectType(nullable)) return [itself]
+  if (entered.includes(nullable)) return []
   return Object.values(nullable.getFields()).flatMap((field) =>
-    leavesOf(field, [...entered, nullable]).map((leaf) => [field.name, ...leaf]),
+    placesIn(field, [...entered, nullable]).map((place) => within(field.name, place)),
   )
 }
 
-/** A value that is right, but for the text at the end of the path. */
-function withAt({ type }: Taking, [step, ...rest]: readonly string[], text: string): unknown {
-  if (step === undefined) return text
+/** A value that is right, but for what stands at the end of the path. */
+function withAt({ type }: Taking, [step, ...rest]: readonly string[], value: unknown): unknown {
+  if (step === undefined) return value
   const nullable = getNullableType(type)
-  if (isListType(nullable)) return [withAt({ name: '', type: nullable.ofType }, rest, text)]
+  if (isListType(nullable)) return [withAt({ name: '', type: nullable.ofType }, rest, value)]
   if (!isInputObjectType(nullable)) throw new Error(`${nullable} has no ${step}`)
   const field = nullable.getFields()[step]
   if (!field) throw new Error(`${nullable} has no ${step}`)
-  return { ...(sampleOf(nullable) as object), [step]: withAt(field, rest, text) }
-}
-
-const samples: Record<string, unknown> = {
-  ID: newId('usr'),
-  String: 'a text',
-  Int: 1,
-  Float: 1,
-  Boolean: true,
-  Decimal: '1.00',
-  CurrencyCode: 'EUR',
-  CountryCode: 'DE',
-  DateTime: '2026-01-01T00:00:00.000Z',
-}
-
-/** A value of a type with all that it requires. */
-export function sampleOf(type: GraphQLInputType): unknown {
-  const nullable = getNullableType(type)
-  if (isListType(nullable)) return [sampleOf(nullable.ofType)]
-  if (isEnumType(nullable)) return nullable.getValues()[0]?.name
-  if (isLeafType(nullable)) {
-    if (nullable.name in samples) return samples[nullable.name]
-    throw new Error(`say what a ${nullable} looks like`)
-  }
-  const required = Object.values(nullable.getFields()).filter(({ type, defaultValue }) => {
-    return isNonNullType(type) && defaultValue === undefined
-  })
-  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]))
+  return { ...(sampleOf(nullable) as object), [step]: withAt(field, rest, value) }
 }

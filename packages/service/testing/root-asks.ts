@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType, isCompositeType, isRequiredArgument } from 'graphql'
-import { sampleOf } from './bad-asks.ts'
+import { sampleOf } from './sample-values.ts'
 
 /** An operation that asks one root field, with all that it requires and nothing else. */
 export interface RootAsk {

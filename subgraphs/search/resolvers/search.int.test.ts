@@ -142,6 +142,9 @@ describe('sorting', () => {
     ['PRICE_ASC', 'abc'],
     ['PRICE_DESC', 'NaN'],
     ['RELEVANCE', '1e999'],
+    ['RELEVANCE', '1e-999'],
+    ['NEWEST', '0000-01-01 00:00:00+00'],
+    ['NEWEST', '2026-01-01 00:00:00+16'],
     ['NEWEST', '2026-02-31 00:00:00+00'],
     ['NEWEST', 'infinity'],
   ])('does not go on by %s from what is no place in it: %s', async (sort, value) => {
