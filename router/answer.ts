@@ -15,6 +15,7 @@ import type { ExecutableOperation } from './prepare/prepared-operation.ts'
 import type { Admitted } from './request.ts'
 import { correctionOf } from './stages/rate-limit.ts'
 import type { GatheredHeaders } from './subgraphs/response-rules.ts'
+import { withinWait } from './subgraphs/within-wait.ts'
 
 /** How it is known that who asks has gone. */
 export interface Gone {
@@ -151,13 +152,16 @@ export function executionArgs(
   const { planned, variables, denied, client, pay, hooked } = admitted
   // What a mutation has begun is finished, whether or not somebody still listens.
   const listens = signal && admitted.kind !== OperationTypeNode.MUTATION
+  const transport = hooked
+    ? hooked.transport(engine.subgraphs, client, gathered)
+    : engine.subgraphs.for(client, gathered, freshness)
+  // Of what a mutation comes to, and of events, nothing is left out for being late.
+  const waitMs = admitted.kind === OperationTypeNode.QUERY ? client.waitMs : undefined
   return {
     planned,
     variables,
     pay,
-    transport: hooked
-      ? hooked.transport(engine.subgraphs, client, gathered)
-      : engine.subgraphs.for(client, gathered, freshness),
+    transport: waitMs === undefined ? transport : withinWait(transport, waitMs),
     denied,
     shows: engine.shows,
     report: subgraphErrors(engine, client),

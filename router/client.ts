@@ -19,6 +19,8 @@ export interface Client {
   said?: Readonly<Record<string, unknown>>
   /** What such a module has made of the headers that calls to subgraphs carry; null leaves one out. */
   changes?: Readonly<Record<string, string | null>>
+  /** How long it waits for the answer to a query, in ms; undefined for as long as that takes. */
+  waitMs?: number | undefined
   /** Labels of progressive `@override`s that it wants to hold; none where configuration does not let clients say. */
   labels: readonly string[]
 }
@@ -39,6 +41,7 @@ export function withToken(client: Client, authorization: string, scopes: readonl
     offered: client.offered,
     said: client.said,
     changes: client.changes,
+    waitMs: client.waitMs,
     labels: client.labels,
   }
   return shown as Client

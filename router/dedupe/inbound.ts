@@ -63,9 +63,9 @@ export class Inbound<T> {
   /** All else that an answer hangs on: whose token it is asked with says who asks. */
   #keyOf({ variables, client, goesOut }: Asked): string {
     const { clientAddress, userAgent } = this.#settings.headers
-    const { authorization, propagated, offered } = client
+    const { authorization, propagated, offered, waitMs } = client
     const address = clientAddress === undefined ? null : client.address
     const agent = userAgent === undefined ? null : client.userAgent
-    return writeJson([authorization, variables, propagated, offered, address, agent, goesOut])
+    return writeJson([authorization, variables, propagated, offered, address, agent, goesOut, waitMs])
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import type { Client } from '../client.ts'
+import { waitOf } from './preferences.ts'
 
 export interface ClientSettings {
   propagateHeaders: readonly string[]
@@ -53,6 +54,7 @@ export function clientOf(
     propagated,
     offered: offered === null ? none : offeredOf(said, offered, text),
     said: keepsSaid ? said : undefined,
+    waitMs: waitOf(said.prefer),
     labels: labelsHeader === undefined ? [] : (text(labelsHeader)?.split(/[\s,]+/) ?? []),
   }
 }

@@ -59,7 +59,7 @@ test('what somebody may not see is not asked for, and has no place in the menu',
 })
 
 test('a page of which a part cannot be had says so, and one that is whole does not', async () => {
-  const partly = 'A part of this cannot be read just now.'
+  const partly = 'A part of this page cannot be shown just now.'
   const today = answers.DeskToday?.() as object
   const away = (code: string) => ({ ...answers, DeskToday: () => failing('stockLevels', code, today) })
   const shown = async (shop: object) => (await atDesk(shop as typeof answers).get('/desk')).text()

@@ -52,12 +52,13 @@ test('asks by an operation’s hash, for whoever looks at the page', async () =>
     heard = { headers: request.headers, body }
     response.end(JSON.stringify({ data: { order: null }, errors: [{ message: 'no', path: ['order'] }] }))
   })
-  const answer = await routerAt(url).ask(OrderDocument, asked, asker)
+  const answer = await routerAt(url).ask(OrderDocument, asked, asker, { waitSeconds: 2 })
   expect(answer).toEqual({ data: { order: null }, errors: [{ message: 'no', path: ['order'] }], status: 200 })
   expect(heard?.headers).toMatchObject({
     'x-forwarded-for': '203.0.113.7',
     'user-agent': 'a browser',
     authorization: 'Bearer secret',
+    prefer: 'wait=2',
   })
   expect(JSON.parse(heard?.body ?? '')).toEqual({
     documentId: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),

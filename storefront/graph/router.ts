@@ -26,12 +26,21 @@ export interface Answer<Data> {
   status: number
 }
 
+/** How long an answer is waited for; without it, as long as the router is patient with subgraphs. */
+export interface Patience {
+  /** What a query's subgraphs have not answered by then is missing from its answer; whole seconds. */
+  waitSeconds?: number | undefined
+  /** Aborts when nobody waits any more: what a mutation has begun is done all the same. */
+  signal?: AbortSignal | undefined
+}
+
 export interface Router {
   /** Asks by the operation's hash, which the router has in its manifest. Never throws for a router that is away. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
     asker: Asker,
+    patience?: Patience,
   ): Promise<Answer<Data>>
   /** Opens a subscription as server-sent events. Throws when it cannot be opened. */
   subscribe<Data, Variables>(
@@ -71,12 +80,17 @@ export function openRouter(peer: Peer, log: Logger, patience = { tryMs: tryTimeo
   })
 
   return {
-    ask: (document, variables, asker) =>
+    ask: (document, variables, asker, { waitSeconds, signal } = {}) =>
       withSpan('ask router', { kind: 'client', attributes: { 'peer.service': 'router' } }, async () => {
         const request = {
           method: 'POST' as const,
-          headers: headers('application/graphql-response+json', asker),
+          headers: {
+            ...headers('application/graphql-response+json', asker),
+            // https://www.rfc-editor.org/rfc/rfc7240#section-4.3
+            ...(waitSeconds !== undefined && { prefer: `wait=${waitSeconds}` }),
+          },
           body: bodyOf(document, variables),
+          signal,
         }
         try {
           const answer = await peer.request(request, ({ status, body }) => answerOf(status, body.toString()))

@@ -33,6 +33,8 @@ export function drawing(assets: Assets): Draw {
   return async (context, { title, description, chrome, frame, status = 200, personal, unlisted, body }) => {
     const visit = context.get('visit')
     const { nonce, language, words } = visit
+    // What stands in place of the page has said it already.
+    if (status === 503) visit.partly = false
     const besides = frame?.besides(assets)
     const document = (
       <SceneProvider value={{ visit, assets }}>

@@ -19,17 +19,29 @@ export interface Visit {
   /** Where it came from, for the router's limits. */
   address: string
   userAgent: string | undefined
-  /** Whether a part of what was asked for last could not be had just now. */
+  /** Whether a part of what was asked for could not be had just now. */
   partly: boolean
-  /** Asks the router as this shopper. */
+  /** Asks the router as this shopper. A page is not kept waiting by one part of it: what a query has not come to in time is missing. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
-    more?: { orderToken?: string | undefined },
+    more?: Asking,
   ): Promise<Answer<Data>>
   /** Puts bytes to where the shop has promised a place; null where nothing came of it. */
   put: Router['put']
 }
+
+interface Asking {
+  /** Of a guest's order. */
+  orderToken?: string | undefined
+  /** All of the answer is waited for, as long as it takes. */
+  patient?: boolean
+  /** Aborts when a mutation's answer is waited for no longer. */
+  signal?: AbortSignal
+}
+
+/** How long a page waits for all of what it asks, and for what it asks once something was not there in time, in seconds. */
+const [pageSeconds, lateSeconds] = [2, 1]
 
 /** What all requests' handlers find in their context. */
 export interface Env {
@@ -40,15 +52,18 @@ export function openVisit(
   router: Router,
   given: Pick<Visit, 'session' | 'language' | 'currency' | 'nonce' | 'url' | 'address' | 'userAgent'>,
 ): Visit {
+  let isLate = false
   const visit: Visit = {
     ...given,
     partly: false,
     put: router.put,
     words: languages[given.language],
     formats: formats(given.language),
-    async ask(document, variables, more) {
-      const answer = await router.ask(document, variables, { ...askerOf(visit), ...more })
-      visit.partly = answer.data !== null && answer.errors.some(isAway)
+    async ask(document, variables, { orderToken, patient = false, signal } = {}) {
+      const waitSeconds = patient ? undefined : isLate ? lateSeconds : pageSeconds
+      const answer = await router.ask(document, variables, { ...askerOf(visit), orderToken }, { waitSeconds, signal })
+      isLate ||= answer.status === 0 || answer.errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_TIMEOUT')
+      visit.partly ||= isPart(answer.data) && answer.errors.some(isAway)
       const { account } = visit.session
       // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.
       if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
@@ -58,6 +73,9 @@ export function openVisit(
   }
   return visit
 }
+
+/** A change that has failed is all that it was asked for, and no part of a page. */
+const isPart = (data: unknown) => Object.values(data ?? {}).some((value) => value !== null)
 
 /** What a service says that is there: that there is no such thing, or that it is not for whoever asks. */
 const said = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN'])

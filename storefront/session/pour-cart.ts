@@ -12,6 +12,9 @@ const ClaimCartDocument = graphql(`
   }
 `)
 
+/** A page that shows the bag waits so long for it, in ms. */
+const patienceMs = 2_000
+
 /**
  * Pours what was put into a bag before signing in into the account's. The guest's token is kept until somebody has answered, so that a
  * cart that could not be asked is tried again with the next look into the bag.
@@ -19,7 +22,7 @@ const ClaimCartDocument = graphql(`
 export async function pourCart(visit: Visit): Promise<void> {
   const { cart, ...others } = visit.session
   if (!cart || !others.account) return
-  const answer = await visit.ask(ClaimCartDocument, { guestToken: cart })
+  const answer = await visit.ask(ClaimCartDocument, { guestToken: cart }, { signal: AbortSignal.timeout(patienceMs) })
   const result = answer.data?.claimCart
   if (!result) return
   const told = refusalIn(visit, visit.words.refusals.guestBag, answer, 'claimCart')

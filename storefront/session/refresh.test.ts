@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, type Mock, test, vi } from 'vitest'
+import type { Router } from '../graph/router.ts'
 import { failing, sampleShop } from '../testing/sample-shop.ts'
 import { cart, chrome } from '../testing/samples.ts'
+import { refreshing } from './refresh.ts'
 
 const ending = () => Date.now() + 10_000
 const tokens = (nth: number) => ({
@@ -35,6 +37,30 @@ test('requests that come together trade a token once', async () => {
   const responses = await Promise.all([1, 2, 3].map(() => bag(shop, { account: account(ending()) })))
   expect(traded).toBe(1)
   for (const response of responses) expect(sessionOf(shop, response).account?.access).toBe('access-1')
+})
+
+test('a trade that takes long keeps no page waiting, and what came of it is there for the next', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    let answer = (_: object) => {}
+    const traded = new Promise<object>((resolve) => {
+      answer = resolve
+    })
+    const router = {
+      ask: vi.fn(async () => ({ data: await traded, errors: [], status: 200 })),
+    } as unknown as Router & { ask: Mock }
+    const refreshed = refreshing(router)
+    const session = { account: account(ending()) }
+    const waited = refreshed(session, { address: undefined, userAgent: undefined })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await waited).toBe(session)
+    answer({ refreshSession: tokens(1) })
+    const next = await refreshed(session, { address: undefined, userAgent: undefined })
+    expect(next.account).toMatchObject({ access: 'access-1' })
+    expect(router.ask).toHaveBeenCalledTimes(1)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('one that has ended signs out, and what a guest knew stays', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { graphql } from '../generated/index.ts'
 import type { Asker, Router } from '../graph/router.ts'
 import type { Session } from './session.ts'
@@ -16,19 +17,30 @@ const RefreshDocument = graphql(`
 
 /** How long before its end an access token is renewed, in ms: longer than any request takes. */
 const earlyMs = 60_000
+/** How long a page waits for the trade, in ms: the old token may still do. */
+const patienceMs = 2_000
+/** How long what came of a trade is there for who did not wait for it, in ms: a second one with the same token would end the session. */
+const keptMs = 60_000
 
 /**
- * Gives a session whose access token is about to end a new pair. Requests that come together trade once; the shop answers a trade that is
- * repeated within seconds alike, so that replicas may.
+ * Gives a session whose access token is about to end a new pair. Requests that come together trade once, and what one of them did not wait for
+ * is there for the next; the shop answers a trade that is repeated within seconds alike, so that replicas may.
  * @returns the same session where nothing is to be done, or where the trade cannot be made just now.
  */
 export function refreshing(router: Router) {
-  const underWay = new Map<string, Promise<Session['account'] | null | undefined>>()
+  const begun = new Map<string, Promise<Traded>>()
 
-  async function trade(refresh: string, asker: Asker): Promise<Session['account'] | null | undefined> {
+  function begin(refresh: string, asker: Asker): Promise<Traded> {
+    const trading = trade(refresh, asker)
+    begun.set(refresh, trading)
+    const forget = () => begun.delete(refresh)
+    trading.then((traded) => (traded === undefined ? forget() : setTimeout(forget, keptMs).unref()))
+    return trading
+  }
+
+  async function trade(refresh: string, asker: Asker): Promise<Traded> {
     const { data } = await router.ask(RefreshDocument, { refreshToken: refresh }, asker)
     const result = data?.refreshSession
-    // Undefined: nobody could say; the old token may still do.
     if (!result) return undefined
     return result.__typename === 'SignedIn' ? accountOf(result) : null
   }
@@ -36,14 +48,18 @@ export function refreshing(router: Router) {
   return async (session: Session, asker: Asker): Promise<Session> => {
     const { account } = session
     if (!account || account.expires - Date.now() > earlyMs) return session
-    const trading = underWay.get(account.refresh) ?? trade(account.refresh, asker)
-    underWay.set(account.refresh, trading)
-    const renewed = await trading.finally(() => underWay.delete(account.refresh))
+    const renewed = await inTime(begun.get(account.refresh) ?? begin(account.refresh, asker))
     if (renewed === undefined) return session
     const { account: _ended, ...others } = session
     return renewed === null ? others : { ...others, account: renewed }
   }
 }
+
+/** What a token was traded for: null where it is good for nothing any more, undefined where nobody could say. */
+type Traded = Session['account'] | null
+
+const inTime = (trading: Promise<Traded>): Promise<Traded> =>
+  Promise.race([trading, wait(patienceMs, undefined, { ref: false })])
 
 interface SignedIn {
   user: { name: string }

@@ -40,11 +40,11 @@ export function sampleShop(
   answers: Answers,
   { publicUrl, tracesUrl, cards = { field: undefined, testCards: true } }: Partial<SampleParts> = {},
 ) {
-  const asked: { operation: string; variables: unknown; asker: unknown }[] = []
+  const asked: { operation: string; variables: unknown; asker: unknown; waitSeconds?: number | undefined }[] = []
   const router: Router = {
-    async ask(document, variables, asker) {
+    async ask(document, variables, asker, patience) {
       const operation = operationOf(document)
-      asked.push({ operation, variables, asker })
+      asked.push({ operation, variables, asker, waitSeconds: patience?.waitSeconds })
       const said = answers[operation]?.(variables as Record<string, unknown>) ?? null
       if (isFailing(said)) return { ...said.failing, data: said.failing.data as never, status: 200 }
       return { data: said as never, errors: [], status: said === null ? 0 : 200 }

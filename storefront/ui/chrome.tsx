@@ -43,6 +43,7 @@ export function Chrome({ data, children }: { data: ChromeData; children: ReactNo
       )}
       <main id="content" tabIndex={-1}>
         <Notice />
+        <Partly />
         {children}
       </main>
       <Footer aisles={aisles} currencies={chrome?.currencies ?? []} />
@@ -110,6 +111,17 @@ export function Notice() {
   return (
     <p className="notice" role="status">
       {session.notice}
+    </p>
+  )
+}
+
+/** That something of the page could not be had. */
+export function Partly() {
+  const { words, partly } = useVisit()
+  if (!partly) return null
+  return (
+    <p className="notice" role="status">
+      {words.errors.partly}
     </p>
   )
 }

@@ -257,6 +257,7 @@ export const de: Words = {
     home: 'Zum Eingang',
     away: 'Der Laden holt kurz Luft.',
     awayHint: 'Bei uns antwortet etwas nicht. Von Ihnen ist nichts verloren: bitte gleich noch einmal versuchen.',
+    partly: 'Ein Teil dieser Seite ist gerade nicht da. Bitte gleich noch einmal ansehen.',
     signedOut: 'Sie sind nicht angemeldet.',
     signedOutHint:
       'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',

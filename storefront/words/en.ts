@@ -249,6 +249,7 @@ export const en = {
     home: 'To the entrance',
     away: 'The shop is catching its breath.',
     awayHint: 'Something on our side does not answer. Nothing of yours is lost: try again in a moment.',
+    partly: 'A part of this page cannot be shown just now. Look again in a moment.',
     signedOut: 'You are not signed in.',
     signedOutHint: 'It may have been a while, or somebody ended this session. Sign in, and go on here.',
     tooMany: 'That was quite a lot at once.',

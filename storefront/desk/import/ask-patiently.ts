@@ -20,7 +20,7 @@ export function askPatiently(visit: Visit, untilMs: number) {
   ): Promise<Data> => {
     for (;;) {
       if (performance.now() > untilMs) throw new ShopUnavailable(noTime)
-      const answer = await visit.ask(document, variables)
+      const answer = await visit.ask(document, variables, { patient: true })
       if (answer.status === 0) throw new ShopUnavailable(routerAway)
       if (!isLimited(answer)) return dataIn(answer)
       await wait(limitPauseMs)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Languages, Notice } from '../../ui/chrome.tsx'
+import { Languages, Notice, Partly } from '../../ui/chrome.tsx'
 import { isIn, sectionsFor } from '../sections.ts'
 import { useDesk } from './use-desk.ts'
 
@@ -57,11 +57,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </nav>
       <main id="content" tabIndex={-1} className="desk-page">
         <Notice />
-        {visit.partly && (
-          <p className="notice" role="status">
-            {desk.partly}
-          </p>
-        )}
+        <Partly />
         {children}
       </main>
       <footer className="desk-foot">

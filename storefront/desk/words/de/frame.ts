@@ -8,7 +8,6 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   find: 'Finden',
   findLabel: 'Bestellnummer, E-Mail oder Artikelnummer',
   findHint: 'mit / hierher',
-  partly: 'Ein Teil davon ist gerade nicht zu lesen. Bitte gleich noch einmal ansehen.',
   notFound: (what) => `Zu „${what}“ ist nichts bekannt.`,
   nav: {
     today: 'Heute',

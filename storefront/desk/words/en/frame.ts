@@ -6,7 +6,6 @@ export const frame = {
   find: 'Find',
   findLabel: 'Order number, e-mail or item number',
   findHint: 'press / to come here',
-  partly: 'A part of this cannot be read just now. Look again in a moment.',
   notFound: (what: string) => `Nothing is known of “${what}”.`,
   nav: {
     today: 'Today',
