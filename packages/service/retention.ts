@@ -1,6 +1,7 @@
 import { inboxKeepMs } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { batchAfterBatch } from './batches.ts'
 import type { Worker } from './worker.ts'
 
 // What grows for ever is the end of every database. Services say of their tables what may go and when, as data; one worker takes it away.
@@ -64,11 +65,11 @@ export async function removeOld<DB>(
   const some = sql`
     DELETE FROM ${sql.table(retention.table)} WHERE ctid = ANY (ARRAY(
       ${oldRows(retention, now)} LIMIT ${batch} FOR UPDATE SKIP LOCKED))`
-  while (!signal.aborted) {
-    const { numAffectedRows = 0n } = await some.execute(db)
-    if (numAffectedRows > 0n) removed?.(Number(numAffectedRows))
-    if (numAffectedRows < batch) return
-  }
+  await batchAfterBatch({ size: batch, signal }, async () => {
+    const rows = Number((await some.execute(db)).numAffectedRows ?? 0n)
+    if (rows > 0) removed?.(rows)
+    return rows
+  })
 }
 
 /** Those of which there is something to take away: one statement for all, as mostly there is nothing. */

@@ -1,3 +1,4 @@
+import { batchAfterBatch } from '@micromart/service'
 import { emptyGuestReasons } from './action-store.ts'
 import type { Deps } from './deps.ts'
 import { emptyGuestCards, mostEmptied } from './payment-method-store.ts'
@@ -12,18 +13,8 @@ const guestCardMs = 30 * 24 * 60 * 60_000
 export async function forgetGuests({ db, clock, guestOrderMs, log }: Deps, signal: AbortSignal): Promise<void> {
   const now = clock()
   const before = (ms: number) => new Date(now.getTime() - ms)
-  const cards = await allOf(() => emptyGuestCards(db, before(guestCardMs), now), signal)
-  const reasons = await allOf(() => emptyGuestReasons(db, before(guestOrderMs), mostEmptied), signal)
+  const batches = { size: mostEmptied, signal }
+  const cards = await batchAfterBatch(batches, () => emptyGuestCards(db, before(guestCardMs), now))
+  const reasons = await batchAfterBatch(batches, () => emptyGuestReasons(db, before(guestOrderMs), mostEmptied))
   if (cards + reasons > 0) log.info({ cards, reasons }, 'what was kept of guests for these payments is emptied')
-}
-
-/** Batch after batch, until one is not full. */
-async function allOf(emptySome: () => Promise<number>, signal: AbortSignal): Promise<number> {
-  let all = 0
-  while (!signal.aborted) {
-    const emptied = await emptySome()
-    all += emptied
-    if (emptied < mostEmptied) break
-  }
-  return all
 }

@@ -1,3 +1,4 @@
+import { batchAfterBatch } from '@micromart/service'
 import type { Deps } from '../deps.ts'
 import { destroyKeys } from '../order-key-store.ts'
 import { forgetContacts, guestOrdersBefore, mostForgotten } from './contact-store.ts'
@@ -8,15 +9,14 @@ import { forgetContacts, guestOrdersBefore, mostForgotten } from './contact-stor
  */
 export async function forgetGuests({ db, clock, guestOrderMs, log }: Deps, signal: AbortSignal): Promise<void> {
   const before = new Date(clock().getTime() - guestOrderMs)
-  while (!signal.aborted) {
-    const forgotten = await db.transaction().execute(async (trx) => {
+  const orders = await batchAfterBatch({ size: mostForgotten, signal }, () =>
+    db.transaction().execute(async (trx) => {
       const orderIds = await guestOrdersBefore(trx, before)
       if (orderIds.length === 0) return 0
       await destroyKeys(trx, orderIds)
       await forgetContacts(trx, orderIds)
       return orderIds.length
-    })
-    if (forgotten > 0) log.info({ orders: forgotten }, 'for which guests these orders were is erased')
-    if (forgotten < mostForgotten) return
-  }
+    }),
+  )
+  if (orders > 0) log.info({ orders }, 'for which guests these orders were is erased')
 }

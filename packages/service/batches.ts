@@ -1,0 +1,21 @@
+interface Batches {
+  /** How many a full one has. */
+  size: number
+  /** Ends it early. */
+  signal: AbortSignal
+}
+
+/**
+ * Does batch after batch, until one is not full, and so the last: all that there is goes in one go, and no statement takes long. Answers
+ * how many there were.
+ * @param doSome does one, and answers how many were in it.
+ */
+export async function batchAfterBatch({ size, signal }: Batches, doSome: () => Promise<number>): Promise<number> {
+  let all = 0
+  while (!signal.aborted) {
+    const done = await doSome()
+    all += done
+    if (done < size) break
+  }
+  return all
+}
