@@ -1,6 +1,6 @@
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
 import { erasedOf } from '@micromart/service'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock, moneyAfter } from './decide.ts'
+import { aboutAccount, aboutCancelled, aboutOrder, aboutPayment, aboutStock, moneyAfter } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { notify, sayFarewell } from './notify.ts'
 import { keepCustomer, keepMoney, keepOrder, readOrder } from './order-store.ts'
@@ -27,8 +27,10 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
       if (message.type === 'order.adopted') await keepCustomer(trx, message.data.orderId, message.data.customerId)
       const money = moneyAfter(message)
       if (money) await keepMoney(trx, message.data.orderId, money)
-      const order = message.type === 'order.cancelled' ? await readOrder(trx, message.data.orderId) : null
-      const notice = aboutOrder(message, order)
+      const notice =
+        message.type === 'order.cancelled'
+          ? aboutCancelled(message, await readOrder(trx, message.data.orderId))
+          : aboutOrder(message)
       if (notice) await notify(trx, deps, { message, notice, userIds: [message.data.customerId] })
       await queueDeliveries(trx, deps, message)
     },

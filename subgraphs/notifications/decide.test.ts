@@ -1,6 +1,6 @@
 import { message } from '@micromart/events'
 import { expect, test } from 'vitest'
-import { aboutAccount, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
+import { aboutAccount, aboutCancelled, aboutOrder, aboutPayment, aboutStock } from './decide.ts'
 import { mustStayOn } from './notification.ts'
 
 const said = { id: 'evt_1', subject: 'x', source: 'test', time: new Date(0), aggregateVersion: 1 }
@@ -39,11 +39,7 @@ test('a notice about stock names the product, and the SKU as long as nobody has 
 })
 
 test('a cancelled order says why', () => {
-  const event = message('orders.events', 'order.cancelled', {
-    ...said,
-    data: { ...ofOrder, reason: 'PAYMENT_DECLINED' },
-  })
-  expect(aboutOrder(event, null)).toMatchObject({
+  expect(aboutCancelled({ data: { ...ofOrder, reason: 'PAYMENT_DECLINED' } }, null)).toMatchObject({
     topic: 'ORDER',
     orderId: 'ord_1',
     news: { kind: 'order-cancelled', number: 'MM-7F3K-22', reason: 'PAYMENT_DECLINED', uncharged: { released: null } },
@@ -51,7 +47,8 @@ test('a cancelled order says why', () => {
 })
 
 test('the steps in between are nobody’s news', () => {
-  expect(aboutOrder(message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder }), null)).toBeNull()
+  const event = message('orders.events', 'order.stock_reserved', { ...said, data: ofOrder })
+  expect(event.type !== 'order.cancelled' && aboutOrder(event)).toBeNull()
 })
 
 test('a mail that is to carry a token names its request, and so does one of before that names none', () => {

@@ -3,6 +3,7 @@ import { isSome } from './money.ts'
 import type { DisabledBecause, MailContent, News, Notice, OrderCopy, Uncharged } from './notification.ts'
 
 type OrdersEvent = MessageOn<'orders.events'>
+type OrderCancelled = Extract<OrdersEvent, { type: 'order.cancelled' }>
 type PaymentsEvent = MessageOn<'payments.events'>
 type UsersEvent = MessageOn<'users.events'>
 type InventoryEvent = MessageOn<'inventory.events'>
@@ -29,11 +30,19 @@ export function unchargedOf(order: OrderCopy | null): Uncharged {
   return order && !isSome(order.total) ? null : { released: null }
 }
 
-/**
- * What an order's event means to its customer; null for the steps that they need not hear of.
- * @param order our copy of it, if there is one.
- */
-export function aboutOrder({ type, data }: OrdersEvent, order: OrderCopy | null): Notice | null {
+/** What a cancelled order means to its customer. @param order our copy of it, if there is one: it knows what becomes of the money. */
+export function aboutCancelled({ data }: Pick<OrderCancelled, 'data'>, order: OrderCopy | null): Notice {
+  const { orderId, number, reason } = data
+  return {
+    topic: 'ORDER',
+    orderId,
+    news: { kind: 'order-cancelled', number, reason, uncharged: unchargedOf(order) },
+    mail: { kind: 'order-cancelled', reason },
+  }
+}
+
+/** What any other of an order's events means to its customer; null for the steps that they need not hear of. */
+export function aboutOrder({ type, data }: Exclude<OrdersEvent, OrderCancelled>): Notice | null {
   const { orderId, number } = data
   switch (type) {
     case 'order.confirmed':
@@ -58,13 +67,6 @@ export function aboutOrder({ type, data }: OrdersEvent, order: OrderCopy | null)
         orderId,
         news: { kind: 'order-delivered', number },
         mail: { kind: 'order-delivered' },
-      }
-    case 'order.cancelled':
-      return {
-        topic: 'ORDER',
-        orderId,
-        news: { kind: 'order-cancelled', number, reason: data.reason, uncharged: unchargedOf(order) },
-        mail: { kind: 'order-cancelled', reason: data.reason },
       }
     case 'order.return_received': {
       const refund = data.refund ?? null

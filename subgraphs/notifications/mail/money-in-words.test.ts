@@ -2,7 +2,7 @@ import { catalogue, message, type TypeOn } from '@micromart/events'
 import { samplePlaced } from '@micromart/orders/testing'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { aboutOrder, aboutPayment, moneyAfter } from '../decide.ts'
+import { aboutCancelled, aboutOrder, aboutPayment, moneyAfter } from '../decide.ts'
 import type { OrderCopy } from '../notification.ts'
 import { type Language, speechFor } from '../words/languages.ts'
 import { tell } from '../words/tell.ts'
@@ -137,7 +137,12 @@ function sentences(steps: readonly Step[], language: Language = 'en') {
     const event = message(topic, type, { ...parts, data: data as never })
     if (event.type === 'order.placed') order = event.data
     else if (event.topic === 'orders.events' && order) order = { ...order, ...moneyAfter(event) }
-    const notice = event.topic === 'orders.events' ? aboutOrder(event, order) : aboutPayment(event)
+    const notice =
+      event.topic === 'payments.events'
+        ? aboutPayment(event)
+        : event.type === 'order.cancelled'
+          ? aboutCancelled(event, order)
+          : aboutOrder(event)
     if (!notice?.mail) return []
     const { title, body } = tell(notice.news, speech)
     const letter = writeMail(notice.mail, { speech, name: 'Ada Quist', order, storefrontUrl: null })
