@@ -56,6 +56,12 @@ export async function firstMailDue(db: Db): Promise<Date | null> {
   return row?.first ?? null
 }
 
+/** Those of some mails that wait to be sent, or are being sent. */
+export async function thoseQueued(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('mails').select('id').where('id', 'in', ids).where('state', '=', 'QUEUED').execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A finished mail keeps its place in the list but not its words. False where it was finished already. */
 export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<boolean> {
   const finished = { state, content: null, address: null, finished_at: at }

@@ -190,6 +190,22 @@ test('a mail that was handed over and could not be noted as sent is noted later,
   expect(handed).toEqual(new Set())
 })
 
+test('what was handed over is remembered no longer than until somebody has noted it, be it another process', async () => {
+  const shop = await open()
+  await shop.user('usr_twice')
+  await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
+  const handed = new Set<string>()
+  const { signal } = new AbortController()
+  await sendMails(shop.deps, signal, handed)
+  expect(handed.size).toBe(1)
+  await allowWrites(shop.db, 'mails')
+  shop.passTime(minuteMs)
+  await sendMails(shop.deps, signal, new Set())
+  expect(await shop.mails('usr_twice')).toMatchObject([{ state: 'SENT' }])
+  await sendMails(shop.deps, signal, handed)
+  expect(handed).toEqual(new Set())
+})
+
 test('a mail that nobody took for three days is given up', async () => {
   const shop = await open(`smtp://127.0.0.1:${await freePort()}`)
   await shop.user('usr_stale')

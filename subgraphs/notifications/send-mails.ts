@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
 import { asSms } from './mail/sms.ts'
 import { writeMail } from './mail/write.ts'
-import { finishMail, postponeMail, type QueuedMail, takeMails } from './mail-store.ts'
+import { finishMail, postponeMail, type QueuedMail, takeMails, thoseQueued } from './mail-store.ts'
 import type { MailContent, OrderCopy, SmsContent } from './notification.ts'
 import { readOrder } from './order-store.ts'
 import { askGuestContact, type GuestContact } from './peers/orders.ts'
@@ -30,6 +30,7 @@ export type HandedOver = Set<string>
  * @param handed what this process goes on with from run to run.
  */
 export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedOver = new Set()): Promise<void> {
+  await forgetNoted(deps, handed)
   while (!signal.aborted) {
     const now = deps.clock()
     const mails = await takeMails(deps.db, now, new Date(now.getTime() + leaseMs), atOnce)
@@ -42,6 +43,13 @@ export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedO
       ),
     )
   }
+}
+
+/** Another process may have sent one meanwhile, and noted it. */
+async function forgetNoted({ db }: Deps, handed: HandedOver): Promise<void> {
+  if (handed.size === 0) return
+  const waiting = await thoseQueued(db, [...handed])
+  for (const id of handed) if (!waiting.has(id)) handed.delete(id)
 }
 
 const attributesOf = ({ content, orderId }: QueuedMail) => ({
