@@ -6,17 +6,17 @@ const address = {
   ...{ name: hostile, line1: hostile, line2: hostile, city: hostile, region: hostile, postalCode: hostile },
   country: 'DE',
 }
-const card = { id: 'pme_1', brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }
+const card = { id: hostile, brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }
 const placed = { id: 'ord_1', number: hostile, status: 'CONFIRMED', placedAt: at, total: money, lines: [] }
 
 /** Somebody with all that an account can have. */
-const me = {
+export const me = {
   ...{ id: 'usr_1', name: hostile, email: hostile, emailVerified: false, pendingEmail: hostile, phoneNumber: hostile },
   ...{ role: 'CUSTOMER', language: 'de' },
-  addresses: [{ id: 'adr_1', label: hostile, isDefault: true, address }],
+  addresses: [{ id: hostile, label: hostile, isDefault: true, address }],
   paymentMethods: [card],
   sessions: [
-    { id: 'ses_1', userAgent: hostile, createdAt: at, lastSeenAt: at, isCurrent: false },
+    { id: hostile, userAgent: hostile, createdAt: at, lastSeenAt: at, isCurrent: false },
     { id: 'ses_2', userAgent: null, createdAt: at, lastSeenAt: at, isCurrent: true },
   ],
   notifications: {

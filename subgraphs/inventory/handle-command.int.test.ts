@@ -15,13 +15,11 @@ afterAll(async () => {
   await shop.close()
 })
 
-const types = async (orderId: string) => (await shop.replies(orderId)).map((reply) => reply.type)
-
 test('of a hundred orders for the last piece one gets it', async () => {
   const lamp = await shop.stocked(1)
   const orders = Array.from({ length: 100 }, () => newId('ord'))
   await Promise.all(orders.map((order) => shop.reserve(order, { [lamp]: 1 })))
-  const told = (await Promise.all(orders.map(types))).flat()
+  const told = (await Promise.all(orders.map(shop.replyTypes))).flat()
   expect(told.filter((type) => type === 'inventory.reserved')).toHaveLength(1)
   expect(told.filter((type) => type === 'inventory.rejected')).toHaveLength(99)
   expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 1 })
@@ -62,7 +60,7 @@ test('the same command heard twice at once counts once', async () => {
   const lamp = await shop.stocked(5)
   const order = newId('ord')
   await Promise.all([shop.reserve(order, { [lamp]: 2 }), shop.reserve(order, { [lamp]: 2 })])
-  expect(await types(order)).toEqual(['inventory.reserved', 'inventory.reserved'])
+  expect(await shop.replyTypes(order)).toEqual(['inventory.reserved', 'inventory.reserved'])
   expect(await shop.counted(lamp)).toEqual({ on_hand: 5, reserved: 2 })
 })
 
@@ -71,7 +69,7 @@ test('a release that comes before its reserve leaves a tombstone', async () => {
   const order = newId('ord')
   await shop.tell('release', order)
   await shop.reserve(order, { [lamp]: 2 })
-  expect(await types(order)).toEqual(['inventory.released', 'inventory.released'])
+  expect(await shop.replyTypes(order)).toEqual(['inventory.released', 'inventory.released'])
   expect(await shop.counted(lamp)).toEqual({ on_hand: 5, reserved: 0 })
 })
 
@@ -101,9 +99,9 @@ describe('a hold that has expired', () => {
     shop.passMinutes(16)
     expect(await readStock(shop.db, [lamp], shop.clock())).toMatchObject([{ onHand: 1, reserved: 0 }])
     await shop.reserve(quick, { [lamp]: 1 })
-    expect(await types(quick)).toEqual(['inventory.reserved'])
+    expect(await shop.replyTypes(quick)).toEqual(['inventory.reserved'])
     await shop.tell('commit', slow)
-    expect(await types(slow)).toEqual(['inventory.reserved', 'inventory.commit_rejected'])
+    expect(await shop.replyTypes(slow)).toEqual(['inventory.reserved', 'inventory.commit_rejected'])
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 1 })
   })
 
@@ -115,7 +113,7 @@ describe('a hold that has expired', () => {
     await shop.work('hold-sweeper')
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 0 })
     await shop.tell('commit', order)
-    expect(await types(order)).toEqual(['inventory.reserved', 'inventory.committed'])
+    expect(await shop.replyTypes(order)).toEqual(['inventory.reserved', 'inventory.committed'])
     expect(await shop.counted(lamp)).toEqual({ on_hand: 1, reserved: 1 })
   })
 

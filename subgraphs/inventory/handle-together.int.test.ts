@@ -14,14 +14,12 @@ afterAll(async () => {
   await shop.close()
 })
 
-const types = async (orderId: string) => (await shop.replies(orderId)).map((reply) => reply.type)
-
 test('of fifty orders for the last ten pieces that come together, the first ten get them, and the shelf is told of once', async () => {
   const lamp = await shop.stocked(10)
   const orders = Array.from({ length: 50 }, () => newId('ord'))
   const before = await shop.changes(lamp)
   await shop.hearTogether(orders.map((order) => shop.command('reserve', order, { [lamp]: 1 })))
-  const told = await Promise.all(orders.map(types))
+  const told = await Promise.all(orders.map(shop.replyTypes))
   expect(told).toEqual(orders.map((_, nth) => [nth < 10 ? 'inventory.reserved' : 'inventory.rejected']))
   expect(await shop.counted(lamp)).toEqual({ on_hand: 10, reserved: 10 })
   const changes = (await shop.changes(lamp)).slice(before.length)

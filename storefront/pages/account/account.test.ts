@@ -3,29 +3,10 @@ import { expectInert } from '../../testing/inert.ts'
 import { expectNamed } from '../../testing/named.ts'
 import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile } from '../../testing/samples.ts'
+import { me as wholeAccount } from '../../testing/shop-pages.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
-const address = { name: hostile, line1: hostile, line2: hostile, city: hostile, region: hostile, postalCode: hostile }
-const me = {
-  ...{ id: 'usr_1', name: hostile, email: hostile, emailVerified: false, pendingEmail: hostile, phoneNumber: hostile },
-  addresses: [{ id: hostile, label: hostile, isDefault: true, address: { ...address, country: 'DE' } }],
-  paymentMethods: [{ id: hostile, brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }],
-  sessions: [
-    { id: hostile, userAgent: hostile, createdAt: at, lastSeenAt: at, isCurrent: false },
-    { id: 'ses_2', userAgent: null, createdAt: at, lastSeenAt: at, isCurrent: true },
-  ],
-  notifications: {
-    edges: [
-      {
-        node: { id: 'ntf_1', topic: 'ORDER', title: hostile, body: hostile, createdAt: at, readAt: null, order: null },
-      },
-    ],
-    pageInfo: { endCursor: hostile, hasNextPage: true },
-    unreadCount: 1,
-  },
-  notificationPreferences: [{ topic: 'ORDER', channels: ['EMAIL'] }],
-  orders: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } },
-}
+const me = { ...wholeAccount, orders: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } }
 const whole = () => ({ ...chrome, me })
 const answers: Answers = {
   ...{ Profile: whole, Addresses: whole, Cards: whole, Devices: whole, Notices: whole, Orders: whole },

@@ -13,6 +13,13 @@ export async function openInventory({ still = false } = {}) {
   const harness = await openHarness(inventory, { still })
   const { db, deps, clock } = harness
 
+  /** What an order asks for, by variant, for a quarter of an hour. */
+  function reservation(orderId: string, wanted: Record<string, number>) {
+    const expiresAt = new Date(clock().getTime() + 15 * minuteMs).toISOString()
+    const lines = Object.entries(wanted).map(([variantId, quantity]) => ({ variantId, sku: variantId, quantity }))
+    return { orderId, lines, expiresAt }
+  }
+
   return {
     ...harness,
     passMinutes: (minutes: number) => harness.passTime(minutes * minuteMs),
@@ -28,25 +35,23 @@ export async function openInventory({ still = false } = {}) {
       }
       return variantId
     },
-    /** The saga asks for goods, by variant, for a quarter of an hour. */
+    /** The saga asks for goods. */
     reserve(orderId: string, wanted: Record<string, number>, id = `cmd_${orderId}_reserve`): Promise<void> {
-      const expiresAt = new Date(clock().getTime() + 15 * minuteMs).toISOString()
-      const lines = Object.entries(wanted).map(([variantId, quantity]) => ({ variantId, sku: variantId, quantity }))
-      const command = { orderId, lines, expiresAt }
+      const command = reservation(orderId, wanted)
       return harness.hear('inventory.commands', 'inventory.reserve', command, { id, subject: orderId })
     },
     /** What the saga asks, as it comes when several are ready at the same time. */
     command(step: 'reserve' | 'release' | 'commit' | 'ship', orderId: string, wanted: Record<string, number> = {}) {
       const said = { id: `cmd_${orderId}_${step}`, subject: orderId, source: 'orders', time: clock() }
       if (step !== 'reserve') return message('inventory.commands', `inventory.${step}`, { ...said, data: { orderId } })
-      const expiresAt = new Date(clock().getTime() + 15 * minuteMs).toISOString()
-      const lines = Object.entries(wanted).map(([variantId, quantity]) => ({ variantId, sku: variantId, quantity }))
-      return message('inventory.commands', 'inventory.reserve', { ...said, data: { orderId, lines, expiresAt } })
+      return message('inventory.commands', 'inventory.reserve', { ...said, data: reservation(orderId, wanted) })
     },
     tell: (step: 'release' | 'commit' | 'ship', orderId: string, id = `cmd_${orderId}_${step}`): Promise<void> =>
       harness.hear('inventory.commands', `inventory.${step}`, { orderId }, { id, subject: orderId }),
     /** Replies to an order's commands, in the order in which they were written to the outbox. */
     replies: (orderId: string) => harness.outboxOn('inventory.replies', orderId),
+    replyTypes: async (orderId: string) =>
+      (await harness.outboxOn('inventory.replies', orderId)).map(({ type }) => type),
     changes: (variantId: string) => harness.outboxOn('inventory.events', variantId),
     /** The row itself: what is counted, whatever the time. */
     counted: (variantId: string) =>
