@@ -1,7 +1,6 @@
 import { Semaphore } from '@micromart/semaphore'
 import type { Visit } from '../http/visit.ts'
 import { type Refusable, refusalIn, type Sayings } from '../words/refusal.ts'
-import { isAmount } from './fields.ts'
 import type { DeskWords } from './words/en/index.ts'
 import { deskWordsOf } from './words/languages.ts'
 
@@ -28,11 +27,6 @@ export function refusal<K extends Kind, Field extends string>(
 ): string | null {
   const { refused, refusals } = deskWordsOf(reader)
   return refusalIn<Sayings, Field>(reader, refused[kind], answer as Refusable<Sayings, Field>, field, refusals.noAnswer)
-}
-
-/** What somebody is told of amounts that are none: the graph would refuse them, and who is told that no answer came looks for what is not there. */
-export function amountFault(visit: Visit, ...typed: readonly string[]): string | null {
-  return typed.every((text) => text === '' || isAmount(text)) ? null : deskWordsOf(visit).refusals.noAmount
 }
 
 /** As many of the desk's requests at once: the shop is others' too. */

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import type { DecimalMark } from './read-number.ts'
 
 export interface Money {
   amount: string
@@ -33,10 +34,12 @@ function formatsOf(language: Language) {
     return known
   }
   const whole = new Intl.NumberFormat(locale)
+  const decimal = whole.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value as DecimalMark
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
+  const utcDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   return {
     /** `€19.90`. The amount stays text: no digit is lost in a double. */
@@ -46,6 +49,10 @@ function formatsOf(language: Language) {
       currency(code)
         .formatToParts(amount as Intl.StringNumericLiteral)
         .map(({ type, value }) => ({ type, value })),
+    /** The mark of decimals. */
+    decimal,
+    /** `1234,50`, of `1234.50`: as it stands in a field. */
+    typed: (amount: string) => amount.replace('.', decimal),
     /** `7.5%`, of `7.50`. */
     percent: (percent: string) => share.format(Number(percent) / 100),
     /** `12,345`. */
@@ -54,6 +61,8 @@ function formatsOf(language: Language) {
     roughly: (count: number) => rough.format(count),
     time: (at: string) => time.format(new Date(at)),
     day: (at: string) => day.format(new Date(at)),
+    /** Of what ends with a day of UTC’s, that day. */
+    utcDay: (at: string) => utcDay.format(new Date(at)),
     /** @param nth from 1 to 12 */
     month: (year: number, nth: number) => month.format(Date.UTC(year, nth - 1)),
   }

@@ -1,6 +1,8 @@
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
-import { amountOf, countOf, dayOf, instantOf } from '../fields.ts'
+import type { Formats } from '../../words/format.ts'
+import { dayOf, endOf } from '../fields.ts'
+import type { Numbers } from '../numbers.ts'
 
 /** What stands in a coupon's fields. */
 export interface CouponFields {
@@ -32,11 +34,11 @@ export const sentCoupon = (form: Form): CouponFields => ({
   mostEach: form.text('mostEach'),
 })
 
-export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>): CouponFields => ({
+export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>, { typed }: Formats): CouponFields => ({
   code: coupon.code,
   freeShipping: coupon.kind === 'FREE_SHIPPING',
-  percent: coupon.percent ?? '',
-  minimum: coupon.minimum?.amount ?? '',
+  percent: typed(coupon.percent ?? ''),
+  minimum: typed(coupon.minimum?.amount ?? ''),
   currency: coupon.minimum?.currency ?? 'EUR',
   expires: dayOf(coupon.expiresAt),
   most: coupon.mostRedemptions?.toString() ?? '',
@@ -44,10 +46,13 @@ export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>): 
 })
 
 /** What it promises, but for its code; an empty field is no condition. */
-export const promiseOf = ({ freeShipping, percent, minimum, currency, expires, most, mostEach }: CouponFields) => ({
-  ...(!freeShipping && { percent: amountOf(percent) }),
-  minimum: minimum ? { amount: amountOf(minimum), currency } : null,
-  expiresAt: expires ? instantOf(expires) : null,
-  mostRedemptions: countOf(most),
-  mostPerCustomer: countOf(mostEach),
-})
+export function promiseOf({ freeShipping, currency, expires }: CouponFields, numbers: Numbers) {
+  const minimum = numbers.amount('minimum', currency)
+  return {
+    ...(!freeShipping && { percent: numbers.amount('percent') ?? '' }),
+    minimum: minimum === null ? null : { amount: minimum, currency },
+    expiresAt: expires ? endOf(expires) : null,
+    mostRedemptions: numbers.count('most'),
+    mostPerCustomer: numbers.count('mostEach'),
+  }
+}

@@ -1,4 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
 
@@ -9,9 +11,11 @@ interface CouponFormProps {
   /** Its code and what it gives are chosen once. */
   isNew: boolean
   fault: string | undefined
+  /** Of its numbers. */
+  faults: FieldFaults | undefined
 }
 
-export function CouponForm({ id, fields, isNew, fault }: CouponFormProps) {
+export function CouponForm({ id, fields, isNew, fault, faults = {} }: CouponFormProps) {
   const { desk } = useDesk()
   const said = desk.coupons
   return (
@@ -49,15 +53,13 @@ export function CouponForm({ id, fields, isNew, fault }: CouponFormProps) {
           label={said.percent}
           hint={isNew ? said.percentHint : ''}
           inputMode="decimal"
-          maxLength={6}
+          maxLength={24}
           defaultValue={fields.percent}
+          fault={faults.percent}
         />
       )}
       <div className="desk-bar">
-        <label>
-          {said.minimum}
-          <input name="minimum" inputMode="decimal" size={9} maxLength={20} defaultValue={fields.minimum} />
-        </label>
+        <NumberField name="minimum" label={said.minimum} value={fields.minimum} fault={faults.minimum} size={9} />
         <label>
           {desk.product.currency}
           <input name="currency" size={4} pattern="[A-Z]{3}" required defaultValue={fields.currency} />
@@ -66,14 +68,15 @@ export function CouponForm({ id, fields, isNew, fault }: CouponFormProps) {
           {said.expires}
           <input name="expires" type="date" defaultValue={fields.expires} />
         </label>
-        <label>
-          {said.most}
-          <input name="most" inputMode="numeric" size={6} maxLength={9} defaultValue={fields.most} />
-        </label>
-        <label>
-          {said.mostEach}
-          <input name="mostEach" inputMode="numeric" size={6} maxLength={9} defaultValue={fields.mostEach} />
-        </label>
+        <NumberField name="most" label={said.most} value={fields.most} fault={faults.most} whole size={6} />
+        <NumberField
+          name="mostEach"
+          label={said.mostEach}
+          value={fields.mostEach}
+          fault={faults.mostEach}
+          whole
+          size={6}
+        />
       </div>
       <p className="soft">{said.emptyFields}</p>
       <button type="submit" className="button small">

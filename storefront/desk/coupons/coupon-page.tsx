@@ -1,4 +1,5 @@
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
+import type { FieldFaults } from '../numbers.ts'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
@@ -9,9 +10,11 @@ interface CouponPageProps {
   coupon: NonNullable<DeskCouponQuery['coupon']>
   fields: CouponFields
   fault: string | undefined
+  /** Of its numbers. */
+  faults: FieldFaults | undefined
 }
 
-export function CouponPage({ coupon, fields, fault }: CouponPageProps) {
+export function CouponPage({ coupon, fields, fault, faults }: CouponPageProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.coupons
   const { id, code, kind, percent, products, redeemed, mostRedemptions, redemptions, endedAt } = coupon
@@ -45,7 +48,7 @@ export function CouponPage({ coupon, fields, fault }: CouponPageProps) {
             ))}
         </p>
       )}
-      {changes && <CouponForm id={id} fields={fields} isNew={false} fault={fault} />}
+      {changes && <CouponForm id={id} fields={fields} isNew={false} fault={fault} faults={faults} />}
       <h2>{said.redemptions}</h2>
       <ul className="desk-lines">
         {(redemptions?.edges ?? []).map(({ node: { at, givenBackAt, order, customer } }) => (

@@ -3,8 +3,8 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { amountFault, refusal } from '../answering.ts'
-import { amountOf } from '../fields.ts'
+import { refusal } from '../answering.ts'
+import { type FieldFaults, isFaulty, numbersIn } from '../numbers.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type CouponFields, fieldsOfCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
@@ -13,7 +13,13 @@ import { ChangeCouponDocument, DeskCouponDocument, EndCouponDocument } from './c
 
 /** One coupon: what it promises from now on, and who has used it. */
 export function coupon({ app, show }: DeskMaking): void {
-  const draw = async (context: Context<Env>, code: string, sent?: CouponFields, fault?: string) => {
+  const draw = async (
+    context: Context<Env>,
+    code: string,
+    sent?: CouponFields,
+    fault?: string,
+    faults?: FieldFaults,
+  ) => {
     const visit = context.get('visit')
     const answer = await visit.ask(DeskCouponDocument, { code, after: visit.url.searchParams.get('after') })
     const found = answer.data?.coupon
@@ -21,7 +27,12 @@ export function coupon({ app, show }: DeskMaking): void {
     return show(context, {
       title: found.code,
       status: fault ? 422 : 200,
-      body: createElement(CouponPage, { coupon: found, fields: sent ?? fieldsOfCoupon(found), fault }),
+      body: createElement(CouponPage, {
+        coupon: found,
+        fields: sent ?? fieldsOfCoupon(found, visit.formats),
+        fault,
+        faults,
+      }),
     })
   }
 
@@ -39,9 +50,11 @@ export function coupon({ app, show }: DeskMaking): void {
       return backTo(context, page, refusal(visit, 'coupon', answer, 'endCoupon') ?? said.ended)
     }
     const fields = sentCoupon(form)
-    const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
-    if (typed) return draw(context, code, fields, typed)
-    const answer = await visit.ask(ChangeCouponDocument, { input: { id, ...promiseOf(fields) } })
+    const numbers = numbersIn(visit, form)
+    const promise = promiseOf(fields, numbers)
+    if (isFaulty(numbers.faults))
+      return draw(context, code, fields, deskWordsOf(visit).refusals.numbers, numbers.faults)
+    const answer = await visit.ask(ChangeCouponDocument, { input: { id, ...promise } })
     const fault = refusal(visit, 'coupon', answer, 'changeCoupon')
     return fault ? draw(context, code, fields, fault) : backTo(context, page, deskWordsOf(visit).product.saved)
   })

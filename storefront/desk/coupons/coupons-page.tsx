@@ -1,4 +1,5 @@
 import type { DeskCouponsQuery } from '../../generated/graphql.ts'
+import type { FieldFaults } from '../numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -9,9 +10,11 @@ interface CouponsPageProps {
   found: NonNullable<DeskCouponsQuery['coupons']>
   fields: CouponFields
   fault: string | undefined
+  /** Of its numbers. */
+  faults: FieldFaults | undefined
 }
 
-export function CouponsPage({ found, fields, fault }: CouponsPageProps) {
+export function CouponsPage({ found, fields, fault, faults }: CouponsPageProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.coupons
   return (
@@ -38,7 +41,7 @@ export function CouponsPage({ found, fields, fault }: CouponsPageProps) {
       {may('coupons:write') && (
         <section>
           <h2>{said.addTitle}</h2>
-          <CouponForm fields={fields} isNew fault={fault} />
+          <CouponForm fields={fields} isNew fault={fault} faults={faults} />
         </section>
       )}
     </>
@@ -53,6 +56,8 @@ export function CouponState({ coupon }: { coupon: { expiresAt: string | null; en
   if (!expiresAt) return <span className="state">{said.counts}</span>
   const over = Date.parse(expiresAt) < Date.now()
   return (
-    <span className={over ? 'state ended' : 'state'}>{(over ? said.endedAt : said.until)(formats.day(expiresAt))}</span>
+    <span className={over ? 'state ended' : 'state'}>
+      {(over ? said.endedAt : said.until)(formats.utcDay(expiresAt))}
+    </span>
   )
 }

@@ -3,8 +3,8 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
-import { amountFault, refusal } from '../answering.ts'
-import { amountOf } from '../fields.ts'
+import { refusal } from '../answering.ts'
+import { type FieldFaults, isFaulty, numbersIn } from '../numbers.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { coupon } from './coupon.ts'
@@ -15,7 +15,7 @@ import { CreateCouponDocument, DeskCouponsDocument } from './coupons-query.ts'
 /** What makes orders cheaper. */
 export function coupons(making: DeskMaking): void {
   const { app, show } = making
-  const draw = async (context: Context<Env>, fields = noCoupon, fault?: string) => {
+  const draw = async (context: Context<Env>, fields = noCoupon, fault?: string, faults?: FieldFaults) => {
     const visit = context.get('visit')
     const answer = await visit.ask(DeskCouponsDocument, { after: visit.url.searchParams.get('after') })
     const found = answer.data?.coupons
@@ -23,7 +23,7 @@ export function coupons(making: DeskMaking): void {
     return show(context, {
       title: deskWordsOf(visit).coupons.title,
       status: fault ? 422 : 200,
-      body: createElement(CouponsPage, { found, fields, fault }),
+      body: createElement(CouponsPage, { found, fields, fault, faults }),
     })
   }
 
@@ -32,12 +32,14 @@ export function coupons(making: DeskMaking): void {
   app.post('/desk/coupons', async (context) => {
     const visit = context.get('visit')
     const said = deskWordsOf(visit).coupons
-    const fields = sentCoupon(await readForm(context))
+    const form = await readForm(context)
+    const fields = sentCoupon(form)
     const { code, freeShipping } = fields
-    const typed = amountFault(visit, amountOf(fields.percent), amountOf(fields.minimum))
-    if (typed) return draw(context, fields, typed)
+    const numbers = numbersIn(visit, form)
+    const promise = promiseOf(fields, numbers)
+    if (isFaulty(numbers.faults)) return draw(context, fields, deskWordsOf(visit).refusals.numbers, numbers.faults)
     const answer = await visit.ask(CreateCouponDocument, {
-      input: { code, kind: freeShipping ? 'FREE_SHIPPING' : 'PERCENT', ...promiseOf(fields) },
+      input: { code, kind: freeShipping ? 'FREE_SHIPPING' : 'PERCENT', ...promise },
     })
     const fault = refusal(visit, 'coupon', answer, 'createCoupon')
     return fault ? draw(context, fields, fault) : backTo(context, '/desk/coupons', said.made(code.toUpperCase()))

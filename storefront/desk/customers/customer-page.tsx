@@ -57,7 +57,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
       {user.orders && (
         <section>
           <h2>
-            {desk.orders.title} ({user.orders.totalCount})
+            {desk.orders.title} ({formats.count(user.orders.totalCount)})
           </h2>
           <OrderLines orders={user.orders.edges} />
           <Paging page={user.orders.pageInfo} />

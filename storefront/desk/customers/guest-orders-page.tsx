@@ -11,11 +11,12 @@ interface GuestOrdersPageProps {
 
 /** All that guests have ordered with an address. */
 export function GuestOrdersPage({ found, email }: GuestOrdersPageProps) {
-  const { customers: said } = useDesk().desk
+  const { desk, formats } = useDesk()
+  const { customers: said } = desk
   return (
     <>
       <h1>
-        {said.guests}: {email} ({found.totalCount})
+        {said.guests}: {email} ({formats.count(found.totalCount)})
       </h1>
       {found.edges.length === 0 ? <Empty said={said.noGuests} /> : <OrderLines orders={found.edges} />}
       <Paging page={found.pageInfo} />

@@ -9,11 +9,12 @@ interface GuestOrdersSectionProps {
 
 /** The latest that guests have ordered with an address, and the way to all of it. */
 export function GuestOrdersSection({ found: { edges, totalCount, pageInfo }, email }: GuestOrdersSectionProps) {
-  const { customers: said } = useDesk().desk
+  const { desk, formats } = useDesk()
+  const { customers: said } = desk
   return (
     <section>
       <h2>
-        {said.guests} ({totalCount})
+        {said.guests} ({formats.count(totalCount)})
       </h2>
       <OrderLines orders={edges} />
       {pageInfo.hasNextPage && (

@@ -70,7 +70,7 @@ export function catalogImport(making: DeskMaking): void {
     if (!form) return choose(context, faults.unread)
     const file = await fileIn(form)
     if ('fault' in file) return file.fault === 'tooBig' ? tooBig(context) : choose(context, faults[file.fault])
-    const choices = choicesIn(form)
+    const choices = choicesIn(form, context.get('visit').formats.decimal)
     if (form.text('do') === 'look' || choiceFaults(choices).length > 0) return look(context, file, choices)
     if (form.text('do') === 'begin') {
       // What is there is changed only once it was seen what of it, just so.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encodings, type Mapping, mostPieces, type Role, roles } from '@micromart/catalog-import'
 import type { Form } from '../../http/form.ts'
+import { type DecimalMark, readWhole } from '../../words/read-number.ts'
 
 /** How somebody wants a file to be taken, as the form has it. */
 export interface Choices {
@@ -21,7 +22,8 @@ export type ChoiceFault = 'currency' | 'stock' | 'picturesFrom'
 export const noColumn = '-'
 export const ofHeading = (heading: string) => `=${heading}`
 
-export function choicesIn(form: Form): Choices {
+/** @param decimal the mark of who wrote them */
+export function choicesIn(form: Form, decimal: DecimalMark): Choices {
   const columns = roles.flatMap((role) => {
     // As it stands in the file: a heading may begin with spaces.
     const chosen = form.raw(`column.${role}`)
@@ -31,7 +33,8 @@ export function choicesIn(form: Form): Choices {
   return {
     encoding: encodings.includes(encoding) ? encoding : '',
     currency: form.text('currency').toUpperCase(),
-    stock: form.text('stock'),
+    // A whole number without marks, so that it goes on being one in whatever language; what is none stays, to be told of.
+    stock: String(readWhole(form.text('stock'), decimal) ?? form.text('stock')),
     picturesFrom: form.text('picturesFrom').replace(/\/+$/, ''),
     free: form.text('free') === 'yes',
     update: form.text('update') === 'yes',

@@ -4,7 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
-import { instantOf } from '../fields.ts'
+import { endOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
@@ -38,7 +38,7 @@ export function keys({ app, show }: DeskMaking): void {
     const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }
     const { name, scopes, expires } = fields
     const answer = await visit.ask(CreateKeyDocument, {
-      input: { name, scopes: [...scopes], ...(expires && { expiresAt: instantOf(expires) }) },
+      input: { name, scopes: [...scopes], ...(expires && { expiresAt: endOf(expires) }) },
     })
     const result = answer.data?.createApiKey
     if (result?.__typename !== 'ApiKeyCreated')

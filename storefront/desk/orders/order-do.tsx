@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../ui/use-desk.ts'
-import type { DeskOrder } from './order-page.tsx'
+import type { DeskOrder, Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
 
+interface OrderDoProps {
+  order: DeskOrder
+  refused: Refused | undefined
+}
+
 /** What the shop says can be done about an order now: the rules are its own. */
-export function OrderDo({ order }: { order: DeskOrder }) {
+export function OrderDo({ order, refused }: OrderDoProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.order
   const { actions, paymentProblem, refundable, status } = order
@@ -12,6 +17,7 @@ export function OrderDo({ order }: { order: DeskOrder }) {
     actions.includes(action) &&
     may(action === 'RETRY_PAYMENT' || action === 'WRITE_OFF_PAYMENT' ? 'payments:write' : 'orders:write')
   const cards = order.customer?.paymentMethods ?? []
+  const typed = (what: string, field: string) => (refused?.what === what ? refused.sent.text(field) : undefined)
   return (
     <section id="order-do" data-answer className="desk-do">
       <h2>{said.next}</h2>
@@ -26,7 +32,7 @@ export function OrderDo({ order }: { order: DeskOrder }) {
       {can('RETRY_PAYMENT') &&
         (cards.length > 0 ? (
           <Do what="retry" button={said.retry}>
-            <select name="card" aria-label={said.retry}>
+            <select name="card" aria-label={said.retry} defaultValue={typed('retry', 'card')}>
               {cards.map(({ id, brand, last4 }) => (
                 <option key={id} value={id}>
                   {brand} •••• {last4}
@@ -39,18 +45,24 @@ export function OrderDo({ order }: { order: DeskOrder }) {
         ))}
       {can('WRITE_OFF_PAYMENT') && (
         <Do what="write-off" button={said.writeOff} plain>
-          <Words label={said.writeOffReason} longest={500} />
+          <Words label={said.writeOffReason} longest={500} typed={typed('write-off', 'reason')} />
         </Do>
       )}
       {can('SHIP') && (
         <Do what="ship" button={said.ship} hint={said.shipHint}>
           <label>
             {desk.orders.carrier}
-            <input name="carrier" required maxLength={50} defaultValue="DHL" />
+            <input name="carrier" required maxLength={50} defaultValue={typed('ship', 'carrier') ?? 'DHL'} />
           </label>
           <label>
             {said.parcel}
-            <input name="tracking" required maxLength={64} autoComplete="off" />
+            <input
+              name="tracking"
+              required
+              maxLength={64}
+              autoComplete="off"
+              defaultValue={typed('ship', 'tracking')}
+            />
           </label>
         </Do>
       )}
@@ -60,7 +72,7 @@ export function OrderDo({ order }: { order: DeskOrder }) {
       )}
       {can('REQUEST_RETURN') && (
         <Do what="return" button={said.askReturn} plain>
-          <Words label={said.askReturnReason} longest={1000} />
+          <Words label={said.askReturnReason} longest={1000} typed={typed('return', 'reason')} />
         </Do>
       )}
       {can('CANCEL') && <Do what="cancel" button={said.cancel} plain />}
@@ -68,10 +80,10 @@ export function OrderDo({ order }: { order: DeskOrder }) {
   )
 }
 
-const Words = ({ label, longest }: { label: string; longest: number }) => (
+const Words = ({ label, longest, typed }: { label: string; longest: number; typed: string | undefined }) => (
   <label className="grow">
     {label}
-    <input name="reason" required maxLength={longest} />
+    <input name="reason" required maxLength={longest} defaultValue={typed} />
   </label>
 )
 

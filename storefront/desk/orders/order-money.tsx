@@ -1,7 +1,9 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
 import type { Money } from '../../words/format.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import type { Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
 
 export const DeskOrderMoneyFragment = graphql(`
@@ -26,14 +28,16 @@ export const DeskOrderMoneyFragment = graphql(`
 interface OrderMoneyProps {
   order: FragmentType<typeof DeskOrderMoneyFragment>
   refundable: Money | null | undefined
+  refused: Refused | undefined
 }
 
 /** An order's money: what was held, taken and given back, what is under way, and a form to give some back. */
-export function OrderMoney({ order, refundable }: OrderMoneyProps) {
+export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
   const { payment, writtenOff } = unmask(DeskOrderMoneyFragment, order)
   const { desk, formats, may } = useDesk()
   const said = desk.order
   if (!payment) return null
+  const again = refused?.what === 'refund' ? refused : undefined
   const inWords = (reason: string | null | undefined) =>
     reason && Object.hasOwn(said.inOtherWords, reason) ? said.inOtherWords[reason] : reason
   const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
@@ -104,20 +108,25 @@ export function OrderMoney({ order, refundable }: OrderMoneyProps) {
           <input type="hidden" name="currency" value={refundable.currency} />
           {/* The same as long as nothing happens to the payment: two clicks, or two clerks, are one refund. */}
           <input type="hidden" name="key" value={`desk:${payment.id}:${payment.attempts.length}`} />
-          <label>
-            {said.amount}
-            <input name="amount" inputMode="decimal" required size={9} defaultValue={refundable.amount} />
-          </label>
+          <NumberField
+            name="amount"
+            label={said.amount}
+            value={again?.sent.text('amount') ?? formats.typed(refundable.amount)}
+            fault={again?.faults?.amount}
+            required
+            size={9}
+          />
           <label className="grow">
             {said.refundReason}
-            <input name="reason" required maxLength={500} />
+            <input name="reason" required maxLength={500} defaultValue={again?.sent.text('reason')} />
           </label>
           <button type="submit" className="button small plain">
             {said.refund}
           </button>
           {isSome(payment.refunding) && (
             <label className="check">
-              <input type="checkbox" name="besides" value="1" /> {said.besides(formats.money(payment.refunding))}
+              <input type="checkbox" name="besides" value="1" defaultChecked={again?.sent.text('besides') === '1'} />{' '}
+              {said.besides(formats.money(payment.refunding))}
             </label>
           )}
         </form>

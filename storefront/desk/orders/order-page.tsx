@@ -1,5 +1,8 @@
 import type { DeskOrderQuery, OrderEventType } from '../../generated/graphql.ts'
+import type { Form } from '../../http/form.ts'
 import { goesOn } from '../../pages/order/timeline.ts'
+import { FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { OrderDo } from './order-do.tsx'
 import { OrderMoney } from './order-money.tsx'
@@ -7,19 +10,31 @@ import { OrderSlip } from './order-slip.tsx'
 
 export type DeskOrder = NonNullable<DeskOrderQuery['order']>
 
+/** A form that was sent, and what is the matter with it. */
+export interface Refused {
+  /** As the form says what is to be done. */
+  what: string
+  sent: Form
+  fault: string
+  /** Of its numbers. */
+  faults?: FieldFaults
+}
+
 interface OrderPageProps {
   order: DeskOrder
   /** Where it is seen what the services did for it. */
   trace: string | undefined
+  refused: Refused | undefined
 }
 
 /** An order as staff work on it. Its parts are shown anew as it goes on. */
-export function OrderPage({ order, trace }: OrderPageProps) {
+export function OrderPage({ order, trace, refused }: OrderPageProps) {
   const { desk, visit, formats } = useDesk()
   const { id, number, status, customer, cancelReason, returnReason } = order
   const said = desk.order
   const last = order.events.at(-1)?.sequence ?? 0
-  const live = goesOn(status) ? `/orders/${encodeURIComponent(id)}/live?after=${last}` : undefined
+  // What was typed stays where it is, for somebody to mend it.
+  const live = goesOn(status) && !refused ? `/orders/${encodeURIComponent(id)}/live?after=${last}` : undefined
   // One that a newer version says is told by its own name.
   const events: Partial<Record<OrderEventType, string>> = said.events
   return (
@@ -49,6 +64,8 @@ export function OrderPage({ order, trace }: OrderPageProps) {
           </p>
         )}
       </header>
+      {/* Here and not at its form: what is refused may be nothing that can be done any more. */}
+      <FormFault>{refused?.fault}</FormFault>
       <div className="desk-order-work">
         <div id="order-return" data-answer>
           {returnReason && (
@@ -57,7 +74,7 @@ export function OrderPage({ order, trace }: OrderPageProps) {
             </p>
           )}
         </div>
-        <OrderDo order={order} />
+        <OrderDo order={order} refused={refused} />
         <section id="order-way" data-answer>
           <h2>{said.way}</h2>
           <ol className="desk-way">
@@ -75,7 +92,7 @@ export function OrderPage({ order, trace }: OrderPageProps) {
             </p>
           )}
         </section>
-        <OrderMoney order={order} refundable={order.refundable} />
+        <OrderMoney order={order} refundable={order.refundable} refused={refused} />
       </div>
       <OrderSlip order={order} />
     </div>

@@ -1,13 +1,14 @@
+import type { Context } from 'hono'
 import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import { type Form, readForm } from '../../http/form.ts'
-import type { Visit } from '../../http/visit.ts'
+import type { Env, Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { deliver, receive, ship } from './change-orders.ts'
-import { OrderPage } from './order-page.tsx'
+import { OrderPage, type Refused } from './order-page.tsx'
 import {
   DeskCancelDocument,
   DeskOrderDocument,
@@ -19,11 +20,11 @@ import { refund } from './refund.ts'
 
 /** One order, live: what has happened, what is to be done, and its money. */
 export function order({ app, show, tracesUrl }: DeskMaking): void {
-  app.get('/desk/orders/:id', async (context) => {
+  const draw = async (context: Context<Env>, id: string, refused?: Refused) => {
     const visit = context.get('visit')
     const { ask, session } = visit
     const answer = await ask(DeskOrderDocument, {
-      id: context.req.param('id'),
+      id,
       money: may(session, 'payments:read'),
       customers: may(session, 'customers:read'),
       stock: may(session, 'inventory:read'),
@@ -32,12 +33,16 @@ export function order({ app, show, tracesUrl }: DeskMaking): void {
     if (!order) return show.failed(context, answer, 'order')
     return show(context, {
       title: deskWordsOf(visit).order.title(order.number),
+      status: refused ? 422 : 200,
       body: createElement(OrderPage, {
         order,
         trace: tracesUrl?.replace('{number}', encodeURIComponent(order.number)),
+        refused,
       }),
     })
-  })
+  }
+
+  app.get('/desk/orders/:id', (context) => draw(context, context.req.param('id')))
 
   app.post('/desk/orders/:id', async (context) => {
     const visit = context.get('visit')
@@ -47,12 +52,16 @@ export function order({ app, show, tracesUrl }: DeskMaking): void {
     const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
     const page = `/desk/orders/${encodeURIComponent(id)}`
     if (!change) return backTo(context, page)
-    return backTo(context, page, (await change(visit, id, form)) ?? deskWordsOf(visit).order.done)
+    const told = await change(visit, id, form)
+    if (told === null) return backTo(context, page, deskWordsOf(visit).order.done)
+    return draw(context, id, { what: wanted, sent: form, ...(typeof told === 'string' ? { fault: told } : told) })
   })
 }
 
+type Told = string | Pick<Refused, 'fault' | 'faults'> | null
+
 /** What can be done about an order. Each answers what is the matter; null where it is done. */
-const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<string | null>> = {
+const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<Told>> = {
   ship: (visit, id, form) => ship(visit, { id, carrier: form.text('carrier'), trackingNumber: form.text('tracking') }),
   deliver,
   receive,

@@ -1,16 +1,19 @@
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { AmountField } from './amount-field.tsx'
 
 interface AddPriceProps {
   variants: readonly { id: string; sku: string; title: string }[]
   fault: string | undefined
+  /** Of its numbers. */
+  faults?: FieldFaults | undefined
   sent: Form | undefined
 }
 
 /** A price in a currency that a variant has none in yet; where it has one, that is what it costs from then on. */
-export function AddPrice({ variants, fault, sent }: AddPriceProps) {
+export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) {
   const { desk } = useDesk()
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
@@ -40,8 +43,15 @@ export function AddPrice({ variants, fault, sent }: AddPriceProps) {
             defaultValue={typed('currency')}
           />
         </label>
-        <AmountField label={said.price} name="amount" required typed={typed('amount')} />
-        <AmountField label={said.columns.was} name="was" typed={typed('was')} />
+        <NumberField
+          name="amount"
+          label={said.price}
+          value={typed('amount')}
+          fault={fault && faults.amount}
+          required
+          size={9}
+        />
+        <NumberField name="was" label={said.columns.was} value={typed('was')} fault={fault && faults.was} size={9} />
         <button type="submit" className="button small plain">
           {said.addPrice}
         </button>

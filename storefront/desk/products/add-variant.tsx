@@ -1,18 +1,21 @@
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { AmountField } from './amount-field.tsx'
 
 interface AddVariantProps {
   options: readonly { name: string; values: readonly string[] }[]
   /** What the others cost in, if there are any. */
   currency: string | undefined
   fault: string | undefined
+  /** Of its numbers. */
+  faults?: FieldFaults | undefined
   sent: Form | undefined
 }
 
 /** A choice of the product's options that is to be bought, with a number and a price. */
-export function AddVariant({ options, currency, fault, sent }: AddVariantProps) {
+export function AddVariant({ options, currency, fault, faults = {}, sent }: AddVariantProps) {
   const { desk } = useDesk()
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
@@ -36,7 +39,14 @@ export function AddVariant({ options, currency, fault, sent }: AddVariantProps) 
           {said.sku}
           <input name="sku" required maxLength={64} autoComplete="off" defaultValue={typed('sku')} />
         </label>
-        <AmountField label={said.price} name="amount" required typed={typed('amount')} />
+        <NumberField
+          name="amount"
+          label={said.price}
+          value={typed('amount')}
+          fault={fault && faults.amount}
+          required
+          size={9}
+        />
         <label>
           {said.currency}
           <input
@@ -48,10 +58,14 @@ export function AddVariant({ options, currency, fault, sent }: AddVariantProps) 
             readOnly={currency !== undefined}
           />
         </label>
-        <label>
-          {said.weight}
-          <input name="weight" inputMode="numeric" size={6} maxLength={8} defaultValue={typed('weight')} />
-        </label>
+        <NumberField
+          name="weight"
+          label={said.weight}
+          value={typed('weight')}
+          fault={fault && faults.weight}
+          whole
+          size={6}
+        />
         <button type="submit" className="button small plain">
           {said.add}
         </button>

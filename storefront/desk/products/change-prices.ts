@@ -1,7 +1,7 @@
 import type { Form } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
-import { amountFault, forEach, refusal } from '../answering.ts'
-import { amountOf } from '../fields.ts'
+import { forEach, refusal } from '../answering.ts'
+import { amountIn } from '../numbers.ts'
 import { ChangePriceDocument, SetPriceDocument } from './products-query.ts'
 
 interface Changed {
@@ -16,14 +16,20 @@ type Which = 'own' | 'further'
 /** How a price is known in `faults`: its own by the variant's id. */
 export const furtherKey = (id: string, currency: string) => `${id} ${currency}`
 
+/** A variant's price as the graph has it; `was` of no sale is ''. */
+interface Priced {
+  id: string
+  currency: string
+  price: string
+  was: string
+}
+
 /** Sets one price of a variant; answers what is the matter, or null. */
 export async function setPrice(
   visit: Visit,
   which: Which,
-  { id, currency, price, was }: { id: string; currency: string; price: string; was: string },
+  { id, currency, price, was }: Priced,
 ): Promise<string | null> {
-  const fault = amountFault(visit, price, was)
-  if (fault) return fault
   const variables = {
     variantId: id,
     price: { amount: price, currency },
@@ -36,15 +42,19 @@ export async function setPrice(
 
 /** Changes the prices that are not what they were: `price|VARIANT|CURRENCY|PRICE|BEFORE A SALE`, and the same of `was`. */
 export async function changePrices(visit: Visit, form: Form, which: Which): Promise<Changed> {
-  const wanted = form.under('price|').flatMap(([name, price]) => {
+  const wanted = form.under('price|').flatMap(([name, typed]) => {
     const [id = '', currency = '', had = '', hadWas = ''] = name.split('|')
-    const was = form.text(`was|${name}`)
-    return price === had && was === hadWas ? [] : [{ id, currency, price: amountOf(price), was: amountOf(was) }]
+    const key = which === 'own' ? id : furtherKey(id, currency)
+    const price = amountIn(visit, typed, currency)
+    const typedWas = form.text(`was|${name}`)
+    const was = typedWas === '' ? { value: '' } : amountIn(visit, typedWas, currency)
+    const unread = [price, was].flatMap((each) => ('fault' in each ? each.fault : []))
+    if ('fault' in price || 'fault' in was) return [{ key, set: async () => unread.join(' ') }]
+    if (price.value === had && was.value === hadWas) return []
+    const priced = { id, currency, price: price.value, was: was.value }
+    return [{ key, set: () => setPrice(visit, which, priced) }]
   })
-  const told = await forEach(wanted, async (each) => {
-    const key = which === 'own' ? each.id : furtherKey(each.id, each.currency)
-    return [key, await setPrice(visit, which, each)] as const
-  })
+  const told = await forEach(wanted, async ({ key, set }) => [key, await set()] as const)
   const failed = told.filter((each): each is [string, string] => each[1] !== null)
   return { done: told.length - failed.length, faults: Object.fromEntries(failed) }
 }

@@ -2,6 +2,7 @@ import type { DeskFurtherPricesFragment as Data } from '../../generated/graphql.
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddPrice } from './add-price.tsx'
 import { furtherKey } from './change-prices.ts'
@@ -30,11 +31,11 @@ interface FurtherPricesProps {
   /** By `furtherKey`. */
   faults: Readonly<Record<string, string>>
   /** What is the matter with a price that was to be added. */
-  addFault: string | undefined
+  add: { fault: string | undefined; faults: FieldFaults | undefined }
 }
 
 /** What a product's variants cost in other currencies than that which they are priced in themselves. */
-export function FurtherPrices({ product, sent, faults, addFault }: FurtherPricesProps) {
+export function FurtherPrices({ product, sent, faults, add }: FurtherPricesProps) {
   const { variants } = unmask(DeskFurtherPricesFragment, product)
   const { desk, may } = useDesk()
   const said = desk.product
@@ -92,7 +93,7 @@ export function FurtherPrices({ product, sent, faults, addFault }: FurtherPrices
             <input type="hidden" name="currency" value={price.currency} />
           </form>
         ))}
-      {changes && <AddPrice variants={variants} fault={addFault} sent={sent} />}
+      {changes && <AddPrice variants={variants} {...add} sent={sent} />}
     </section>
   )
 }

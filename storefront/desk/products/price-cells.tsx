@@ -39,7 +39,7 @@ export function PriceCells({ variantId, priced, what, head, changes, sent, fault
             aria-describedby={fault ? faultId : undefined}
             required
             maxLength={20}
-            defaultValue={sent?.text(field('price')) ?? price.amount}
+            defaultValue={sent?.text(field('price')) ?? formats.typed(price.amount)}
             data-next="price"
           />
         ) : (
@@ -59,7 +59,9 @@ export function PriceCells({ variantId, priced, what, head, changes, sent, fault
             inputMode="decimal"
             aria-label={said.wasOf(what)}
             maxLength={20}
-            defaultValue={sent?.text(field('was')) ?? compareAtPrice?.amount}
+            defaultValue={
+              sent?.text(field('was')) ?? (compareAtPrice ? formats.typed(compareAtPrice.amount) : undefined)
+            }
             data-next="was"
           />
         ) : (

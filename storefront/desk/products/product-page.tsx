@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import type { DeskProductQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { TreeRow } from '../categories/category-tree.ts'
+import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { FurtherPrices } from './further-prices.tsx'
 import { type ProductFields, ProductForm } from './product-form.tsx'
@@ -22,6 +23,8 @@ export interface Refused {
   further?: Readonly<Record<string, string>>
   /** With one that was to be added. */
   addPrice?: string
+  /** With the numbers of either, by field. */
+  faults?: FieldFaults
 }
 
 interface ProductPageProps {
@@ -55,8 +58,18 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
         {may('catalog:write') && status !== 'ACTIVE' && <Do what="publish" button={said.publish} />}
         {may('catalog:write') && status !== 'ARCHIVED' && <Do what="archive" button={said.archive} plain />}
       </div>
-      <Variants product={product} sent={refused.sent} faults={refused.prices ?? {}} addFault={refused.variant} />
-      <FurtherPrices product={product} sent={refused.sent} faults={refused.further ?? {}} addFault={refused.addPrice} />
+      <Variants
+        product={product}
+        sent={refused.sent}
+        faults={refused.prices ?? {}}
+        add={{ fault: refused.variant, faults: refused.faults }}
+      />
+      <FurtherPrices
+        product={product}
+        sent={refused.sent}
+        faults={refused.further ?? {}}
+        add={{ fault: refused.addPrice, faults: refused.faults }}
+      />
       <Withdrawn data={withdrawn} />
       {may('catalog:write') && (
         <section>

@@ -4,9 +4,9 @@ import { createElement } from 'react'
 import { backTo } from '../../http/back-to.ts'
 import type { FileForm } from '../../http/file-form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
-import { amountFault, refusal } from '../answering.ts'
+import { refusal } from '../answering.ts'
 import { categoryRows } from '../categories/category-tree.ts'
-import { amountOf, wholeOf } from '../fields.ts'
+import { isFaulty, numbersIn } from '../numbers.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
@@ -100,18 +100,19 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
   },
 
   async variant(visit, id, form) {
-    const weight = form.text('weight')
-    const price = amountOf(form.text('amount'))
-    const typed =
-      amountFault(visit, price) ?? (weight && wholeOf(weight) === null ? deskWordsOf(visit).stock.notPoint : null)
-    if (typed) return { variant: typed, sent: form }
+    const numbers = numbersIn(visit, form)
+    const currency = form.text('currency')
+    const amount = numbers.amount('amount', currency) ?? ''
+    const weightGrams = numbers.count('weight')
+    const { faults } = numbers
+    if (isFaulty(faults)) return { variant: deskWordsOf(visit).refusals.numbers, sent: form, faults }
     const answer = await visit.ask(AddVariantDocument, {
       input: {
         productId: id,
         sku: form.text('sku'),
         selection: form.under('option.').map(([option, value]) => ({ option, value })),
-        price: { amount: price, currency: form.text('currency') },
-        weightGrams: weight ? wholeOf(weight) : null,
+        price: { amount, currency },
+        weightGrams,
       },
     })
     const fault = refusal(visit, 'variant', answer, 'addVariant')
@@ -144,8 +145,11 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
 
   async addPrice(visit, _id, form) {
     const [id, currency] = [form.text('id'), form.text('currency').toUpperCase()]
-    const price = { id, currency, price: amountOf(form.text('amount')), was: amountOf(form.text('was')) }
-    const fault = await setPrice(visit, 'further', price)
+    const numbers = numbersIn(visit, form)
+    const [price, was] = [numbers.amount('amount', currency) ?? '', numbers.amount('was', currency) ?? '']
+    const { faults } = numbers
+    if (isFaulty(faults)) return { addPrice: deskWordsOf(visit).refusals.numbers, sent: form, faults }
+    const fault = await setPrice(visit, 'further', { id, currency, price, was })
     return fault ? { addPrice: fault, sent: form } : deskWordsOf(visit).product.priced(1)
   },
 

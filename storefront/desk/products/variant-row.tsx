@@ -13,7 +13,7 @@ interface VariantRowProps {
 /** What can be bought, and what it costs. */
 export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
   const { id, sku, title, weightGrams, price, stock } = variant
-  const { desk } = useDesk()
+  const { desk, formats } = useDesk()
   const said = desk.product
   return (
     <tr>
@@ -22,10 +22,12 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
         <small className="soft">{sku}</small>
       </th>
       <td className="number" data-name={said.columns.left}>
-        {stock && <a href={`/desk/stock?sku=${encodeURIComponent(sku)}`}>{stock.onHand - stock.reserved}</a>}
+        {stock && (
+          <a href={`/desk/stock?sku=${encodeURIComponent(sku)}`}>{formats.count(stock.onHand - stock.reserved)}</a>
+        )}
       </td>
       <td className="number" data-name={said.columns.weight}>
-        {weightGrams != null && `${weightGrams} g`}
+        {weightGrams != null && `${formats.count(weightGrams)} g`}
       </td>
       <PriceCells
         variantId={id}

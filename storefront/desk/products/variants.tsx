@@ -1,6 +1,7 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddVariant } from './add-variant.tsx'
 import { VariantRow, Withdrawal } from './variant-row.tsx'
@@ -26,11 +27,11 @@ interface VariantsProps {
   sent: Form | undefined
   faults: Readonly<Record<string, string>>
   /** What is the matter with a variant that was to be added. */
-  addFault: string | undefined
+  add: { fault: string | undefined; faults: FieldFaults | undefined }
 }
 
 /** What can be bought of a product, and what it costs. */
-export function Variants({ product, sent, faults, addFault }: VariantsProps) {
+export function Variants({ product, sent, faults, add }: VariantsProps) {
   const { options, variants } = unmask(DeskVariantsFragment, product)
   const { desk, may } = useDesk()
   const said = desk.product
@@ -80,9 +81,7 @@ export function Variants({ product, sent, faults, addFault }: VariantsProps) {
         </form>
       )}
       {changes && variants?.map(({ id }) => <Withdrawal key={id} id={id} />)}
-      {changes && (
-        <AddVariant options={options} currency={variants?.[0]?.price.currency} fault={addFault} sent={sent} />
-      )}
+      {changes && <AddVariant options={options} currency={variants?.[0]?.price.currency} {...add} sent={sent} />}
     </section>
   )
 }

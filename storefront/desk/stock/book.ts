@@ -1,8 +1,9 @@
 import type { AdjustmentReason } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
+import { readWhole } from '../../words/read-number.ts'
 import { forEach, refusal } from '../answering.ts'
-import { wholeOf } from '../fields.ts'
+import { countIn } from '../numbers.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { AdjustDocument, ReorderPointDocument } from './stock-query.ts'
 
@@ -46,14 +47,15 @@ interface Adjustment {
 
 async function adjust(visit: Visit, { variantId, text, reason, key }: Adjustment): Promise<string | null> {
   const { stock: said } = deskWordsOf(visit)
-  const by = wholeOf(text)
+  const by = readWhole(text, visit.formats.decimal)
   if (by === null || by === 0) return said.notWhole
   const input = { variantId, by, reason, idempotencyKey: key }
   return refusal(visit, 'stock', await visit.ask(AdjustDocument, { input }), 'adjustStock')
 }
 
 async function setPoint(visit: Visit, variantId: string, text: string): Promise<string | null> {
-  const reorderPoint = wholeOf(text)
-  if (reorderPoint === null || reorderPoint < 0) return deskWordsOf(visit).stock.notPoint
-  return refusal(visit, 'stock', await visit.ask(ReorderPointDocument, { variantId, reorderPoint }), 'setReorderPoint')
+  const point = countIn(visit, text)
+  if ('fault' in point) return point.fault
+  const answer = await visit.ask(ReorderPointDocument, { variantId, reorderPoint: point.value })
+  return refusal(visit, 'stock', answer, 'setReorderPoint')
 }

@@ -20,7 +20,7 @@ interface StockRowProps {
 
 export function StockRow({ level, changes, sent, fault }: StockRowProps) {
   const { onHand, reserved, reorderPoint, variant } = unmask(DeskStockRowFragment, level)
-  const { desk } = useDesk()
+  const { desk, formats } = useDesk()
   const said = desk.stock
   const left = onHand - reserved
   const sku = variant?.sku ?? said.unknown
@@ -39,13 +39,13 @@ export function StockRow({ level, changes, sent, fault }: StockRowProps) {
         </small>
       </th>
       <td className="number" data-name={said.columns.onHand}>
-        {onHand}
+        {formats.count(onHand)}
       </td>
       <td className="number" data-name={said.columns.reserved}>
-        {reserved}
+        {formats.count(reserved)}
       </td>
       <td className="number" data-name={said.columns.left}>
-        <span className={left <= reorderPoint ? 'state low' : undefined}>{left}</span>
+        <span className={left <= reorderPoint ? 'state low' : undefined}>{formats.count(left)}</span>
       </td>
       <td data-name={said.columns.reorder}>
         {changes && variant ? (
@@ -59,7 +59,7 @@ export function StockRow({ level, changes, sent, fault }: StockRowProps) {
             data-next="reorder"
           />
         ) : (
-          reorderPoint
+          formats.count(reorderPoint)
         )}
       </td>
       {changes && (

@@ -1,17 +1,16 @@
 import type { DeskMethodsQuery } from '../../generated/graphql.ts'
-import type { Form } from '../../http/form.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
+import type { Refused } from './tariffs.ts'
 
-interface MethodsPageProps {
+interface MethodsPageProps extends Partial<Refused> {
   data: DeskMethodsQuery
-  sent: Form | undefined
-  fault: string | undefined
 }
 
 /** The ways of sending parcels. */
-export function MethodsPage({ data, sent, fault }: MethodsPageProps) {
+export function MethodsPage({ data, sent, fault, faults = {} }: MethodsPageProps) {
   const { desk } = useDesk()
   const said = desk.tariffs
   const { shippingMethods: methods, shippingMethodHistory: history } = data
@@ -36,17 +35,15 @@ export function MethodsPage({ data, sent, fault }: MethodsPageProps) {
           {said.name}
           <input name="name" required maxLength={100} defaultValue={sent?.text('name')} />
         </label>
-        <label>
-          {said.position}
-          <input
-            name="position"
-            inputMode="numeric"
-            required
-            size={4}
-            maxLength={4}
-            defaultValue={sent?.text('position') ?? methods?.length}
-          />
-        </label>
+        <NumberField
+          name="position"
+          label={said.position}
+          value={sent?.text('position') ?? methods?.length}
+          fault={faults.position}
+          whole
+          required
+          size={4}
+        />
       </TariffForm>
       <History
         lines={(history?.edges ?? []).map(({ node }) => ({

@@ -1,15 +1,14 @@
 import type { DeskRatesQuery, ShippingZone } from '../../generated/graphql.ts'
-import type { Form } from '../../http/form.ts'
 import type { Money } from '../../words/format.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { zones } from './set-tariff.ts'
+import { zones } from './tariff-inputs.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
+import type { Refused } from './tariffs.ts'
 
-interface RatesPageProps {
+interface RatesPageProps extends Partial<Refused> {
   data: DeskRatesQuery
-  sent: Form | undefined
-  fault: string | undefined
 }
 
 interface Rate {
@@ -21,7 +20,7 @@ interface Rate {
 }
 
 /** What sending costs, by place and weight. */
-export function RatesPage({ data, sent, fault }: RatesPageProps) {
+export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
   const { desk, formats } = useDesk()
   const said = desk.tariffs
   const { shippingRates: rates, shippingRateHistory: history } = data
@@ -51,26 +50,36 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
           {said.country}
           <input name="country" size={4} maxLength={2} defaultValue={sent?.text('country')} />
         </label>
-        <label>
-          {said.upToGrams}
-          <input name="grams" inputMode="numeric" required size={7} maxLength={8} defaultValue={sent?.text('grams')} />
-        </label>
-        <label>
-          {said.price}
-          <input name="price" inputMode="decimal" size={8} maxLength={20} defaultValue={sent?.text('price')} />
-        </label>
+        <NumberField
+          name="grams"
+          label={said.upToGrams}
+          value={sent?.text('grams')}
+          fault={faults.grams}
+          whole
+          required
+          size={7}
+        />
+        <NumberField name="price" label={said.price} value={sent?.text('price')} fault={faults.price} size={8} />
         <label>
           {desk.product.currency}
           <input name="currency" size={4} maxLength={3} defaultValue={sent?.text('currency') ?? 'EUR'} />
         </label>
-        <label>
-          {said.orPercent}
-          <input name="percent" inputMode="decimal" size={5} maxLength={8} defaultValue={sent?.text('percent')} />
-        </label>
-        <label>
-          {said.days}
-          <input name="days" inputMode="numeric" required size={4} maxLength={3} defaultValue={sent?.text('days')} />
-        </label>
+        <NumberField
+          name="percent"
+          label={said.orPercent}
+          value={sent?.text('percent')}
+          fault={faults.percent}
+          size={5}
+        />
+        <NumberField
+          name="days"
+          label={said.days}
+          value={sent?.text('days')}
+          fault={faults.days}
+          whole
+          required
+          size={4}
+        />
       </TariffForm>
       <table className="desk-table">
         <thead>
@@ -94,7 +103,7 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
               <th scope="row">{rate.method}</th>
               <td data-name={said.place}>{placeOf(rate)}</td>
               <td className="number" data-name={said.upTo}>
-                {rate.upToGrams} g
+                {formats.count(rate.upToGrams)} g
               </td>
               <td className="number" data-name={said.days}>
                 {rate.estimate}
@@ -109,7 +118,7 @@ export function RatesPage({ data, sent, fault }: RatesPageProps) {
       <History
         lines={(history?.edges ?? []).map(({ node }) => ({
           ...node,
-          what: `${node.method}, ${placeOf(node)}, ${node.upToGrams} g: ${costOf(node)}`,
+          what: `${node.method}, ${placeOf(node)}, ${formats.count(node.upToGrams)} g: ${costOf(node)}`,
         }))}
       />
       {history && <Paging page={history.pageInfo} />}

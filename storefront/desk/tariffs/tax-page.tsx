@@ -1,18 +1,17 @@
 import type { DeskTaxQuery } from '../../generated/graphql.ts'
-import type { Form } from '../../http/form.ts'
 import { countryNames } from '../../words/format.ts'
+import { NumberField } from '../ui/number-field.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
+import type { Refused } from './tariffs.ts'
 
-interface TaxPageProps {
+interface TaxPageProps extends Partial<Refused> {
   data: DeskTaxQuery
-  sent: Form | undefined
-  fault: string | undefined
 }
 
 /** The rates of tax, by where goods go. */
-export function TaxPage({ data, sent, fault }: TaxPageProps) {
+export function TaxPage({ data, sent, fault, faults = {} }: TaxPageProps) {
   const { desk, formats, visit } = useDesk()
   const said = desk.tariffs
   const { taxRates, taxRateHistory: history } = data
@@ -40,17 +39,14 @@ export function TaxPage({ data, sent, fault }: TaxPageProps) {
             defaultValue={sent?.text('country')}
           />
         </label>
-        <label>
-          {said.percent}
-          <input
-            name="percent"
-            inputMode="decimal"
-            required
-            size={6}
-            maxLength={8}
-            defaultValue={sent?.text('percent')}
-          />
-        </label>
+        <NumberField
+          name="percent"
+          label={said.percent}
+          value={sent?.text('percent')}
+          fault={faults.percent}
+          required
+          size={6}
+        />
       </TariffForm>
       <History
         lines={(history?.edges ?? []).map(({ node }) => ({

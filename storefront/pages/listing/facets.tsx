@@ -22,7 +22,7 @@ const otherwise = ['price', 'inStock']
 /** Filters and order: a form whose address is the list. */
 export function Facets({ connection, wish, inCategory }: FacetsProps) {
   const { facets } = unmask(FacetsFragment, connection)
-  const { words, url } = useVisit()
+  const { words, url, formats } = useVisit()
   const written = useCount()
   const { list } = words
   const shown = facets.filter(
@@ -63,11 +63,23 @@ export function Facets({ connection, wish, inCategory }: FacetsProps) {
             <legend>{list.facets.price}</legend>
             <label>
               {list.min}
-              <input name="min" inputMode="decimal" defaultValue={wish.min ?? ''} size={6} maxLength={12} />
+              <input
+                name="min"
+                inputMode="decimal"
+                defaultValue={formats.typed(wish.min ?? '')}
+                size={6}
+                maxLength={12}
+              />
             </label>
             <label>
               {list.max}
-              <input name="max" inputMode="decimal" defaultValue={wish.max ?? ''} size={6} maxLength={12} />
+              <input
+                name="max"
+                inputMode="decimal"
+                defaultValue={formats.typed(wish.max ?? '')}
+                size={6}
+                maxLength={12}
+              />
             </label>
           </fieldset>
           {shown.map(({ name, values }) => (

@@ -26,6 +26,10 @@ test('prices that were filled in the wrong way round mean what lies between', ()
   expect(wishOf(new URLSearchParams('min=50&max=9,50'))).toMatchObject({ min: '9.50', max: '50' })
 })
 
+test('prices are read however they are written', () => {
+  expect(wishOf(new URLSearchParams('min=1.234,5&max=2,000'))).toMatchObject({ min: '1234.5', max: '2000' })
+})
+
 test('more options than the shop takes are not sent to it', () => {
   const params = new URLSearchParams(Array.from({ length: 50 }, (_, nth) => [`o.${nth}`, 'x']))
   expect(wishOf(params).options).toHaveLength(20)

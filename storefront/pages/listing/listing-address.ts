@@ -1,4 +1,5 @@
 import type { SearchFilter, SearchSort } from '../../generated/graphql.ts'
+import { readAmount } from '../../words/read-number.ts'
 
 /** What a list's address asks for. */
 export interface Wish {
@@ -23,7 +24,9 @@ export function wishOf(params: URLSearchParams): Wish {
   const sort = params.get('sort') as SearchSort
   const options = [...new Set([...params.keys()].filter((key) => key.startsWith(optionPrefix)))].slice(0, 20)
   const amount = (name: string) => {
-    const text = (params.get(name) ?? '').trim().replace(',', '.')
+    const read = readAmount(params.get(name) ?? '', '.')
+    // Nobody looks for prices by the tenth of a cent: what could be that is thousands, whoever follows the link.
+    const text = 'value' in read ? read.value : read.fault === 'ambiguous' ? read.whole : ''
     return decimal.test(text) ? text : null
   }
   const [min, max] = [amount('min'), amount('max')]

@@ -32,6 +32,9 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   pages: { first: 'Erste Seite', next: 'Nächste Seite' },
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
-    noAmount: 'Es muss ein Betrag sein, etwa 12,50.',
+    noAmount: 'Es muss eine Zahl sein, etwa 12,50.',
+    unclear: (text, whole, decimals) => `„${text}“ ist nicht eindeutig. Bitte ${whole} oder ${decimals} schreiben.`,
+    noCount: 'Eine ganze Zahl ab 0.',
+    numbers: 'Nichts wurde geändert: bitte die markierten Felder ansehen.',
   },
 }

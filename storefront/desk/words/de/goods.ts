@@ -25,7 +25,6 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     byOf: (sku) => `Stücke von ${sku}, die kommen oder gehen`,
     reorderOf: (sku) => `Meldebestand von ${sku}`,
     notWhole: 'Eine ganze Zahl, etwa 12 oder -3.',
-    notPoint: 'Eine ganze Zahl ab 0.',
     booked: (count) => `${count} ${count === 1 ? 'Änderung ist' : 'Änderungen sind'} gebucht.`,
     notBooked: (count) =>
       `${count} ${count === 1 ? 'ging' : 'gingen'} nicht: woran es liegt, steht daneben. Der Rest ist gebucht.`,

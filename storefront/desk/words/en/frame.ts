@@ -30,6 +30,10 @@ export const frame = {
   pages: { first: 'First page', next: 'Next page' },
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
-    noAmount: 'An amount is needed, such as 12.50.',
+    noAmount: 'A number is needed, such as 12.50.',
+    unclear: (text: string, whole: string, decimals: string) =>
+      `“${text}” can be read in two ways. Write ${whole} or ${decimals}.`,
+    noCount: 'A whole number from 0 on.',
+    numbers: 'Nothing was changed: look at the fields that are marked.',
   },
 }

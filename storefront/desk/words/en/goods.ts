@@ -23,7 +23,6 @@ export const goods = {
     byOf: (sku: string) => `Pieces of ${sku} that come or go`,
     reorderOf: (sku: string) => `Reorder point of ${sku}`,
     notWhole: 'A whole number, such as 12 or -3.',
-    notPoint: 'A whole number from 0 on.',
     booked: (count: number) => `${count} ${count === 1 ? 'change is' : 'changes are'} booked.`,
     notBooked: (count: number) => `${count} could not be booked: what is the matter stands beside each. The rest is.`,
     nothing: 'Nothing was changed.',
