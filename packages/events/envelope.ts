@@ -23,6 +23,7 @@ export const envelope = z.object({
   aggregateversion: z.int().min(1).optional(),
   /** W3C trace context of the request that caused it. */
   traceparent: z.string().optional(),
+  tracestate: z.string().optional(),
   data: z.unknown(),
 })
 

@@ -8,6 +8,8 @@ const confirmed = message('orders.events', 'order.confirmed', {
   source: 'orders',
   subject: 'ord_1',
   time,
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  tracestate: 'rojo=1',
   aggregateVersion: 4,
   data: { orderId: 'ord_1', number: 'MM-1111-11', customerId: 'usr_1' },
 })

@@ -30,7 +30,9 @@ interface MessageParts<T extends Topic, K extends TypeOn<T>> {
   /** The service that says it, such as `orders`. */
   source: string
   aggregateVersion?: number
+  /** W3C trace context: of whose trace it is. */
   traceparent?: string | undefined
+  tracestate?: string | undefined
 }
 
 /** Makes a message and holds it to its schema, so nothing that consumers would refuse is ever written. */
@@ -50,6 +52,7 @@ export function message<T extends Topic, K extends TypeOn<T>>(
     schemaversion: versionOf(topic, type),
     ...(parts.aggregateVersion === undefined ? {} : { aggregateversion: parts.aggregateVersion }),
     ...(parts.traceparent === undefined ? {} : { traceparent: parts.traceparent }),
+    ...(parts.tracestate === undefined ? {} : { tracestate: parts.tracestate }),
     data: parts.data,
   })
 }

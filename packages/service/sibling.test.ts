@@ -1,7 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createPeerMetrics, openPeer } from '@micromart/peers'
-import { createLogger } from '@micromart/telemetry'
+import { createLogger, withRemoteParent } from '@micromart/telemetry'
 import { recordSpans } from '@micromart/telemetry/testing'
 import { eventually } from '@micromart/testing/eventually'
 import { Registry } from 'prom-client'
@@ -20,8 +20,10 @@ type Answer = { status: number; body: string } | 'hangs'
 async function replica(answer: Answer) {
   let now = answer
   let received = 0
-  const server = createServer((_, response) => {
+  let headers: IncomingHttpHeaders = {}
+  const server = createServer((request, response) => {
     received++
+    headers = request.headers
     if (now !== 'hangs') response.writeHead(now.status).end(now.body)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -32,6 +34,7 @@ async function replica(answer: Answer) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     received: () => received,
+    headers: () => headers,
     becomes: (next: Answer) => {
       now = next
     },
@@ -110,4 +113,18 @@ it('a question that a sibling refuses is a failed span, with its status', async 
     { name: 'ask cart', failed: true, attributes: { 'http.response.status_code': 400, 'error.type': '400' } },
     { name: 'ask cart', failed: false, attributes: { 'http.response.status_code': 200 } },
   ])
+})
+
+it('a sibling is told the trace that it is asked in, and what others say of it', async () => {
+  const recorded = recordSpans()
+  cleanups.push(() => recorded.stop())
+  const [traceparent, tracestate] = ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 'rojo=00f067aa0ba902b7']
+  const cart = await replica(well)
+  const { sibling } = siblingAt(cart.url)
+  await withRemoteParent({ traceparent, tracestate }, () => sibling.ask('{ cart }', {}, nobody))
+  const [{ spanId } = {}] = recorded.spans()
+  expect(cart.headers()).toMatchObject({
+    traceparent: traceparent.replace('b7ad6b7169203331', `${spanId}`),
+    tracestate,
+  })
 })

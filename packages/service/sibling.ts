@@ -1,6 +1,6 @@
 import { credentialHeader } from '@micromart/auth'
 import { BadAnswer, Refused, TimedOut, watchPeer } from '@micromart/peers'
-import { currentTraceparent, failSpan, withSpan } from '@micromart/telemetry'
+import { currentTraceContext, failSpan, withSpan } from '@micromart/telemetry'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { Frame } from './subgraph.ts'
@@ -75,8 +75,8 @@ export function openSibling(
       const headers = headersFor(onBehalf, credentials.service[0] ?? '')
       const body = JSON.stringify({ query, variables })
       return withSpan(`ask ${name}`, { kind: 'client', attributes: { 'peer.service': name } }, () => {
-        const traceparent = currentTraceparent() ?? onBehalf.traceparent
-        const traced = traceparent ? { ...headers, traceparent } : headers
+        const { traceparent } = onBehalf
+        const traced = { ...headers, ...(traceparent && { traceparent }), ...currentTraceContext() }
         const sent = { method: 'POST' as const, headers: traced, body, repeatable: true }
         return peer
           .request(sent, ({ status, body }) => read(status, body.toString()))

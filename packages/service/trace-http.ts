@@ -5,6 +5,7 @@ import {
   type Exemplar,
   failSpan,
   type Logger,
+  type TraceContext,
   withRemoteParent,
   withSpan,
 } from '@micromart/telemetry'
@@ -48,7 +49,7 @@ export function traceHttp(app: FastifyInstance, { log, measure, statusOf }: Trac
     const { handler, url } = route
     const traced: RouteHandlerMethod = async (request, reply) => {
       let failure: { error: unknown } | undefined
-      const answer = await withRemoteParent(traceparentOf(request), () =>
+      const answer = await withRemoteParent(traceContextOf(request), () =>
         withSpan(`${request.method} ${url}`, { kind: 'server', attributes: attributesOf(request, url) }, async () => {
           if (log) toldOf(request).trace = currentTrace()
           if (measure) toldOf(request).exemplar = currentExemplar()
@@ -73,7 +74,7 @@ export function traceHttp(app: FastifyInstance, { log, measure, statusOf }: Trac
 
   if (log) {
     app.addHook('onResponse', async (request, reply) => {
-      const { trace = withRemoteParent(traceparentOf(request), currentTrace), code } = requests.get(request) ?? {}
+      const { trace = withRemoteParent(traceContextOf(request), currentTrace), code } = requests.get(request) ?? {}
       const id = request.headers['x-request-id']
       log.info(
         {
@@ -115,6 +116,6 @@ function tellStatus(status: number): void {
   if (status >= 500) failSpan(String(status))
 }
 
-function traceparentOf({ headers: { traceparent } }: FastifyRequest): string | undefined {
-  return typeof traceparent === 'string' ? traceparent : undefined
+function traceContextOf({ headers: { traceparent, tracestate } }: FastifyRequest): TraceContext {
+  return typeof traceparent === 'string' ? { traceparent, tracestate: [tracestate].flat().join() } : {}
 }

@@ -1,5 +1,5 @@
 import type { Message } from '@micromart/events'
-import type { Logger } from '@micromart/telemetry'
+import { currentTraceContext, type Logger } from '@micromart/telemetry'
 import { recordSpans } from '@micromart/telemetry/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { afterEach, expect, it } from 'vitest'
@@ -69,4 +69,11 @@ it('each message of a batch that is published is a span of its own trace, also w
     },
     { name: 'publish orders.events', failed: true },
   ])
+})
+
+it('what others say of its trace goes on to what comes of a message', async () => {
+  const { consumed } = traced()
+  const sent: object[] = []
+  await consumed({ ...message, tracestate: 'rojo=1' }, async () => void sent.push(currentTraceContext()), delivery)
+  expect(sent).toMatchObject([{ tracestate: 'rojo=1' }])
 })

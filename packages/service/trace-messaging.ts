@@ -36,7 +36,7 @@ export function traceMessaging({ group, system, log }: TraceMessaging) {
         'cloudevents.event_type': type,
         ...ofOrder(subject),
       }
-      return withRemoteParent(message.traceparent, () =>
+      return withRemoteParent(message, () =>
         withSpan(`process ${topic}`, { kind: 'consumer', attributes }, async () => {
           const started = performance.now()
           await run()

@@ -11,6 +11,7 @@ export {
   addSpanAttributes,
   carriedTraceparent,
   currentTrace,
+  currentTraceContext,
   currentTraceparent,
   failSpan,
   isTraced,
@@ -22,5 +23,6 @@ export {
   withSpanSync,
 } from './spans.ts'
 export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
+export type { TraceContext } from './trace-context.ts'
 export { TracedHistogram } from './traced-histogram.ts'
 export { flushLog } from './written-lines.ts'

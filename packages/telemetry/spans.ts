@@ -11,11 +11,12 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api'
+import { readTraceContext, type TraceContext } from './trace-context.ts'
 import { newTraceparent, readTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
-/** Holds the `traceparent` that goes along where no spans are made. */
-let carried: AsyncLocalStorage<string> | undefined
+/** Holds what goes along where no spans are made. */
+let carried: AsyncLocalStorage<TraceContext> | undefined
 
 /** Where none are made, nothing here costs anything. Who made them so far lets go of the API, which takes one at a time. */
 export function makeSpans(made: boolean): void {
@@ -145,13 +146,17 @@ export function failSpan(kind: string): void {
   span?.setStatus({ code: SpanStatusCode.ERROR, message: kind }).setAttribute('error.type', kind)
 }
 
-/** The W3C `traceparent` of what is running now, to be sent along; undefined outside of any trace. */
-export function currentTraceparent(): string | undefined {
-  if (!spansAreMade) return carried?.getStore()
-  const carrier: { traceparent?: string } = {}
+/** The trace of what is running now, to be sent along; of nothing outside of any. */
+export function currentTraceContext(): TraceContext {
+  if (!spansAreMade) return carried?.getStore() ?? {}
+  const carrier: Record<string, string> = {}
   propagation.inject(context.active(), carrier)
-  return carrier.traceparent
+  const { traceparent, tracestate } = carrier
+  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) }
 }
+
+/** The same where there is no room for more than its `traceparent`. */
+export const currentTraceparent = (): string | undefined => currentTraceContext().traceparent
 
 /**
  * The trace that is running now, and the span where there is one, for log lines: whoever looks for a trace with flags of `00` finds none, since
@@ -159,7 +164,7 @@ export function currentTraceparent(): string | undefined {
  */
 export function currentTrace(): { trace_id: string; span_id?: string; trace_flags?: '00' } | undefined {
   if (!spansAreMade) {
-    const traceparent = carried?.getStore()
+    const traceparent = carried?.getStore()?.traceparent
     return traceparent === undefined ? undefined : { trace_id: traceparent.slice(3, 35) }
   }
   const span = trace.getActiveSpan()?.spanContext()
@@ -168,10 +173,16 @@ export function currentTrace(): { trace_id: string; span_id?: string; trace_flag
   return traceFlags & TraceFlags.SAMPLED ? { trace_id, span_id } : { trace_id, span_id, trace_flags: '00' }
 }
 
-/** Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own. */
-export function withRemoteParent<T>(traceparent: string | undefined, work: () => T): T {
-  if (spansAreMade) return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
-  return carried ? carried.run(readTraceparent(traceparent) ?? newTraceparent(), work) : work()
+/**
+ * Runs `work` as a child of the caller's trace; without a sane `traceparent` it begins a trace of its own.
+ *
+ * @param sent what came along: trace context, or a `traceparent` alone. Baggage is not heard: whoever calls from outside would choose it.
+ */
+export function withRemoteParent<T>(sent: TraceContext | string | undefined, work: () => T): T {
+  const { traceparent, tracestate }: TraceContext = typeof sent === 'string' ? { traceparent: sent } : (sent ?? {})
+  if (spansAreMade) return context.with(propagation.extract(ROOT_CONTEXT, { traceparent, tracestate }), work)
+  if (!carried) return work()
+  return carried.run(readTraceContext({ traceparent, tracestate }) ?? { traceparent: newTraceparent() }, work)
 }
 
 /**

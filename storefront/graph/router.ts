@@ -1,5 +1,5 @@
 import { openPeer, type Peer, type Answer as PeerAnswer, type PeerObserver } from '@micromart/peers'
-import { currentTraceparent, failSpan, type Logger, withSpan } from '@micromart/telemetry'
+import { currentTraceContext, failSpan, type Logger, withSpan } from '@micromart/telemetry'
 import type { TypedDocumentString } from '../generated/graphql.ts'
 
 /** Who asks, in the headers that the router and the subgraphs know them by. */
@@ -182,7 +182,7 @@ function headersOf({ address, userAgent, accessToken, cartToken, orderToken }: A
     authorization: accessToken && `Bearer ${accessToken}`,
     'x-cart-token': cartToken,
     'x-order-token': orderToken,
-    traceparent: currentTraceparent(),
+    ...currentTraceContext(),
   }
   const given = Object.entries(headers).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return Object.fromEntries(given)

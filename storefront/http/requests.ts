@@ -17,7 +17,8 @@ export function requests(log: Logger, metrics: StorefrontMetrics['requests']): M
       'server.address': hostname,
       ...(port && { 'server.port': Number(port) }),
     }
-    return withRemoteParent(context.req.header('traceparent'), () =>
+    const sent = { traceparent: context.req.header('traceparent'), tracestate: context.req.header('tracestate') }
+    return withRemoteParent(sent, () =>
       withSpan(`${method} storefront`, { kind: 'server', attributes }, async () => {
         await next()
         const { status } = context.res

@@ -17,7 +17,7 @@ export async function announceStock({ db, newId }: Pick<Deps, 'db' | 'newId'>): 
     const levels = await db.transaction().execute(async (trx) => {
       const locked = await lockLevels(trx, after, batch)
       // No line is crossed: nobody is to be told that something runs low.
-      const news = locked.map((level) => stockChanged(level, level, { newId, traceparent: undefined }))
+      const news = locked.map((level) => stockChanged(level, level, { newId, trace: {} }))
       await enqueue(trx, news)
       return locked
     })

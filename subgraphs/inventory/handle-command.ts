@@ -1,7 +1,7 @@
 import type { Message, MessageOn } from '@micromart/events'
 import { enqueue, type Ready } from '@micromart/messaging'
 import { failpoint } from '@micromart/service'
-import { currentTraceparent, withSpan } from '@micromart/telemetry'
+import { currentTraceContext, withSpan } from '@micromart/telemetry'
 import { decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
@@ -88,7 +88,7 @@ async function decideAll(
     const { orderId } = command.data
     const work = async () => {
       const decision = decide(command, reservations.get(orderId) ?? nothingReserved, afterMoves(shelf.levels, moves))
-      return { ...decision, reply: replyMessage(command, decision, { time: now, traceparent: currentTraceparent() }) }
+      return { ...decision, reply: replyMessage(command, decision, { time: now, ...currentTraceContext() }) }
     }
     const decided = await within(() => spanned(command, work))
     reservations.set(orderId, decided.reservation)

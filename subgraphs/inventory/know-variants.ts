@@ -1,6 +1,6 @@
 import { type ProductSnapshot, titleInFull } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { stockChanged } from './stock-changed.ts'
 import { addVariants } from './stock-store.ts'
@@ -17,7 +17,7 @@ export async function knowVariants(
 ): Promise<void> {
   const named = product.variants.map((variant) => ({ ...variant, title: titleInFull(product, variant) }))
   const added = await addVariants(trx, named, clock())
-  const told = { newId, traceparent: currentTraceparent() }
+  const told = { newId, trace: currentTraceContext() }
   await enqueue(
     trx,
     added.map((level) => stockChanged(level, null, told)),

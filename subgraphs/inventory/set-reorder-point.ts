@@ -1,7 +1,7 @@
 import { isId } from '@micromart/ids'
 import { readInput } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { reorderPointInput } from './input.ts'
 import type { ProblemOf } from './problem.ts'
@@ -25,7 +25,7 @@ export async function setReorderPoint({ db, clock, newId }: Deps, input: unknown
     if (level.reorderPoint === reorderPoint && level.reserved === was.reserved) return { stock: level }
     const stock = { ...moved(level, { onHand: 0, reserved: 0 }, now), reorderPoint }
     await saveShelf(trx, [stock])
-    await enqueue(trx, [stockChanged(stock, was, { newId, traceparent: currentTraceparent() })])
+    await enqueue(trx, [stockChanged(stock, was, { newId, trace: currentTraceContext() })])
     return { stock }
   })
 }

@@ -1,5 +1,5 @@
 import type { Message } from '@micromart/events'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { type LockedShelf, saveShelf } from './shelf-store.ts'
 import { type StockMove, shelved } from './stock.ts'
@@ -21,5 +21,5 @@ export async function shelve(
     trx,
     changes.map((change) => change.now),
   )
-  return changes.map((change) => stockChanged(change.now, change.was, { newId, traceparent: currentTraceparent() }))
+  return changes.map((change) => stockChanged(change.now, change.was, { newId, trace: currentTraceContext() }))
 }

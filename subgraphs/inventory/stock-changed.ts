@@ -1,21 +1,22 @@
 import { type Message, message } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
+import type { TraceContext } from '@micromart/telemetry'
 import { availability, available, type StockLevel } from './stock.ts'
 
 interface Telling {
   newId: IdSource
-  traceparent: string | undefined
+  trace: TraceContext
 }
 
 /** `stock.changed`, the whole of a variant's stock as it now is. `was` is null for a variant that is new. */
-export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, traceparent }: Telling): Message {
+export function stockChanged(now: StockLevel, was: StockLevel | null, { newId, trace }: Telling): Message {
   return message('inventory.events', 'stock.changed', {
     id: newId('evt'),
     subject: now.variantId,
     time: now.updatedAt,
     source: 'inventory',
     aggregateVersion: now.version,
-    traceparent,
+    ...trace,
     data: {
       variantId: now.variantId,
       sku: now.sku,

@@ -12,6 +12,7 @@ import {
 } from '@micromart/event-store'
 import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
+import type { TraceContext } from '@micromart/telemetry'
 import { evolve, type Order, type OrderEvent } from './order.ts'
 import { personalTypes, sealEvents, sealHistories } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
@@ -86,7 +87,7 @@ export interface OrderChange {
 interface NewEvent {
   event: OrderEvent
   at: Date
-  traceparent?: string | undefined
+  trace?: TraceContext
 }
 
 /** An order with what has just happened to it, as that is stored. */
@@ -134,9 +135,9 @@ async function store(
     changes.map(({ orderId, events }) => ({ orderId, events: events.map(({ event }) => event) })),
   )
   const changed = changes.map(({ orderId, before, expectedVersion, events }, nth) => {
-    const stored = events.map(({ event, at: time, traceparent }, index) => {
+    const stored = events.map(({ event, at: time, trace }, index) => {
       const { type, data } = sealed[nth]?.[index] ?? event
-      const said = { id: newId('evt'), source: 'orders', subject: orderId, time, traceparent }
+      const said = { id: newId('evt'), source: 'orders', subject: orderId, time, ...trace }
       return message('orders.events', type, { ...said, aggregateVersion: expectedVersion + index + 1, data })
     })
     const order = stored.reduce<Order | null>(evolve, before)

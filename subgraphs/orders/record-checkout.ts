@@ -1,6 +1,6 @@
 import type { Message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
-import { addSpanAttributes, currentTraceparent } from '@micromart/telemetry'
+import { addSpanAttributes, currentTraceContext, type TraceContext } from '@micromart/telemetry'
 import type { Changed, Checkout } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { Deps } from './deps.ts'
@@ -42,7 +42,7 @@ export async function holdCheckout(trx: Trx, orderId: string): Promise<HeldCheck
 
 /** One step of an order, in the trace that it belongs to. */
 export interface CheckoutStep extends Changed {
-  traceparent: string | undefined
+  trace: TraceContext
 }
 
 /** What happens to an order within a transaction, step by step. `before` is null for an order that is just being placed. */
@@ -55,7 +55,7 @@ export interface CheckoutChange {
 export function stepOf(changed: Changed): CheckoutStep {
   // Whoever looks for an order's trace knows its number.
   addSpanAttributes({ 'micromart.order.id': changed.order.id, 'micromart.order.number': changed.order.number })
-  return { ...changed, traceparent: currentTraceparent() }
+  return { ...changed, trace: currentTraceContext() }
 }
 
 /**
@@ -113,7 +113,7 @@ export async function recordCheckouts(
 function outcomeOf({ before, steps }: CheckoutChange, at: Date): Checkout & Pick<OrderChange, 'events'> {
   const last = steps.at(-1) ?? before
   if (!last) throw new Error('nothing has happened to no order')
-  const events = steps.flatMap(({ events, traceparent }) => events.map((event) => ({ event, at, traceparent })))
+  const events = steps.flatMap(({ events, trace }) => events.map((event) => ({ event, at, trace })))
   return { order: last.order, saga: last.saga, events }
 }
 
@@ -123,6 +123,6 @@ function commandsOf({ before, steps }: CheckoutChange, time: Date, holdMs: numbe
   return steps.flatMap((step) => {
     const commands = newCommands(saga, step.saga, holdMs)
     saga = step.saga
-    return commands.map((command) => commandMessage(command, { time, traceparent: step.traceparent }))
+    return commands.map((command) => commandMessage(command, { time, ...step.trace }))
   })
 }

@@ -1,6 +1,6 @@
 import { enqueue } from '@micromart/messaging'
 import { failpoint, inTurn, msUntil } from '@micromart/service'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { Deps } from './deps.ts'
@@ -69,7 +69,7 @@ async function resend(
 ): Promise<void> {
   const now = clock()
   const { orderId } = saga
-  const said = { time: now, traceparent: currentTraceparent() }
+  const said = { time: now, ...currentTraceContext() }
   await enqueue(trx, [commandMessage(commandFor(saga, step, timing.holdMs), said)])
   await postpone(trx, orderId, step, attempts, new Date(now.getTime() + waitMs(step, attempts, timing)))
   if (isAlarming(step, attempts)) {

@@ -1,6 +1,6 @@
 import { enqueue } from '@micromart/messaging'
 import type { Money } from '@micromart/money'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import { providerKey } from './action.ts'
 import { askAnew, everyAction, insertForeignRefund, unfinishedActions } from './action-store.ts'
 import type { Deps } from './deps.ts'
@@ -76,7 +76,7 @@ async function bookDispute(trx: Trx, deps: Booker, payment: Payment, dispute: Di
 async function record(trx: Trx, { clock, newId }: Booker, payment: Payment, change: PaymentChange): Promise<Payment> {
   const after = evolve(payment, change)
   await savePayment(trx, after)
-  const said = { id: newId('evt'), time: clock(), traceparent: currentTraceparent() }
+  const said = { id: newId('evt'), time: clock(), ...currentTraceContext() }
   await enqueue(trx, [eventMessage(after, change, said)])
   return after
 }

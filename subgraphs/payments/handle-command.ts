@@ -52,7 +52,8 @@ async function open(trx: Trx, deps: Deps, command: Authorise): Promise<void> {
   const payment = change ? evolve(opened, change) : opened
   await insertPayment(trx, payment, deps.clock())
   if (!change) return carryOut(trx, deps, command, payment, { act: 'AUTHORISE' })
-  const said = { id: deps.newId('evt'), time: deps.clock(), traceparent: command.traceparent }
+  const { traceparent, tracestate } = command
+  const said = { id: deps.newId('evt'), time: deps.clock(), traceparent, tracestate }
   await enqueue(trx, [eventMessage(payment, change, said)])
   await carryOut(trx, deps, command, payment, decide(command.type, payment))
 }
@@ -83,7 +84,8 @@ async function carryOut(trx: Trx, deps: Deps, command: Command, payment: Payment
 }
 
 async function answer(trx: Trx, { clock }: Deps, command: Command, reply: Reply): Promise<void> {
-  const said = { time: clock(), traceparent: command.traceparent }
+  const { traceparent, tracestate } = command
+  const said = { time: clock(), traceparent, tracestate }
   const message = replyMessage(command.id, command.data.orderId, reply, said)
   await keepReply(trx, command.id, message)
   await enqueue(trx, [message])

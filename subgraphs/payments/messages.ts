@@ -1,11 +1,11 @@
 import { type MessageOn, message } from '@micromart/events'
 import { toWire } from '@micromart/money'
+import type { TraceContext } from '@micromart/telemetry'
 import type { Reply } from './decide.ts'
 import type { Payment, PaymentChange } from './payment.ts'
 
-interface Said {
+interface Said extends TraceContext {
   time: Date
-  traceparent: string | undefined
 }
 
 const source = 'payments'

@@ -1,6 +1,6 @@
 import { withdrawAnswer } from '@micromart/idempotency'
 import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Action } from './action.ts'
 import { finishAction, noteTry } from './action-store.ts'
 import { keepReply } from './command-store.ts'
@@ -26,7 +26,7 @@ export async function recordOutcome(
   const now = clock()
   const change = 'change' in ending ? ending.change : null
   const after = change ? evolve(payment, change) : payment
-  const said = { time: now, traceparent: currentTraceparent() ?? action.traceparent ?? undefined }
+  const said = { time: now, traceparent: action.traceparent ?? undefined, ...currentTraceContext() }
   const amount = amountOf(action, payment, change)
   const [first, ...others] = triesOf(action, ending)
   const { succeeded, message } = others.at(-1) ?? first

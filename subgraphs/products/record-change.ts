@@ -1,7 +1,7 @@
 import { message, type ProductSnapshot } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { toWire } from '@micromart/money'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import { categoriesById } from './category-store.ts'
 import type { Change } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -20,7 +20,7 @@ export async function recordChange(trx: Trx, { newId }: Deps, change: Change): P
     source: 'products',
     time: product.updatedAt,
     aggregateVersion: product.version,
-    traceparent: currentTraceparent(),
+    ...currentTraceContext(),
   }
   if (change.change === 'price_changed') {
     const data = { ...snapshot, variantId: change.variantId, was: toWire(change.was) }

@@ -1,6 +1,6 @@
 import { message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import type { Category } from './product.ts'
 import type { Trx } from './tables.ts'
@@ -28,7 +28,7 @@ export async function tellCategories(
         source: 'products',
         time: now,
         aggregateVersion: version,
-        traceparent: currentTraceparent(),
+        ...currentTraceContext(),
       }
       const data = { categoryId, name, slug, parentId, path: [...path] }
       return type === 'category.updated'

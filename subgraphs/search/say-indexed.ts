@@ -1,6 +1,6 @@
 import { message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import type { Trx } from './tables.ts'
 
@@ -10,7 +10,7 @@ export async function sayIndexed(
   { newId, clock }: Pick<Deps, 'newId' | 'clock'>,
   productIds: readonly string[],
 ): Promise<void> {
-  const told = { time: clock(), source: 'search', traceparent: currentTraceparent() }
+  const told = { time: clock(), source: 'search', ...currentTraceContext() }
   await enqueue(
     trx,
     productIds.map((productId) =>

@@ -2,7 +2,7 @@ import { message, type SaidOn, type TypeOn } from '@micromart/events'
 import { emailKey } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
 import { violates } from '@micromart/service'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import type { Db, Trx } from './tables.ts'
 import { told, type User } from './user.ts'
@@ -175,7 +175,7 @@ async function tell<Type extends TypeOn<Topic>>(
   type: Type,
   data: SaidOn<Topic, Type>,
 ): Promise<void> {
-  const about = { source: 'users', subject: id, aggregateVersion: version, traceparent: currentTraceparent() }
+  const about = { source: 'users', subject: id, aggregateVersion: version, ...currentTraceContext() }
   await enqueue(trx, [message('users.events', type, { id: newId('evt'), time: clock(), ...about, data })])
 }
 

@@ -1,6 +1,6 @@
 import { type Money, toWire } from '@micromart/money'
 import type { Peer } from '@micromart/peers'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { IPolicy } from 'cockatiel'
 import { providerGuard } from './guard.ts'
 import { OutcomeUnknown, type PaymentProvider, type ProviderCharge, type ProviderRefusal } from './provider.ts'
@@ -31,13 +31,12 @@ export function sandboxProvider({ peer, apiKey, webhookSecret }: SandboxSettings
   ): Promise<{ status: number; answer: unknown }> {
     try {
       return await policy.execute(async ({ signal }) => {
-        const traceparent = currentTraceparent()
         const headers = {
           authorization: `Bearer ${apiKey}`,
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...(key ? { 'idempotency-key': key } : {}),
           // It is a process of ours, and shows its own part of the trace.
-          ...(traceparent ? { traceparent } : {}),
+          ...currentTraceContext(),
         }
         const sent = { path, method: body ? ('POST' as const) : ('GET' as const), headers, signal }
         return await peer.request({ ...sent, body: body ? JSON.stringify(body) : null }, ({ status, body }) => {

@@ -55,5 +55,5 @@ export async function shelve(
       changes.map((change) => change.now),
     )
   }
-  return changes.map((change) => stockChanged(change.now, change.was, { newId, traceparent: undefined }))
+  return changes.map((change) => stockChanged(change.now, change.was, { newId, trace: {} }))
 }
