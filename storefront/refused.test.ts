@@ -10,10 +10,19 @@ const me = {
   ...{ phoneNumber: null, addresses: [], paymentMethods: [], sessions: [], notificationPreferences: [] },
   notifications: { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, unreadCount: 0 },
 }
+const sentBack = {
+  ...{ id: 'ord_1', number: 'MM-1', status: 'DELIVERED', placedAt: '2026-01-01T00:00:00Z', events: [], lines: [] },
+  ...{ actions: [], cancelReason: null, returnReason: null, shipment: null, payment: null, paymentProblem: null },
+  ...{
+    ...checkoutCart.totals,
+    shipTo: { name: 'Ada', line1: 'Weg 1', city: 'Berlin', postalCode: '10115', country: 'DE' },
+  },
+}
 const page = () => ({ ...chrome, me })
 const pages: Answers = {
   ...{ Profile: page, Addresses: page, Cards: page, Devices: page, Notices: page, ChromeOnly: () => chrome },
-  Bag: () => ({ ...chrome, currencies: [], cart }),
+  Bag: () => ({ ...chrome, currencies: [], cart: { ...cart, coupon: null } }),
+  Order: () => ({ ...chrome, order: sentBack }),
   BagTitles: () => ({ cart: { id: 'crt_1', lines: [{ id: 'lin_1', title: 'Lampe' }] } }),
   Checkout: () => ({ ...chrome, cart: checkoutCart, me }),
   CheckoutSums: () => ({ cart: checkoutCart }),

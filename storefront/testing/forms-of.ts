@@ -6,6 +6,8 @@ export interface SentForm {
   action: string | undefined
   multipart: boolean
   fields: readonly (readonly [name: string, value: string])[]
+  /** The names of those that somebody types into; passwords are nobody's to show again. */
+  typed: readonly string[]
 }
 
 interface Control {
@@ -41,13 +43,20 @@ export function formsOf(page: string): SentForm[] {
     const action = attributes.action
     const multipart = attributes.enctype === 'multipart/form-data' || attributes.encType === 'multipart/form-data'
     const fields = typedInto(controls)
+    const typed = controls.filter(isTyped).map((each) => each.attributes.name ?? '')
     const buttons = controls.filter((each) => each.tag === 'button' && each.attributes.type !== 'button')
     return buttons.map(({ attributes: { name, value = '' } }) => ({
-      ...{ action, multipart },
+      ...{ action, multipart, typed },
       fields: name === undefined ? fields : [...fields, [name, value] as const],
     }))
   })
 }
+
+const untyped = ['hidden', 'checkbox', 'radio', 'file', 'password']
+
+const isTyped = ({ tag, attributes }: Control) =>
+  tag === 'textarea' ||
+  (tag === 'input' && attributes.readonly === undefined && !untyped.includes(attributes.type ?? 'text'))
 
 function typedInto(controls: readonly Control[]): (readonly [string, string])[] {
   let select: string | undefined
@@ -63,6 +72,7 @@ function typedInto(controls: readonly Control[]): (readonly [string, string])[] 
     }
     if (name === undefined || tag === 'button' || tag === 'select' || type === 'file') return []
     if (tag === 'textarea') return [[name, 'Some: words, more'] as const]
+    if (attributes.readonly !== undefined) return [[name, value] as const]
     if (type === 'hidden' || type === 'checkbox' || type === 'radio') return [[name, value || 'on'] as const]
     return [[name, typed(attributes)] as const]
   })
@@ -90,3 +100,11 @@ const attributesIn = (said: string): Record<string, string> =>
       plain(value),
     ]),
   )
+
+/** A form as a browser sends it. */
+export function bodyOf({ fields, multipart }: SentForm): FormData | string {
+  if (!multipart) return new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
+  const body = new FormData()
+  for (const [name, value] of fields) body.append(name, value)
+  return body
+}

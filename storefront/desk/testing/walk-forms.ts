@@ -1,4 +1,4 @@
-import { formsOf, type SentForm } from '../../testing/forms-of.ts'
+import { bodyOf, formsOf, type SentForm } from '../../testing/forms-of.ts'
 import { pages } from './pages.ts'
 import { answers } from './samples.ts'
 import type { atDesk } from './staff.ts'
@@ -37,13 +37,6 @@ export async function walkForms(desk: Desk, sent: (form: DeskForm) => Promise<Se
     for (const further of formsOf(shown)) await walk(path, further)
   }
   for (const page of pages) for (const form of formsOf(await (await desk.get(page)).text())) await walk(page, form)
-}
-
-function bodyOf({ fields, multipart }: SentForm): FormData | string {
-  if (!multipart) return new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
-  const body = new FormData()
-  for (const [name, value] of fields) body.append(name, value)
-  return body
 }
 
 /** Sends a form, and hears what is told of it. */

@@ -4,7 +4,7 @@ import { Paging } from '../ui/paging.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeliveryRow } from './delivery-row.tsx'
-import { WebhookForm } from './webhook-form.tsx'
+import { type WebhookFields, WebhookForm } from './webhook-form.tsx'
 import { WebhookState } from './webhook-state.tsx'
 
 export const deliveryStates: readonly WebhookDeliveryStatus[] = ['FAILED', 'PENDING', 'DELIVERED']
@@ -13,11 +13,12 @@ interface WebhookPageProps {
   webhook: NonNullable<DeskWebhookQuery['webhook']>
   /** Deliveries of which state are shown; null for all. */
   status: WebhookDeliveryStatus | null
-  fault: string | undefined
+  /** What was to be changed, and why it was not. */
+  refused: { fields: WebhookFields; fault: string } | undefined
 }
 
 /** One webhook, and what was delivered to it. */
-export function WebhookPage({ webhook, status, fault }: WebhookPageProps) {
+export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
   const { desk, may } = useDesk()
   const said = desk.webhooks
   const { id, url, description, eventTypes, enabled, deliveries, createdAt } = webhook
@@ -73,8 +74,8 @@ export function WebhookPage({ webhook, status, fault }: WebhookPageProps) {
         <section>
           <h2>{said.changeTitle}</h2>
           <WebhookForm
-            fields={{ url, description: description ?? '', eventTypes }}
-            fault={fault}
+            fields={refused?.fields ?? { url, description: description ?? '', eventTypes }}
+            fault={refused?.fault}
             button={desk.product.save}
           />
         </section>

@@ -8,6 +8,7 @@ import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
+import type { WebhookFields } from './webhook-form.tsx'
 import { inputOf, sentWebhook } from './webhook-input.ts'
 import { deliveryStates, WebhookPage } from './webhook-page.tsx'
 import {
@@ -22,7 +23,7 @@ import {
 
 /** One webhook: what it is told, what it took of that, and what is sent again. */
 export function webhook({ app, show }: DeskMaking): void {
-  const draw = async (context: Context<Env>, id: string, fault?: string) => {
+  const draw = async (context: Context<Env>, id: string, refused?: { fields: WebhookFields; fault: string }) => {
     const visit = context.get('visit')
     const { searchParams } = visit.url
     const status = deliveryStates.find((each) => each === searchParams.get('status')) ?? null
@@ -31,8 +32,8 @@ export function webhook({ app, show }: DeskMaking): void {
     if (!found) return show.failed(context, answer, 'webhook')
     return show(context, {
       title: found.url,
-      status: fault ? 422 : 200,
-      body: createElement(WebhookPage, { webhook: found, status, fault }),
+      status: refused ? 422 : 200,
+      body: createElement(WebhookPage, { webhook: found, status, refused }),
     })
   }
 
@@ -46,8 +47,9 @@ export function webhook({ app, show }: DeskMaking): void {
     const form = await readForm(context)
     switch (form.text('do')) {
       case 'save': {
-        const fault = await change(visit, { id, ...inputOf(sentWebhook(form)) })
-        return fault ? draw(context, id, fault) : backTo(context, page, said.saved)
+        const fields = sentWebhook(form)
+        const fault = await change(visit, { id, ...inputOf(fields) })
+        return fault ? draw(context, id, { fields, fault }) : backTo(context, page, said.saved)
       }
       case 'rotate': {
         const answer = await visit.ask(RotateSecretDocument, { id })

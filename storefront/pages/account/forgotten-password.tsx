@@ -23,8 +23,8 @@ export function forgottenPassword({ app, draw }: Making): void {
     const { data } = await context.get('visit').ask(ChromeOnlyDocument, {})
     return draw(context, { title, chrome: data, personal: true, status, body })
   }
-  const ask = (context: Context<Env>, fault?: string) =>
-    show(context, context.get('visit').words.account.forgot.title, <Ask fault={fault} />, fault ? 422 : 200)
+  const ask = (context: Context<Env>, refused?: { email: string; fault: string }) =>
+    show(context, context.get('visit').words.account.forgot.title, <Ask {...refused} />, refused ? 422 : 200)
   const choose = (context: Context<Env>, choosing: Choosing) =>
     show(
       context,
@@ -41,7 +41,7 @@ export function forgottenPassword({ app, draw }: Making): void {
     const email = (await readForm(context)).text('email')
     const answer = await visit.ask(RequestResetDocument, { email })
     const told = refusalIn(visit, refusals.forgotten, answer, 'requestPasswordReset')
-    return told === null ? backTo(context, '/sign-in', account.forgot.sent) : ask(context, told)
+    return told === null ? backTo(context, '/sign-in', account.forgot.sent) : ask(context, { email, fault: told })
   })
 
   app.get('/reset-password', (context) => choose(context, { token: context.req.query('token') ?? '' }))
@@ -62,7 +62,7 @@ export function forgottenPassword({ app, draw }: Making): void {
   })
 }
 
-function Ask({ fault }: { fault: string | undefined }) {
+function Ask({ email, fault }: { email?: string; fault?: string }) {
   const { words } = useVisit()
   const { account } = words
   return (
@@ -70,7 +70,7 @@ function Ask({ fault }: { fault: string | undefined }) {
       <h1>{account.forgot.title}</h1>
       <p>{account.forgot.hint}</p>
       <FormFault>{fault}</FormFault>
-      <Field name="email" label={account.email} type="email" autoComplete="username" required />
+      <Field name="email" label={account.email} type="email" autoComplete="username" required defaultValue={email} />
       <button type="submit" className="button">
         {account.forgot.send}
       </button>

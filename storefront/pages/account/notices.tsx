@@ -84,9 +84,8 @@ export function notices({ app, draw, router, ending }: Making): void {
       const number = (await readForm(context)).text('number') || null
       const answer = await visit.ask(SetPhoneDocument, { number })
       const told = refusalIn(visit, refusals.notices, answer, 'setPhoneNumber')
-      if (told !== null && answer.data?.setPhoneNumber?.__typename === 'InvalidInput')
-        return show(context, visit, { typed: number ?? '', fault: told })
-      return backTo(context, `${path}#where`, told ?? account.saved)
+      if (told !== null) return show(context, visit, { typed: number ?? '', fault: told })
+      return backTo(context, `${path}#where`, account.saved)
     }),
   )
 }

@@ -14,14 +14,22 @@ export const BagReceiptFragment = graphql(`
   }
 `)
 
+/** A coupon that does not count. */
+export interface RefusedCoupon {
+  /** As it was typed. */
+  code: string
+  fault: string
+}
+
 interface BagReceiptProps {
   cart: FragmentType<typeof BagReceiptFragment>
   /** Something in it cannot be bought, and has to be taken out first. */
   blocked: boolean
+  refused: RefusedCoupon | undefined
 }
 
 /** What it comes to, on a till's paper. */
-export function BagReceipt({ cart, blocked }: BagReceiptProps) {
+export function BagReceipt({ cart, blocked, refused }: BagReceiptProps) {
   const { coupon, totals } = unmask(BagReceiptFragment, cart)
   const { words } = useVisit()
   const { bag } = words
@@ -47,7 +55,7 @@ export function BagReceipt({ cart, blocked }: BagReceiptProps) {
             </button>
           </>
         ) : (
-          <details>
+          <details open={refused !== undefined}>
             <summary>{bag.haveCoupon}</summary>
             <div className="coupon-row">
               <label className="unseen" htmlFor="coupon">
@@ -60,11 +68,21 @@ export function BagReceipt({ cart, blocked }: BagReceiptProps) {
                 autoComplete="off"
                 autoCapitalize="characters"
                 spellCheck={false}
+                aria-invalid={refused ? true : undefined}
+                aria-describedby={refused ? 'coupon-fault' : undefined}
+                // biome-ignore lint/a11y/noAutofocus: it is where whoever has sent the form goes on.
+                autoFocus={refused ? true : undefined}
+                defaultValue={refused?.code}
               />
               <button type="submit" className="button small">
                 {bag.apply}
               </button>
             </div>
+            {refused && (
+              <p className="fault" id="coupon-fault">
+                {refused.fault}
+              </p>
+            )}
           </details>
         )}
       </form>

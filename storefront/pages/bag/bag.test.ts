@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleShop } from '../../testing/sample-shop.ts'
-import { chrome } from '../../testing/samples.ts'
+import { cart, chrome } from '../../testing/samples.ts'
 
 const message = 'As the service says it.'
 const limit = { __typename: 'QuantityLimit', limit: 99, message }
@@ -49,9 +49,22 @@ test.each([
   [coupon('UNKNOWN'), 'Einen solchen Gutschein gibt es nicht.'],
   [refused('InvalidInput'), 'Einen solchen Gutschein gibt es nicht.'],
   [coupon('FULL_MOON'), message],
-] as const)('a coupon that does not count for %j says why', async (refusal, said) => {
-  expect(await told('/bag/coupon', { code: 'TEN' }, { ApplyCoupon: () => ({ applyCoupon: refusal }) })).toBe(said)
-})
+] as const)(
+  'a coupon that does not count for %j says why beside its field, where it stands again',
+  async (refusal, said) => {
+    const bag = () => ({ ...chrome, currencies: [], cart: { ...cart, currency: 'EUR', coupon: null } })
+    const { app } = sampleShop({ ApplyCoupon: () => ({ applyCoupon: refusal }), Bag: bag })
+    const headers = { 'accept-language': 'de' }
+    const response = await app.request('/bag/coupon', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ code: 'TEN' }),
+    })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    for (const text of [`id="coupon-fault">${said}<`, 'value="TEN"', '<details open="">']) expect(page).toContain(text)
+  },
+)
 
 test.each([
   [refused('InvalidInput'), 'Das passt hier nicht.'],

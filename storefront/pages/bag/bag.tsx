@@ -15,7 +15,7 @@ import type { Making } from '../routes.ts'
 import { BagCurrencies, bagCurrency } from './bag-currency.tsx'
 import { BagLine } from './bag-line.tsx'
 import { AddDocument, ApplyCouponDocument, RemoveCouponDocument, SetLineDocument } from './bag-mutations.ts'
-import { BagReceipt } from './bag-receipt.tsx'
+import { BagReceipt, type RefusedCoupon } from './bag-receipt.tsx'
 
 const BagDocument = graphql(`
   query Bag {
@@ -37,9 +37,8 @@ const mostPieces = 99
 export function bag(making: Making): void {
   const { app, draw } = making
   bagCurrency(making)
-  app.get('/bag', async (context) => {
+  const show = async (context: Context<Env>, refused?: RefusedCoupon) => {
     const visit = context.get('visit')
-    await pourCart(visit)
     const answer = await visit.ask(BagDocument, {})
     const { data } = answer
     const page =
@@ -47,10 +46,16 @@ export function bag(making: Making): void {
         ? {
             title: visit.words.bag.title,
             chrome: data,
-            body: <Bag cart={data?.cart ?? null} currencies={data?.currencies ?? []} />,
+            status: refused ? (422 as const) : (200 as const),
+            body: <Bag cart={data?.cart ?? null} currencies={data?.currencies ?? []} refused={refused} />,
           }
         : failedPage(visit, answer, 'cart')
     return draw(context, { ...page, personal: true })
+  }
+
+  app.get('/bag', async (context) => {
+    await pourCart(context.get('visit'))
+    return show(context)
   })
 
   app.post('/bag/add', async (context) => {
@@ -86,15 +91,15 @@ export function bag(making: Making): void {
     const visit = context.get('visit')
     const { bag: said, refusals } = visit.words
     const form = await readForm(context)
-    const to = safePath(form.text('back'), '/bag')
     if (form.text('remove')) {
       const answer = await visit.ask(RemoveCouponDocument, {})
-      return backTo(context, to, refusalIn(visit, refusals.bag, answer, 'removeCoupon'))
+      return backTo(context, '/bag', refusalIn(visit, refusals.bag, answer, 'removeCoupon'))
     }
     const code = form.text('code')
-    if (!code) return backTo(context, to)
+    if (!code) return backTo(context, '/bag')
     const answer = await visit.ask(ApplyCouponDocument, { code })
-    return backTo(context, to, refusalIn(visit, refusals.coupon, answer, 'applyCoupon') ?? said.couponCounts)
+    const fault = refusalIn(visit, refusals.coupon, answer, 'applyCoupon')
+    return fault === null ? backTo(context, '/bag', said.couponCounts) : show(context, { code, fault })
   })
 }
 
@@ -103,7 +108,13 @@ function rememberCart(context: Context<Env>, token: string | null | undefined): 
   if (token && !visit.session.account) visit.session = { ...visit.session, cart: token }
 }
 
-function Bag({ cart, currencies }: { cart: BagQuery['cart'] | null; currencies: readonly string[] }) {
+interface BagProps {
+  cart: BagQuery['cart'] | null
+  currencies: readonly string[]
+  refused: RefusedCoupon | undefined
+}
+
+function Bag({ cart, currencies, refused }: BagProps) {
   const { words } = useVisit()
   if (!cart || cart.lines.length === 0)
     return (
@@ -124,7 +135,7 @@ function Bag({ cart, currencies }: { cart: BagQuery['cart'] | null; currencies: 
         </ul>
         <BagCurrencies current={cart.currency} codes={currencies} />
       </div>
-      <BagReceipt cart={cart} blocked={cart.lines.some(({ forSale }) => !forSale)} />
+      <BagReceipt cart={cart} refused={refused} blocked={cart.lines.some(({ forSale }) => !forSale)} />
     </div>
   )
 }

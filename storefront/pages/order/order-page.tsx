@@ -1,5 +1,6 @@
 import type { OrderQuery } from '../../generated/graphql.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
+import { FormFault } from '../../ui/field.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { Barcode } from '../../ui/shelf-label.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
@@ -11,12 +12,26 @@ import { goesOn, timelineOf } from './timeline.ts'
 
 export type OrderData = NonNullable<OrderQuery['order']>
 
+/** A return that was asked for in vain. */
+export interface RefusedReturn {
+  /** As it was typed. */
+  reason: string
+  fault: string
+}
+
+interface OrderPageProps {
+  order: OrderData
+  refused: RefusedReturn | undefined
+}
+
 /** An order: what is happening to it, what is in it, and what can be done about it. Its parts are shown anew as it goes on. */
-export function OrderPage({ order }: { order: OrderData }) {
+export function OrderPage({ order, refused }: OrderPageProps) {
   const { words, formats } = useVisit()
   const { order: said } = words
   const last = order.events.at(-1)?.sequence ?? 0
-  const live = goesOn(order.status) ? `/orders/${encodeURIComponent(order.id)}/live?after=${last}` : undefined
+  // What was typed stays where it is, for somebody to mend it.
+  const live =
+    goesOn(order.status) && !refused ? `/orders/${encodeURIComponent(order.id)}/live?after=${last}` : undefined
   return (
     <div className="order" data-live={live}>
       <div className="order-head">
@@ -29,6 +44,7 @@ export function OrderPage({ order }: { order: OrderData }) {
             {said.headline[order.status]}
           </h1>
         </div>
+        <FormFault>{refused?.fault}</FormFault>
         <span className="edge" aria-hidden="true">
           <span className="label">{order.number}</span>
         </span>
@@ -39,13 +55,13 @@ export function OrderPage({ order }: { order: OrderData }) {
           </p>
         )}
       </div>
-      <Timeline order={order} />
+      <Timeline order={order} refused={refused} />
       <Receipt order={order} />
     </div>
   )
 }
 
-function Timeline({ order }: { order: OrderData }) {
+function Timeline({ order, refused }: OrderPageProps) {
   const { words, formats } = useVisit()
   const { order: said } = words
   const { payment, paymentProblem, shipment } = order
@@ -77,7 +93,7 @@ function Timeline({ order }: { order: OrderData }) {
           )}
         </p>
       )}
-      <OrderActions id={order.id} actions={order.actions} />
+      <OrderActions id={order.id} actions={order.actions} reason={refused?.reason} />
     </section>
   )
 }

@@ -5,26 +5,6 @@ import { chrome, money } from '../../testing/samples.ts'
 const message = 'As the service says it.'
 const german = { 'accept-language': 'de' }
 
-test.each([
-  ['cancel', { __typename: 'NotAllowedNow', status: 'SHIPPED', message }, 'Die Bestellung ist unterwegs'],
-  ['cancel', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
-  ['return', { __typename: 'NotAllowedNow', status: 'RETURNED', message }, 'Die Bestellung ist wieder bei uns'],
-  ['return', { __typename: 'InvalidInput', message }, 'was damit nicht stimmt.'],
-  ['return', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
-  ['return', { __typename: 'NotAllowedNow', status: 'LOST', message }, message],
-  ['return', null, 'Das hat nicht geklappt.'],
-] as const)('an order whose %s is refused with %j says why in the reader’s language', async (act, refusal, said) => {
-  const { app, cookie } = sampleShop({
-    CancelOrder: () => ({ cancelOrder: refusal }),
-    RequestReturn: () => ({ requestReturn: refusal }),
-  })
-  const body = new URLSearchParams({ reason: 'Zu klein' })
-  const response = await app.request(`/orders/ord_1/${act}`, { method: 'POST', headers: german, body })
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/orders/ord_1'])
-  const sent = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
-  expect(cookie.open(sent).notice).toContain(said)
-})
-
 const placed = {
   ...{ id: 'ord_1', number: 'MM-1', status: 'CONFIRMED', placedAt: '2026-01-01T00:00:00Z', actions: [], events: [] },
   ...{ cancelReason: null, returnReason: null, lines: [], shipment: null, payment: null, paymentProblem: null },
@@ -39,6 +19,33 @@ const placed = {
     country: 'DE',
   },
 }
+test.each([
+  ['cancel', { __typename: 'NotAllowedNow', status: 'SHIPPED', message }, 'Die Bestellung ist unterwegs'],
+  ['cancel', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
+  ['return', { __typename: 'NotAllowedNow', status: 'RETURNED', message }, 'Die Bestellung ist wieder bei uns'],
+  ['return', { __typename: 'InvalidInput', message }, 'was damit nicht stimmt.'],
+  ['return', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
+  ['return', { __typename: 'NotAllowedNow', status: 'LOST', message }, message],
+  ['return', null, 'Das hat nicht geklappt.'],
+] as const)('an order whose %s is refused with %j says why in the reader’s language', async (act, refusal, said) => {
+  const { app, cookie } = sampleShop({
+    CancelOrder: () => ({ cancelOrder: refusal }),
+    RequestReturn: () => ({ requestReturn: refusal }),
+    Order: () => ({ ...chrome, order: { ...placed, actions: ['REQUEST_RETURN'] } }),
+  })
+  const body = new URLSearchParams({ reason: 'Zu klein' })
+  const response = await app.request(`/orders/ord_1/${act}`, { method: 'POST', headers: german, body })
+  if (act === 'cancel') {
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/orders/ord_1'])
+    const sent = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
+    expect(cookie.open(sent).notice).toContain(said)
+  } else {
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    for (const text of [said, '<details open="">', '>Zu klein</textarea>']) expect(page).toContain(text)
+  }
+})
+
 const payment = { id: 'pay_1', status: 'DECLINED', method: null, refunded: { amount: '0.00', currency: 'EUR' } }
 
 test.each([

@@ -9,16 +9,15 @@ import { failedPage } from '../errors/failed.tsx'
 import { Missing, Sorry } from '../errors/unavailable.tsx'
 import type { Making } from '../routes.ts'
 import { liveOrder } from './live.ts'
-import { OrderPage } from './order-page.tsx'
+import { OrderPage, type RefusedReturn } from './order-page.tsx'
 import { CancelOrderDocument, OrderDocument, RequestReturnDocument } from './order-query.ts'
 
 /** One order: where it is, live, and what can be done about it. */
 export function order(making: Making): void {
   const { app, draw } = making
-  app.get('/orders/:id', async (context) => {
+  const show = async (context: Context<Env>, id: string, refused?: RefusedReturn) => {
     const visit = context.get('visit')
     const { words, session } = visit
-    const id = context.req.param('id')
     const asked = { id, account: session.account !== undefined }
     const answer = await visit.ask(OrderDocument, asked, { orderToken: tokenOf(context, id) })
     const { data, errors } = answer
@@ -26,7 +25,8 @@ export function order(making: Making): void {
     const personal = { personal: true }
     if (order) {
       const title = words.order.title(order.number)
-      return draw(context, { ...personal, title, chrome: data, body: <OrderPage order={order} /> })
+      const body = <OrderPage order={order} refused={refused} />
+      return draw(context, { ...personal, title, chrome: data, status: refused ? 422 : 200, body })
     }
     const foreign = errors.some(
       ({ path, extensions }) => path?.[0] === 'order' && extensions?.code === 'UNAUTHENTICATED',
@@ -49,7 +49,9 @@ export function order(making: Making): void {
       </Sorry>
     )
     return draw(context, { ...personal, title: whose, chrome: data, status: session.account ? 404 : 401, body })
-  })
+  }
+
+  app.get('/orders/:id', (context) => show(context, context.req.param('id')))
 
   app.post('/orders/:id/cancel', async (context) => {
     const id = context.req.param('id')
@@ -63,7 +65,8 @@ export function order(making: Making): void {
     const reason = (await readForm(context)).text('reason').slice(0, 1_000)
     const visit = context.get('visit')
     const answer = await visit.ask(RequestReturnDocument, { id, reason }, { orderToken: tokenOf(context, id) })
-    return backTo(context, pathOf(id), refusalIn(visit, visit.words.refusals.order, answer, 'requestReturn'))
+    const fault = refusalIn(visit, visit.words.refusals.order, answer, 'requestReturn')
+    return fault === null ? backTo(context, pathOf(id)) : show(context, id, { reason, fault })
   })
 
   // A mail's link has the token behind its `#`, where no server is sent it; a script, or whoever reads the mail, sends it here.
