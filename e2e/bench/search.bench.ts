@@ -9,10 +9,10 @@ import { openIndex, type SearchIndex } from '@micromart/search/testing'
 import type { PartContext } from '../runner/part.ts'
 import { quantile } from './quantile.ts'
 import { plansOf } from './search/plans.ts'
-import { asked, chosen, inReach, productOf } from './search/shelf.ts'
+import { asked, chosen, inReach, luxury, productOf } from './search/shelf.ts'
 
 export const title =
-  'How long searches take over 1,000, 10,000 and 100,000 products: words, typos, facets, categories, filters, prices, the newest and prefixes, with the plans'
+  'How long searches take over 1,000, 10,000 and 100,000 products: words, typos, facets, categories, filters, prices, the cheapest, the newest and prefixes, with the plans'
 export const shopless = true
 export const patienceMs = 3_600_000
 export const options = {
@@ -32,6 +32,8 @@ const kinds: Record<Kind, (index: SearchIndex, text: string) => Promise<unknown>
   aisles: (index, category) => index.search('', { filter: { category }, facets: true }),
   filters: (index, text) => index.search(text, { filter: chosen, facets: true }),
   prices: (index, text) => index.search(text, { filter: inReach, facets: true }),
+  narrow: (index, category) => index.search('', { filter: { ...luxury, category }, facets: true }),
+  cheapest: (index, text) => index.search(text, { filter: inReach, sort: 'PRICE_ASC' }),
   newest: (index, text) => index.search(text, { sort: 'NEWEST' }),
   prefixes: (index, text) => index.suggest(text),
 }

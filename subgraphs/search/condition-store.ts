@@ -2,6 +2,7 @@ import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { optionKey } from './document.ts'
 import { fold } from './fold.ts'
+import { bandsBetween, untold } from './price-bands.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 
 /** What a customer narrowed a search down by; absent parts do not narrow. */
@@ -21,8 +22,8 @@ interface Condition {
   holds: RawBuilder<boolean>
   /** What then holds of `d`, by which an index finds it. */
   implied: RawBuilder<boolean>
-  /** Whether some variant meets it wherever that holds. */
-  isToldByProduct: boolean
+  /** Where this holds of `d` as well, some variant meets it. */
+  surely: RawBuilder<boolean>
 }
 
 /** What must hold of a product, and what must hold of some one of its variants. */
@@ -48,14 +49,11 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   const product: Condition[] = []
   if (filter.category != null) {
     const holds = sql<boolean>`d.category_ids @> ARRAY[${filter.category}]`
-    product.push({ facet: 'category', values: [filter.category], holds, implied: holds, isToldByProduct: true })
+    product.push({ facet: 'category', values: [filter.category], holds, implied: holds, surely: holds })
   }
   if (filter.brands?.length) product.push(ofBrand(filter.brands.map(fold)))
   const variant: Condition[] = []
-  if (filter.price) {
-    const holds = priced(filter.price)
-    variant.push({ facet: 'price', values: [], holds, implied: sql`true`, isToldByProduct: false })
-  }
+  if (filter.price) variant.push(priced(filter.price))
   for (const [facet, keys] of merged(options)) variant.push(withOption(facet, keys))
   if (filter.inStock != null) {
     // Without another condition on variants, the product itself knows.
@@ -63,7 +61,8 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
     const holds = filter.inStock ? sql<boolean>`${row}` : sql<boolean>`NOT ${row}`
     // A product can be had where one of its variants can, though another cannot.
     const implied = filter.inStock ? sql<boolean>`d.in_stock` : sql<boolean>`true`
-    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied, isToldByProduct: filter.inStock })
+    const surely = filter.inStock ? implied : sql<boolean>`false`
+    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied, surely })
   }
   return { worded, product, variant }
 }
@@ -74,16 +73,13 @@ export const nothing = (filter: Filter): Conditions => ({ ...conditions([], filt
 function ofBrand(values: readonly string[]): Condition {
   // As the index has it, with all else that products are found by.
   const holds = sql<boolean>`ARRAY[d.brand_key] && ${values}::text[]`
-  return { facet: 'brand', values, holds, implied: holds, isToldByProduct: true }
+  return { facet: 'brand', values, holds, implied: holds, surely: holds }
 }
 
-const withOption = (facet: string, values: readonly string[]): Condition => ({
-  facet,
-  values,
-  holds: sql`v.option_keys && ${values}::text[]`,
-  implied: sql`d.option_keys && ${values}::text[]`,
-  isToldByProduct: true,
-})
+function withOption(facet: string, values: readonly string[]): Condition {
+  const implied = sql<boolean>`d.option_keys && ${values}::text[]`
+  return { facet, values, holds: sql`v.option_keys && ${values}::text[]`, implied, surely: implied }
+}
 
 /** The same with fewer brands, or values of an option, that will do. */
 export function narrowed(
@@ -109,13 +105,29 @@ function merged(options: NonNullable<Filter['options']>): Map<string, string[]> 
   return found
 }
 
-function priced({ currency, min, max }: NonNullable<Filter['price']>): RawBuilder<boolean> {
+function priced(range: NonNullable<Filter['price']>): Condition {
+  const { currency, min, max } = range
   if (min != null && max != null && Number(min) > Number(max)) {
     throw badUserInput('The lowest price is higher than the highest.')
   }
-  return sql`(${priceIn(currency)} BETWEEN coalesce(${min ?? null}::numeric, '-Infinity')
-    AND coalesce(${max ?? null}::numeric, 'Infinity'))`
+  return {
+    facet: 'price',
+    values: [],
+    holds: sql`(${priceIn(currency)} BETWEEN coalesce(${min ?? null}::numeric, '-Infinity')
+      AND coalesce(${max ?? null}::numeric, 'Infinity'))`,
+    implied: mayCost(range),
+    surely: sql`${bands} && ${bandsBetween(range).within}::text[]`,
+  }
 }
+
+/** What holds of all products of which a variant costs something within a range, and of few others: an index finds it. */
+export function mayCost(range: NonNullable<Filter['price']>): RawBuilder<boolean> {
+  const { within, ends } = bandsBetween(range)
+  return sql`${bands} && ${[...within, ...ends, untold]}::text[]`
+}
+
+/** As the index has them. What a version wrote that knows of no bands has a lesser form. */
+const bands = sql`(CASE WHEN d.form < 4 THEN '{${sql.raw(untold)}}'::text[] ELSE d.price_bands END)`
 
 /** What a variant costs in a currency, of `v`, a row of document_variants; null where it has no price in that. */
 export const priceIn = (currency: string): RawBuilder<string | null> =>
@@ -140,7 +152,11 @@ export const onSale = sql<boolean>`d.status = 'ACTIVE'`
 /** All of them, of a row `d` of documents. */
 export function where({ worded, product, variant }: Conditions): RawBuilder<boolean> {
   const own = and([onSale, worded, ...product.map(({ holds }) => holds), ...variant.map(({ implied }) => implied)])
-  if (variant.length < 2 && variant.every(({ isToldByProduct }) => isToldByProduct)) return own
-  return sql`${own} AND EXISTS (
-    SELECT FROM document_variants v WHERE v.product_id = d.product_id AND ${and(variant.map(({ holds }) => holds))})`
+  if (variant.length === 0) return own
+  // Never as EXISTS, which the planner may answer by reading all variants that there are.
+  const some = sql`(
+    SELECT true FROM document_variants v
+    WHERE v.product_id = d.product_id AND ${and(variant.map(({ holds }) => holds))} LIMIT 1)`
+  const [only] = variant.length === 1 ? variant : []
+  return only ? sql`${own} AND (${only.surely} OR ${some})` : sql`${own} AND ${some}`
 }

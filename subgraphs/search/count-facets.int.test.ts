@@ -183,6 +183,6 @@ it('is all the same in an index that was made anew', async () => {
 test.each(samples.rates)('of one in %i there is an index', async (rate) => {
   const condition = sampled(rate).compile(shop.db).sql.replace('d.product_id', 'product_id')
   const { rows } = await sql<{ definition: string }>`
-    SELECT pg_get_indexdef(to_regclass(${`documents_found_in_${rate}`}), 0, true) AS definition`.execute(shop.db)
+    SELECT pg_get_indexdef(to_regclass(${`documents_findable_in_${rate}`}), 0, true) AS definition`.execute(shop.db)
   expect(rows[0]?.definition.replace(/'(-\d+)'::integer/, '$1')).toContain(condition)
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { currentForm, type Document } from './document.ts'
 import { fold } from './fold.ts'
 import { learnNames } from './name-store.ts'
+import { priceBands } from './price-bands.ts'
 import { stockOf } from './stock-store.ts'
 import type { Db, Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
@@ -70,6 +71,7 @@ async function putRow(trx: Trx, row: ReturnType<typeof rowOf>, unlessKnown: '<' 
           options: eb.ref('excluded.options'),
           option_keys: eb.ref('excluded.option_keys'),
           price: eb.ref('excluded.price'),
+          price_bands: eb.ref('excluded.price_bands'),
           lexemes: eb.ref('excluded.lexemes'),
           heads: eb.ref('excluded.heads'),
           description: eb.ref('excluded.description'),
@@ -114,6 +116,7 @@ export const rowOf = (document: Document, version: number, available: ReadonlyMa
   options: JSON.stringify(document.options),
   option_keys: document.optionKeys,
   price: leastPrice(document),
+  price_bands: priceBands(document.variants),
   lexemes: document.lexemes,
   heads: document.heads,
   description: document.description,

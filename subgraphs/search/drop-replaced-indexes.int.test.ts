@@ -23,7 +23,12 @@ test('one index of words and filters is left of many, and one of each sample', a
   expect(await indexes()).toContain('documents_lexemes')
   await dropReplacedIndexes(shop.deps)
   await dropReplacedIndexes(shop.deps)
-  const left = ['documents_found', 'documents_found_in_512', 'documents_found_in_64', 'documents_found_in_8']
+  const left = [
+    'documents_findable',
+    'documents_findable_in_512',
+    'documents_findable_in_64',
+    'documents_findable_in_8',
+  ]
   expect(await indexes()).toEqual(left)
   expect(await shop.found('lamp', { brands: ['Ada'], category: 'home' })).toEqual(['p1'])
 })

@@ -2,6 +2,7 @@ import { isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import { currentForm, type Document, formed } from './document.ts'
 import { categoryNames, learnNames } from './name-store.ts'
+import { priceBands } from './price-bands.ts'
 import type { Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
 
@@ -67,13 +68,23 @@ async function putForm(
 ): Promise<void> {
   await sql`
     UPDATE documents SET
-      form = ${currentForm}, moved = pg_current_xact_id(), shelf = ${categories[0]?.id ?? null}::text,
+      form = ${currentForm}, price_bands = ${await bandsOf(trx, productId)}::text[], moved = pg_current_xact_id(), shelf = ${categories[0]?.id ?? null}::text,
       heads = ${heads}::tsvector || CASE WHEN skus IS NULL THEN ts_filter(lexemes, '{c}') ELSE '' END,
       lexemes = ${lexemes}::tsvector || CASE WHEN skus IS NULL THEN ts_filter(lexemes, '{c,d}') ELSE '' END,
       in_stock = EXISTS (
         SELECT FROM document_variants v JOIN variant_stock s USING (variant_id)
         WHERE v.product_id = documents.product_id AND s.available > 0)
     WHERE product_id = ${productId}`.execute(trx)
+}
+
+/** Of the prices that its variants have. */
+async function bandsOf(trx: Trx, productId: string): Promise<string[]> {
+  const variants = await trx
+    .selectFrom('document_variants')
+    .select(['currency', 'price', 'further_prices as furtherPrices'])
+    .where('product_id', '=', productId)
+    .execute()
+  return priceBands(variants)
 }
 
 /** Which variant has which option is not known yet: any may have each. */

@@ -22,8 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const few = { inAll: 10, scored: 1, lookedThrough: 100 }
-const many = { inAll: 9, scored: 2, lookedThrough: 100 }
+const reaching = { rate: 2, enough: 2 }
+const few = { inAll: 10, scored: 1, lookedThrough: 100, reaching }
+const many = { inAll: 9, scored: 2, lookedThrough: 100, reaching }
 
 interface Listed {
   sort?: Sort

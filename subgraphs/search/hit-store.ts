@@ -4,6 +4,7 @@ import { best, candidates } from './candidate-store.ts'
 import { and, type Conditions, hasMany, where } from './condition-store.ts'
 import { exactKey } from './lexemes.ts'
 import { beyond, type HitKey, next, type Ordered, ofPage, order } from './order-store.ts'
+import { nextInPrice, type Reaching } from './price-order-store.ts'
 import { readReach, writeReach } from './reach.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
 import type { Db } from './tables.ts'
@@ -46,7 +47,7 @@ export async function findHits(db: Db, all: Conditions, wanted: Wanted, most = b
   const listed = (hits: SeenHit[], reach: string | null) => hits.map((hit) => ({ ...hit, reach }))
   const before = page.after?.[3] ?? null
   if (!(await isBounded(db, all, wanted, most.inAll))) {
-    return listed(await allHits(db, all, wanted, before, most.inAll), null)
+    return listed(await allHits(db, all, wanted, before, most), null)
   }
   const reach = page.after?.[4]
   const { ids, seen, ...found } = await candidates(db, {
@@ -87,15 +88,27 @@ async function isBounded(
 }
 
 /** A page of a list that has all that fits in the one order. */
-async function allHits(db: Db, all: Conditions, wanted: Wanted, seen: string | null, most: number): Promise<SeenHit[]> {
+async function allHits(
+  db: Db,
+  all: Conditions,
+  wanted: Wanted,
+  seen: string | null,
+  most: Pick<typeof bounds, 'inAll' | 'reaching'>,
+): Promise<SeenHit[]> {
   const { meanings, sort, page, fitting = null } = wanted
   const within = (documents: RawBuilder<unknown>, { worded }: Pick<Conditions, 'worded'>) =>
     sql`SELECT d.* FROM ${documents} d WHERE ${where({ ...all, worded })} AND ${unmoved(seen)}`
   if (sort === 'RELEVANCE') return scoredHits(db, wanted, sql`(${within(sql`documents`, all)})`, seen)
-  const ahead = fitting !== null && fitting > most ? next(wanted) : null
+  const isMuch = fitting === null || fitting > most.inAll
+  const ahead = fitting !== null && isMuch ? next(wanted) : null
   if (ahead) {
     const common = within(sql`(${ahead})`, { worded: hasMany(sql`d.lexemes`, tsquery(meanings)) })
     const hits = await scoredHits(db, wanted, sql`(${ofPage(wanted, common)})`, seen)
+    if (hits.length > page.first) return hits
+  }
+  const near = isMuch ? await nextInPrice(db, all, wanted, unmoved(seen), most.reaching) : null
+  if (near) {
+    const hits = await scoredHits(db, wanted, sql`(${ofPage(wanted, within(sql`documents`, near))})`, seen)
     if (hits.length > page.first) return hits
   }
   return scoredHits(db, wanted, sql`(${ofPage(wanted, within(sql`documents`, all))})`, seen)
@@ -187,4 +200,5 @@ function unmoved(seen: string | null): RawBuilder<boolean> {
 
 /** Of what fits, so many are all scored, which takes about as long as to find the best of more. */
 export const mostScored = 1_000
-const bounds = { inAll: mostScored, scored: 100, lookedThrough: 3_000 }
+const reaching: Reaching = { rate: 64, enough: 5 }
+const bounds = { inAll: mostScored, scored: 100, lookedThrough: 3_000, reaching }

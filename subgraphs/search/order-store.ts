@@ -30,21 +30,27 @@ interface Order {
   isIndexed: boolean
 }
 
+/** What prices are compared in; null for each product's own. */
+export const priceCurrency = ({ filter, currency }: Pick<Ordered, 'filter' | 'currency'>): string | null =>
+  filter.price?.currency ?? currency ?? null
+
 /** A list by prices is another one in another currency. */
-export function orderName({ sort, filter, currency }: Omit<Ordered, 'page'>): string {
-  const of = filter.price?.currency ?? currency ?? null
+export function orderName(ordered: Omit<Ordered, 'page'>): string {
+  const { sort } = ordered
+  const of = priceCurrency(ordered)
   return sort.startsWith('PRICE') && of !== null ? `${sort}:${of}` : sort
 }
 
 /** With equal keys the newer product comes first where the order descends, for ids sort by time. */
-export function order({ sort, filter, currency }: Ordered): Order {
+export function order(ordered: Ordered): Order {
+  const { sort } = ordered
   switch (sort) {
     case 'RELEVANCE':
       return { by: sql`scored.score`, type: sql`float8`, descending: true, isIndexed: false }
     case 'NEWEST':
       return { by: sql`d.created_at`, type: sql`timestamptz`, descending: true, isIndexed: true }
     default: {
-      const of = filter.price?.currency ?? currency ?? null
+      const of = priceCurrency(ordered)
       return { by: price(of, sort), type: sql`numeric`, descending: sort === 'PRICE_DESC', isIndexed: of === null }
     }
   }

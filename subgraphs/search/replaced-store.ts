@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './tables.ts'
 
-/** What `documents_found` and those of its samples stand for. */
+/** What `documents_findable` and those of its samples stand for. */
 const replaced = [
   'documents_lexemes',
   'documents_heads',
@@ -11,6 +11,10 @@ const replaced = [
   'documents_one_in_8',
   'documents_one_in_64',
   'documents_one_in_512',
+  'documents_found',
+  'documents_found_in_8',
+  'documents_found_in_64',
+  'documents_found_in_512',
 ]
 
 /** Those of them that are still there. */

@@ -18,6 +18,8 @@ export interface Tables {
     option_keys: string[]
     /** The least price, in the currency of the first variant. */
     price: ColumnType<string, string, string>
+    /** What a filter of prices finds it by; see price-bands.ts. */
+    price_bands: string[]
     /** All that it says, for finding it. */
     lexemes: string
     /** Less its description: small, for ordering what was found. */

@@ -1,11 +1,13 @@
 import type { SearchIndex } from '@micromart/search/testing'
 import pg from 'pg'
+import { inReach } from './shelf.ts'
 
 /** The slowest statements of each kind of question, as PostgreSQL plans and runs them. */
 const questions: Record<string, (index: SearchIndex) => Promise<unknown>> = {
   'a common word': (index) => index.search('lamp'),
   'a typo': (index) => index.search('brass lmap'),
   'facets of a common word': (index) => index.search('lamp', { facets: true }),
+  'a common word with a price': (index) => index.search('lamp', { filter: inReach, facets: true }),
   'a prefix of two letters': (index) => index.suggest('la'),
 }
 

@@ -87,6 +87,8 @@ export const asked = {
   aisles: ['cat_all', ...things.slice(0, 10).map((thing) => `cat_${thing}`)],
   filters: things.slice(0, 10),
   prices: things.slice(0, 10),
+  narrow: ['cat_all', ...things.slice(0, 10).map((thing) => `cat_${thing}`)],
+  cheapest: ['', ...things.slice(0, 10)],
   newest: things.slice(0, 20),
   prefixes: [...things.slice(0, 15), ...stuffs.slice(0, 10), ...manners.slice(0, 10)].flatMap((word) => [
     word.slice(0, 2),
@@ -100,6 +102,9 @@ export const chosen = {
   brands: [brandOf(0), brandOf(60)],
   options: [{ option: 'Colour', values: ['Red'] }],
 }
+
+/** A price that each two-hundredth has. */
+export const luxury = { price: { currency: 'EUR', min: '199', max: '200' } }
 
 /** The same by what it costs, which each third product does, and whether it can be had. */
 export const inReach = { price: { currency: 'EUR', max: '70' }, inStock: true }

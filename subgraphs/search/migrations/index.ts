@@ -8,6 +8,7 @@ import * as rebuild from './0006_rebuild.ts'
 import * as commonWords from './0007_common_words.ts'
 import * as samples from './0008_samples.ts'
 import * as foundTogether from './0009_found_together.ts'
+import * as priceBands from './0010_price_bands.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_common_words': commonWords,
   '0008_samples': samples,
   '0009_found_together': foundTogether,
+  '0010_price_bands': priceBands,
 }

@@ -55,9 +55,9 @@ export async function openIndex(url: string) {
     /** Statistics as autovacuum leaves them. */
     settle: () => sql`VACUUM (ANALYZE)`.execute(db),
     /** The first page of a search. */
-    async search(query: string, { filter = {}, sort = 'RELEVANCE', facets = false }: Asked = {}) {
+    async search(query: string, { filter = {}, sort = 'RELEVANCE', currency, facets = false }: Asked = {}) {
       const page = { first: 24, after: null }
-      const found = await searchProducts(deps, { query, filter, sort, page })
+      const found = await searchProducts(deps, { query, filter, sort, currency, page })
       if (facets) await Promise.all([found.total(), found.facets()])
       return found
     },
@@ -87,6 +87,8 @@ export async function openIndex(url: string) {
 interface Asked {
   filter?: Filter
   sort?: Sort
+  /** What prices are compared in. */
+  currency?: string
   /** Facets and the count of all hits are asked for as well. */
   facets?: boolean
 }
