@@ -7,6 +7,7 @@ export const pure = [
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
   '^subgraphs/products/(options|move-branch)\\.ts$',
   '^subgraphs/search/blend\\.ts$',
+  '^subgraphs/search/price-bands\\.ts$',
   '^subgraphs/users/(attempts|fair-queue|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
 ]
 
