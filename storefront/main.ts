@@ -1,7 +1,4 @@
-import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
-import { refuseBroken } from '@micromart/broken-requests'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { watchPeer } from '@micromart/peers'
 import { adminApp } from '@micromart/service'
@@ -10,6 +7,7 @@ import { createLogger, openRegistry, processIdentity, startTelemetry } from '@mi
 import { isSecure, storefront } from './app.ts'
 import { openRouter, openRouterPeer } from './graph/router.ts'
 import { readAssets } from './http/assets.ts'
+import { servePages } from './http/server.ts'
 import { storefrontMetrics } from './metrics.ts'
 import { sessionCookie } from './session/cookie.ts'
 import { storefrontSettings } from './settings.ts'
@@ -25,9 +23,9 @@ const telemetry = await startTelemetry({
   registry,
   log,
 })
-let serving = false
+let state: 'starting' | 'serving' | 'draining' = 'starting'
 
-const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (state === 'serving' ? [] : [state]) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const metrics = storefrontMetrics(registry)
@@ -45,18 +43,16 @@ const app = storefront({
   cards: { field: settings.cardFieldUrl, testCards: settings.paymentProvider === 'sandbox' },
   ending: ending.signal,
 })
-const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, () => {
-  serving = true
-  log.info({ port: settings.port }, 'serving')
-})
-refuseBroken(server as Server)
+const shop = await servePages(app.fetch, settings)
+state = 'serving'
+log.info({ port: settings.port }, 'serving')
 
 onStop(settings.parent, (reason) => {
-  serving = false
+  state = 'draining'
   void endProcess(
     [
       ['live orders', async () => ending.abort()],
-      ['requests', () => new Promise((closed) => server.close(closed))],
+      ['requests', () => shop.drain()],
       ['router', () => peer.close()],
       ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
