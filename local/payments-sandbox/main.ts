@@ -1,6 +1,6 @@
-import { endProcess, onStop } from '@micromart/lifecycle'
+import { endProcess, onStop, type Step } from '@micromart/lifecycle'
 import { openPeer } from '@micromart/peers'
-import { adminApp, openDatabase, startWorker } from '@micromart/service'
+import { adminApp, openDatabase, startWorker, watchDatabase } from '@micromart/service'
 import {
   addresses,
   databaseUrl,
@@ -12,8 +12,9 @@ import {
 } from '@micromart/settings'
 import { createLogger, measurePools, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { openIdentityOf } from '@micromart/tls'
+import type { Kysely } from 'kysely'
 import { sandboxApp } from './app.ts'
-import { prepareDatabase } from './database.ts'
+import { prepareDatabaseAt } from './database.ts'
 import type { SandboxTables } from './tables.ts'
 import { createWake } from './wake.ts'
 import { webhookWorker } from './webhooks.ts'
@@ -36,42 +37,44 @@ const settings = await startOrExit('payments-sandbox', () =>
 )
 const log = createLogger({ service: 'payments-sandbox', level: settings.logLevel })
 const identity = await startOrExit('payments-sandbox', () => openIdentityOf(process.env, log))
-const receiver = openPeer({ urls: settings.webhookUrl, identity })
+let state: 'starting' | 'serving' | 'draining' = 'starting'
+/** What it holds open, each after what it needs. */
+const held: Step[] = []
+// From the first moment on: a database that is not there yet must not keep whoever waits for it from being stopped.
+onStop(settings.parent, (reason) => {
+  state = 'draining'
+  void endProcess(held.toReversed(), { log, reason })
+})
+
 const registry = openRegistry('payments-sandbox')
+const watched = watchDatabase(settings.databaseUrl, log, () => db)
+const unready = async () =>
+  state === 'serving' ? [await watched.unready()].filter((reason) => reason !== null) : [state]
+const admin = adminApp({ registry, log, unready })
+held.push(['admin', () => admin.close()])
+await admin.listen({ host: settings.host, port: settings.adminPort })
 const telemetry = await startTelemetry({
   process: processIdentity('payments-sandbox'),
   settings: telemetrySettings(process.env),
   registry,
   log,
 })
-const clock = () => new Date()
-let serving = false
+held.push(['telemetry', () => telemetry.stop()])
 
-const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
-await admin.listen({ host: settings.host, port: settings.adminPort })
-
-const db = openDatabase<SandboxTables>(settings.databaseUrl, log, {
+const db: Kysely<SandboxTables> = openDatabase(settings.databaseUrl, log, {
+  heard: watched.heard,
   measure: (pool) => measurePools(registry)('database', pool),
 })
-await startOrExit('payments-sandbox', () => prepareDatabase(db, log))
+held.push(['database', () => Promise.all([db.destroy(), watched.close()])])
+await startOrExit('payments-sandbox', () => prepareDatabaseAt(settings.databaseUrl, log))
+const receiver = openPeer({ urls: settings.webhookUrl, identity })
+held.push(['receiver', () => receiver.close()])
+const clock = () => new Date()
 const { wake, wakenBy } = createWake()
-const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })
-await app.listen({ host: settings.host, port: settings.port })
 const webhooks = startWorker(webhookWorker({ db, receiver, secret: settings.webhookSecret, clock, log, wakenBy }), log)
-serving = true
+held.push(['webhooks', () => webhooks.stop()])
+const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })
+held.push(['requests', () => app.close()])
+await app.listen({ host: settings.host, port: settings.port })
+state = 'serving'
 log.info({ port: settings.port }, 'serving')
-
-onStop(settings.parent, (reason) => {
-  serving = false
-  void endProcess(
-    [
-      ['requests', () => app.close()],
-      ['webhooks', () => webhooks.stop()],
-      ['receiver', () => receiver.close()],
-      ['database', () => db.destroy()],
-      ['telemetry', () => telemetry.stop()],
-      ['admin', () => admin.close()],
-    ],
-    { log, reason },
-  )
-})

@@ -30,4 +30,6 @@ export { type OnBehalf, openSibling, readAnswer, type Sibling, SiblingUnavailabl
 export type { BaseDeps, ContextOf, DbOf, Frame, Subgraph, SubgraphDefinition, TrxOf } from './subgraph.ts'
 export { traceHttp } from './trace-http.ts'
 export { violates } from './unique-violation.ts'
+export { untilThere } from './until-there.ts'
+export { watchDatabase } from './watch-database.ts'
 export { startWorker, type Worker } from './worker.ts'

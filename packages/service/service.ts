@@ -13,8 +13,6 @@ import { assemble, prepareDatabase } from './assemble.ts'
 import { clockOf } from './clock.ts'
 import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
-import { openDatabaseAlive } from './database-alive.ts'
-import { watchDisk, writeProbe } from './disk.ts'
 import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
@@ -25,8 +23,9 @@ import { identify } from './request.ts'
 import { retentionWorker } from './retention.ts'
 import { watchSessions } from './session-watch.ts'
 import { readServiceSettings, retentionsOf, type ServiceSettings } from './settings.ts'
-import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
+import type { BaseDeps, DbOf, Frame, SubgraphDefinition } from './subgraph.ts'
 import { untilThere } from './until-there.ts'
+import { watchDatabase } from './watch-database.ts'
 import { serveWebSockets } from './websocket.ts'
 import { startWorker } from './worker.ts'
 
@@ -73,25 +72,17 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
-  const disk = watchDisk(log, () => writeProbe(db))
-  const db = openDatabase<Tables & MessagingTables>(settings.databaseUrl, log, {
-    heard: disk.heard,
+  const watched = watchDatabase(settings.databaseUrl, log, () => db)
+  const db: DbOf<Tables> = openDatabase(settings.databaseUrl, log, {
+    heard: watched.heard,
     measure: (pool) => metrics.measurePool('database', pool),
   })
   metrics.measureWorkers(() => countPutOff(db))
-  const alive = openDatabaseAlive(settings.databaseUrl, log)
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
-    const database = alive
-      .ask()
-      .then(() => disk.isFull())
-      .then(
-        (full) => (full ? 'the disk of the database is full' : null),
-        () => 'database',
-      )
     const log = messaging.unready().then((reason) => reason && `event log: ${reason}`)
-    return (await Promise.all([database, log])).filter((reason) => reason !== null)
+    return (await Promise.all([watched.unready(), log])).filter((reason) => reason !== null)
   }
   const admin = adminApp({ registry, log, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
@@ -177,7 +168,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
           ['graphql', () => apollo.stop()],
           ['live updates', () => live.close()],
           ['issuer', () => issuer.close()],
-          ['database', () => Promise.all([db.destroy(), alive.close()])],
+          ['database', () => Promise.all([db.destroy(), watched.close()])],
           ['telemetry', () => telemetry.stop()],
           ['admin', () => admin.close()],
         ],
