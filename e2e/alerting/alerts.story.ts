@@ -21,8 +21,6 @@ const elsewhere: Record<string, string> = {
 }
 /** What is there only once it has happened. */
 const afterwards: Record<string, string> = {
-  router_subgraph_hedges_total: 'a replica was slow',
-  router_subgraph_retries_total: 'a subgraph failed',
   router_subgraph_shared_calls_total: 'two asked the same at once',
 }
 /** Prometheus' own. */

@@ -69,6 +69,7 @@ export function watchPeer(name: string, metrics: PeerMetrics, log: Logger): Peer
     tried.clear()
   }
   metrics.counting.add(count)
+  for (const counter of [metrics.retries, metrics.hedges]) counter.inc(labels, 0)
   const setBreaker = () => {
     const open = known.size > 0 && [...known.values()].every((state) => state === 'dead')
     metrics.breakers.set(labels, open ? 1 : 0)

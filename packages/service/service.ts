@@ -150,6 +150,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   const workersLog = componentLog(log, 'workers')
   const retentions = retentionsOf(definition, settings)
+  for (const { table } of retentions) metrics.removedRows(table, 0)
   const retention = retentionWorker({ db, retentions, clock, log: workersLog, count: metrics.removedRows })
   const workers = [retention, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, workersLog))
   state = 'serving'

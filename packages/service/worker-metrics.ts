@@ -16,7 +16,7 @@ export function measureWorkers(registry: Registry): (countFailing: () => Promise
   }
 }
 
-/** Of what goes by itself; answers what is told of each batch. */
+/** Of what goes by itself; answers what is told of each batch, and of each table at the start, that nothing has gone yet. */
 export function countRemovedRows(registry: Registry): (table: string, rows: number) => void {
   const removed = new Counter({
     name: 'retention_rows_removed_total',

@@ -1,6 +1,6 @@
 import { startMailbox } from '@micromart/mailbox/testing'
 import { cleanups } from '@micromart/testing/cleanups'
-import { seriesIn } from '@micromart/testing/series'
+import { countSeries, seriesIn } from '@micromart/testing/series'
 import { afterEach, expect, it } from 'vitest'
 import { openNotifications } from './testing/harness.ts'
 
@@ -27,6 +27,15 @@ it('mails are counted by what they were about and what became of them, and those
   expect(seriesIn(text, 'micromart_mails_total', { kind: 'order-confirmed', outcome: 'sent' })).toBe(1)
   expect(seriesIn(text, 'micromart_mails_waiting')).toBe(1)
   expect(seriesIn(text, 'micromart_mails_oldest_age_seconds')).toBeGreaterThanOrEqual(90)
+})
+
+it('the first mail of a kind, and the first that is given up, can be seen to be the first', async () => {
+  const shop = await openNotifications()
+  after(shop.close)
+  const text = await shop.registry.metrics()
+  for (const kind of ['welcome', 'order-confirmed', 'sms'])
+    expect(countSeries(text, 'micromart_mails_total', { kind }), kind).toBe(3)
+  expect(countSeries(text, 'micromart_webhook_attempt_duration_seconds_count')).toBe(3)
 })
 
 it('where no mail waits none is old', async () => {

@@ -6,6 +6,9 @@ import type { MailContent, SmsContent } from './notification.ts'
 import type { Db, MailState } from './tables.ts'
 import { countWaiting } from './webhooks/delivery-store.ts'
 import type { Outcome } from './webhooks/outcome.ts'
+import { languages } from './words/languages.ts'
+
+const outcomeKinds = ['delivered', 'failed', 'gone'] as const satisfies readonly Outcome['kind'][]
 
 /** What becomes of webhooks' deliveries, counted. */
 export interface DeliveryMeasure {
@@ -28,6 +31,7 @@ export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
     registers,
   })
+  for (const outcome of outcomeKinds) duration.zero({ outcome })
   const givenUp = new Counter({
     name: 'micromart_webhook_deliveries_given_up_total',
     help: 'Deliveries of webhooks that were given up after their last attempt.',
@@ -39,8 +43,10 @@ export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
   }
 }
 
+const endings = ['SENT', 'NOT_NEEDED', 'GIVEN_UP'] as const satisfies readonly MailState[]
+
 /** Told what became of a mail or SMS, once that is committed. */
-export type MailMeasure = (kind: (MailContent | SmsContent)['kind'], ended: Exclude<MailState, 'QUEUED'>) => void
+export type MailMeasure = (kind: (MailContent | SmsContent)['kind'], ended: (typeof endings)[number]) => void
 
 /** Measures mails and SMS. */
 export function measureMails(registry: Registry, db: Db): MailMeasure {
@@ -61,5 +67,8 @@ export function measureMails(registry: Registry, db: Db): MailMeasure {
     labelNames: ['kind', 'outcome'],
     registers: [registry],
   })
+  const { mails: plain, orderMails } = languages.en
+  for (const kind of [...Object.keys(plain), ...Object.keys(orderMails), 'sms'])
+    for (const ended of endings) mails.inc({ kind, outcome: ended.toLowerCase() }, 0)
   return (kind, ended) => mails.inc({ kind, outcome: ended.toLowerCase() })
 }

@@ -1,5 +1,7 @@
 import { countSeries, seriesIn } from '@micromart/testing/series'
+import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { measureOrders } from './metrics.ts'
 import { type OrdersHarness, openOrders } from './testing/harness.ts'
 
 let shop: OrdersHarness
@@ -22,6 +24,16 @@ it('orders, what they come to and how their checkouts end are counted once they 
   )
   expect(await metric('orders_sagas_ended_total', { outcome: 'CONFIRMED' })).toBe(1)
   expect(await metric('orders_sagas_ended_total', { outcome: 'CANCELLED' })).toBe(1)
+})
+
+it('the first order after a start can be seen to be the first, in a currency that was sold in before', async () => {
+  const { total } = await shop.newOrder()
+  const registry = new Registry()
+  await measureOrders(registry, shop.db).begin()
+  const text = await registry.metrics()
+  for (const name of ['micromart_orders_placed_total', 'micromart_orders_value_total'])
+    expect(countSeries(text, name, { currency: total.currency })).toBe(1)
+  expect(seriesIn(text, 'micromart_orders_value_total')).toBe(0)
 })
 
 it('a step that is overdue can be seen to be the first', async () => {

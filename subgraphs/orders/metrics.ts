@@ -2,12 +2,15 @@ import { type Counts, rowGauges } from '@micromart/service'
 import { TracedHistogram } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
 import type { Order } from './order.ts'
+import { currenciesSold } from './projections/order-view-store.ts'
 import type { Alarm } from './run-timeouts.ts'
 import { unfinishedSagas } from './saga-store.ts'
 import { sureSteps } from './saga-timing.ts'
 import type { Db } from './tables.ts'
 
 export interface OrdersMeasure {
+  /** Has sales counted from 0 in the currencies that were sold in last, so that the first after a start is seen to be one. */
+  begin(): Promise<void>
   /** A saga step needs somebody to look. */
   alarm: Alarm
   /** An order has been confirmed, and that is committed. */
@@ -64,6 +67,9 @@ export function measureOrders(registry: Registry, db: Db): OrdersMeasure {
   for (const step of sureSteps) overdue.inc({ step }, 0)
   for (const outcome of ['CONFIRMED', 'CANCELLED']) ended.inc({ outcome }, 0)
   return {
+    async begin() {
+      for (const currency of await currenciesSold(db)) for (const count of [placed, value]) count.inc({ currency }, 0)
+    },
     alarm: (step) => overdue.inc({ step }),
     confirmed: ({ placedAt }, at) => toConfirmed.observe({}, Math.max(0, at.getTime() - Date.parse(placedAt)) / 1_000),
     counts: {

@@ -30,6 +30,7 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
       consumers: consumers(deps, measure.confirmed),
       workers: workers(deps, measure.alarm),
       counts: measure.counts,
+      start: measure.begin,
       stop: close,
     }
   },

@@ -1,5 +1,6 @@
 import { lockStreams, streamExists } from '@micromart/event-store'
 import { putRows } from '@micromart/service'
+import { sql } from 'kysely'
 import { evolve, type Order } from '../order.ts'
 import { readOrders } from '../order-store.ts'
 import type { Db, Trx } from '../tables.ts'
@@ -21,6 +22,14 @@ export function viewOf({ order, version }: { order: Order; version: number }) {
     version,
     document: order,
   }
+}
+
+/** The currencies of the last thousand orders. */
+export async function currenciesSold(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ currency: string }>`
+    SELECT DISTINCT document -> 'total' ->> 'currency' AS currency
+    FROM (SELECT document FROM order_views ORDER BY placed_at DESC, order_id DESC LIMIT 1000) AS latest`.execute(db)
+  return rows.map(({ currency }) => currency)
 }
 
 /** Brings orders' views up to what the orders are now, in the transaction that changes them. */
