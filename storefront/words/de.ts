@@ -91,7 +91,6 @@ export const de: Words = {
     min: 'Von',
     max: 'Bis',
     more: 'Weitere Produkte',
-    first: 'Zurück zur ersten Seite',
     none: 'In diesem Regal passt nichts.',
     noneHint: 'Einen Filter wegnehmen oder einen anderen Gang versuchen.',
     results: (query) => `„${query}“`,
@@ -99,6 +98,13 @@ export const de: Words = {
     leftOut: (words) =>
       `Nichts hat alle diese Wörter. Das hier ist ohne ${words.map((word) => `„${word}“`).join(', ')}.`,
     again: 'Noch einmal',
+  },
+  pages: {
+    label: 'Seiten dieser Liste',
+    first: 'Erste Seite',
+    previous: 'Seite davor',
+    next: 'Nächste Seite',
+    nth: (nth) => `Seite ${nth}`,
   },
   bag: {
     title: 'Ihr Korb',

@@ -83,7 +83,6 @@ export const en = {
     min: 'From',
     max: 'To',
     more: 'More products',
-    first: 'Back to the first page',
     none: 'Nothing on this shelf matches.',
     noneHint: 'Take a filter off, or walk another aisle.',
     results: (query: string) => `“${query}”`,
@@ -91,6 +90,13 @@ export const en = {
     leftOut: (words: readonly string[]) =>
       `Nothing has all of these words. This is without ${words.map((word) => `“${word}”`).join(', ')}.`,
     again: 'Try again',
+  },
+  pages: {
+    label: 'Pages of this list',
+    first: 'First page',
+    previous: 'Page before',
+    next: 'Next page',
+    nth: (nth: number) => `Page ${nth}`,
   },
   bag: {
     title: 'Your bag',

@@ -1,6 +1,6 @@
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import type { FieldFaults } from '../numbers.ts'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
 import { CouponForm } from './coupon-form.tsx'

@@ -1,7 +1,7 @@
 import type { DeskCouponsQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import type { FieldFaults } from '../numbers.ts'
 import { Empty } from '../ui/empty.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
 import { CouponForm } from './coupon-form.tsx'

@@ -1,6 +1,6 @@
 import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { OrderLines } from '../orders/order-lines.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 export const roles: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN']

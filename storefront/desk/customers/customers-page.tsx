@@ -1,6 +1,6 @@
 import type { DeskCustomersQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { GuestOrdersSection } from './guest-orders-section.tsx'
 

@@ -1,7 +1,7 @@
 import type { DeskGuestOrdersQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { OrderLines } from '../orders/order-lines.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 interface GuestOrdersPageProps {

@@ -1,7 +1,7 @@
 import type { DeskKeysQuery } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 export interface KeyFields {

@@ -1,6 +1,6 @@
 import type { DeskMethodsQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
 import type { Refused } from './tariffs.ts'

@@ -1,7 +1,7 @@
 import type { DeskRatesQuery, ShippingZone } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import type { Money } from '../../words/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { zones } from './tariff-inputs.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'

@@ -1,7 +1,7 @@
 import type { DeskTaxQuery } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { countryNames } from '../../words/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
 import type { Refused } from './tariffs.ts'

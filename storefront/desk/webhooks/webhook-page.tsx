@@ -1,6 +1,6 @@
 import type { DeskWebhookQuery, WebhookDeliveryStatus } from '../../generated/graphql.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Paging } from '../ui/paging.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeliveryRow } from './delivery-row.tsx'

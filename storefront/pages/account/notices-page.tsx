@@ -1,5 +1,6 @@
 import type { NoticesQuery } from '../../generated/graphql.ts'
 import { Field } from '../../ui/field.tsx'
+import { Paging } from '../../ui/paging.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { channels, topics } from './notice-topics.ts'
 import { Room } from './rooms.tsx'
@@ -62,13 +63,7 @@ function Told({ me }: { me: Me }) {
           </li>
         ))}
       </ul>
-      {pageInfo?.hasNextPage && (
-        <nav className="paging">
-          <a className="button" href={`/account/notices?after=${encodeURIComponent(pageInfo.endCursor ?? '')}`}>
-            {said.earlier}
-          </a>
-        </nav>
-      )}
+      {pageInfo && <Paging page={pageInfo} more={said.earlier} />}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { OrdersQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { pageIn } from '../../ui/list-place.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
@@ -36,12 +38,10 @@ export function orders({ app, draw }: Making): void {
 }
 
 function Orders({ me }: { me: Me }) {
-  const { words, formats, session } = useVisit()
+  const { words, formats, session, url } = useVisit()
   const found = me?.orders?.edges.map(({ node }) => node) ?? []
   const known = new Set(found.map(({ id }) => id))
-  const asGuest = Object.keys(session.orders ?? {})
-    .filter((id) => !known.has(id))
-    .reverse()
+  const asGuest = (pageIn(url) === 1 ? Object.keys(session.orders ?? {}) : []).filter((id) => !known.has(id)).reverse()
   const page = me?.orders?.pageInfo
   return (
     <div className="orders">
@@ -74,13 +74,7 @@ function Orders({ me }: { me: Me }) {
           </li>
         ))}
       </ul>
-      {page?.hasNextPage && (
-        <nav className="paging">
-          <a className="button" href={`/orders?after=${encodeURIComponent(page.endCursor ?? '')}`}>
-            {words.orders.more}
-          </a>
-        </nav>
-      )}
+      {page && <Paging page={page} more={words.orders.more} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { firstPage } from '../../ui/list-place.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
-import { filtersOn, optionField, pageAddress, sorts, type Wish } from './listing-address.ts'
+import { filtersOn, optionField, sorts, type Wish } from './listing-address.ts'
 import { useCount } from './use-count.ts'
 
 export const FacetsFragment = graphql(`
@@ -115,5 +116,5 @@ function clearAddress(url: URL, { query, sort }: Wish): string {
   const bare = new URL(url.pathname, url)
   if (query) bare.searchParams.set('q', query)
   if (sort !== 'RELEVANCE') bare.searchParams.set('sort', sort)
-  return pageAddress(bare, null)
+  return firstPage(bare)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterOf, filtersOn, pageAddress, wishOf } from './listing-address.ts'
+import { filterOf, filtersOn, wishOf } from './listing-address.ts'
 
 test('an address says what is looked for', () => {
   const wish = wishOf(
@@ -33,11 +33,4 @@ test('prices are read however they are written', () => {
 test('more options than the shop takes are not sent to it', () => {
   const params = new URLSearchParams(Array.from({ length: 50 }, (_, nth) => [`o.${nth}`, 'x']))
   expect(wishOf(params).options).toHaveLength(20)
-})
-
-test('the next page keeps all that was chosen, and the first page forgets where one was', () => {
-  const url = new URL('http://shop.example/search?q=lamp&brand=Lumen&after=abc')
-  expect(pageAddress(url, 'def')).toBe('/search?q=lamp&brand=Lumen&after=def')
-  expect(pageAddress(url, null)).toBe('/search?q=lamp&brand=Lumen')
-  expect(pageAddress(new URL('http://shop.example/c/home?after=x'), null)).toBe('/c/home')
 })

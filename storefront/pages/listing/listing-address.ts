@@ -69,12 +69,3 @@ export const filtersOn = (wish: Wish) =>
   Number(wish.inStock) +
   Number(wish.category !== null) +
   Number((wish.min ?? wish.max) !== null)
-
-/** The address of the page behind this one, or of the first. */
-export function pageAddress(url: URL, after: string | null): string {
-  const params = new URLSearchParams(url.search)
-  params.delete('after')
-  if (after !== null) params.set('after', after)
-  const search = params.toString()
-  return search ? `${url.pathname}?${search}` : url.pathname
-}

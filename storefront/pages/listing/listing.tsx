@@ -1,8 +1,9 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { Paging } from '../../ui/paging.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { Facets } from './facets.tsx'
-import { pageAddress, type Wish } from './listing-address.ts'
+import type { Wish } from './listing-address.ts'
 import { useCount } from './use-count.ts'
 
 export const ListingFragment = graphql(`
@@ -30,11 +31,10 @@ interface ListingProps {
 /** A list of products that can be narrowed, sorted and paged, by its address alone. */
 export function Listing({ title, connection, wish, inCategory }: ListingProps) {
   const listing = unmask(ListingFragment, connection)
-  const { words, url } = useVisit()
+  const { words } = useVisit()
   const written = useCount()
   const { list } = words
   const { totalCount, totalEstimated } = listing
-  const { endCursor, hasNextPage, hasPreviousPage } = listing.pageInfo
   const products = listing.edges.flatMap(({ node }) => node ?? [])
   return (
     <>
@@ -54,14 +54,7 @@ export function Listing({ title, connection, wish, inCategory }: ListingProps) {
           <p>{list.noneHint}</p>
         </div>
       )}
-      <nav className="paging">
-        {hasPreviousPage && <a href={pageAddress(url, null)}>{list.first}</a>}
-        {hasNextPage && (
-          <a className="button" rel="next" href={pageAddress(url, endCursor ?? null)}>
-            {list.more}
-          </a>
-        )}
-      </nav>
+      <Paging page={listing.pageInfo} more={list.more} />
     </>
   )
 }

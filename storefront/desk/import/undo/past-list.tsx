@@ -1,4 +1,4 @@
-import { Paging } from '../../ui/paging.tsx'
+import { Paging } from '../../../ui/paging.tsx'
 import { useDesk } from '../../ui/use-desk.ts'
 import { importPath } from '../import-path.ts'
 import type { PastImports } from './past-imports.ts'

@@ -29,7 +29,6 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
     allLow: 'Alles, was knapp wird',
     webhookFails: 'Ein Webhook nimmt nichts an:',
   },
-  pages: { first: 'Erste Seite', next: 'Nächste Seite' },
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
     noAmount: 'Es muss eine Zahl sein, etwa 12,50.',

@@ -27,7 +27,6 @@ export const frame = {
     allLow: 'All that run low',
     webhookFails: 'A webhook takes nothing:',
   },
-  pages: { first: 'First page', next: 'Next page' },
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
     noAmount: 'A number is needed, such as 12.50.',
