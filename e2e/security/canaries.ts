@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { addToCart, agree, orderBecomes, send } from '../actors/checkout.ts'
 import { type Client, clientOf } from '../actors/client.ts'
 import { shelve } from '../actors/goods.ts'
@@ -13,11 +12,10 @@ import {
 } from '../generated.ts'
 import { codeFor } from '../probes/mailbox.ts'
 import type { Shop } from '../shop/shop.ts'
+import { canary, paths } from './canary-paths.ts'
 
 /** What nobody may find in a log, a span or a metric, by what it is. */
 export type Canaries = Readonly<Record<string, string>>
-
-const canary = (what: string) => `canary-${what}-${randomUUID()}`
 
 /** Takes secrets along every way through the shop: requests, errors, events, mails and calls of the provider. */
 export async function releaseCanaries(shop: Shop, say: (line: string) => void): Promise<Canaries> {
@@ -49,6 +47,12 @@ export async function releaseCanaries(shop: Shop, say: (line: string) => void): 
     await orderBecomes(ada.client, id, end)
   }
 
+  const released: Record<string, string> = {}
+  for (const [what, take] of Object.entries(paths)) {
+    say(what)
+    Object.assign(released, await take({ shop, staff, customer: ada, password: PASSWORD, variantId }))
+  }
+
   say('a link that is mailed, and used')
   await guest.ask(RequestPasswordResetDocument, { email: ada.email })
   const reset = await codeFor(shop, ada.email, 'Reset your password')
@@ -71,6 +75,7 @@ export async function releaseCanaries(shop: Shop, say: (line: string) => void): 
       document,
       documentName: document.replaceAll('-', '_'),
     },
+    ...released,
     ...{ accessToken, refreshToken, reset, upload, cardToken, address: ada.email, stranger },
   }
 }
