@@ -1,14 +1,24 @@
 import type { Context } from 'hono'
+import { backTo } from './back-to.ts'
 import { safePath } from './safe-path.ts'
 import type { Env, Visit } from './visit.ts'
 
 type Answered = Response | Promise<Response>
 
-/** Has whoever is nobody sign in, and go on where they were; what was sent is lost, so from a form to what stands for it. */
+/** Has whoever is nobody sign in, and go on where they were: on the page of the form that they sent, of which it is said that it came to nothing. */
 export function toSignIn(context: Context<Env>, instead: string): Response {
-  const { url } = context.get('visit')
-  const back = context.req.method === 'GET' ? safePath(`${url.pathname}${url.search}`, instead) : instead
-  return context.redirect(`/sign-in?back=${encodeURIComponent(back)}`, 303)
+  const { url, words } = context.get('visit')
+  const asks = context.req.method === 'GET'
+  const here = asks ? `${url.pathname}${url.search}` : pageOf(context.req.header('referer'), context.req.header('host'))
+  const signIn = `/sign-in?back=${encodeURIComponent(safePath(here, instead))}`
+  return backTo(context, signIn, asks ? undefined : words.errors.notSent)
+}
+
+/** The page of ours that a form was on; browsers say it to where the page came from. */
+function pageOf(referer: string | undefined, host: string | undefined): string | undefined {
+  if (!referer || !URL.canParse(referer)) return undefined
+  const { host: from, pathname, search } = new URL(referer)
+  return from === host ? `${pathname}${search}` : undefined
 }
 
 /** A page that is somebody's own: whoever has not signed in does so first, and goes on there. */

@@ -136,6 +136,7 @@ export const de: Words = {
   },
   checkout: {
     title: 'Kasse',
+    emptied: 'Im Korb ist nichts zu bestellen. Vielleicht sind Sie abgemeldet, oder es ist schon bestellt.',
     contact: 'Wohin schreiben wir?',
     emailHint: 'Dorthin kommt, was diese Bestellung betrifft, sonst nichts.',
     haveAccount: 'Sie haben ein Konto?',
@@ -267,6 +268,7 @@ export const de: Words = {
     signedOut: 'Sie sind nicht angemeldet.',
     signedOutHint:
       'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',
+    notSent: 'Sie sind abgemeldet, und nichts wurde geändert. Bitte anmelden und noch einmal senden.',
     tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     tooBig: 'Das ist mehr, als in dieses Formular passt.',

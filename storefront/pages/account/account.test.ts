@@ -67,6 +67,22 @@ test.each([
 })
 
 test.each([
+  ['http://localhost/account/addresses?edit=adr_1', '/account/addresses?edit=adr_1'],
+  ['http://elsewhere.example/account/addresses', '/account'],
+  ['no address', '/account'],
+])(
+  'whoever sends a form from %s and is nobody any more is told so, and signs in to go on at %s',
+  async (referer, back) => {
+    const { app, cookie } = sampleShop(answers)
+    const headers = { referer, host: 'localhost' }
+    const response = await app.request('/account/addresses', { method: 'POST', headers, body: new URLSearchParams() })
+    expect(response.headers.get('location')).toBe(`/sign-in?back=${encodeURIComponent(back)}`)
+    const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
+    expect(cookie.open(sent).notice).toBe('You are signed out, and nothing was changed. Sign in, and send it again.')
+  },
+)
+
+test.each([
   ['token:pm_own', 'PaymentMethodAdded', ''],
   ['token:pm_own', 'CardRefused', 'This card cannot be used.'],
   ['token:', null, 'Fill in your card first'],

@@ -28,6 +28,15 @@ test('an order whose answer is lost is asked for again under its key, and found'
   expect(keys).toEqual(['a-key-of-ones-own', 'a-key-of-ones-own'])
 })
 
+test('an order of a bag that has gone says why nothing comes of it', async () => {
+  const { app, cookie } = sampleShop({ Checkout: () => failing('cart', 'NOT_FOUND', chrome) })
+  const { intent: _, ...reckoned } = filled
+  const response = await send(app, reckoned)
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/bag'])
+  const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
+  expect(cookie.open(sent).notice).toContain('There is nothing in the bag to order.')
+})
+
 test('a card that was put on file for an order pays for it when the form is sent again', async () => {
   let added = 0
   const { app, cookie, asked } = sampleShop({

@@ -3,6 +3,7 @@ import type { CheckoutCartFragment as CheckoutCart } from '../../generated/graph
 import { unmask } from '../../generated/index.ts'
 import { causeOf } from '../../graph/cause-of.ts'
 import { homeCountry } from '../../http/address-form.ts'
+import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
 import { pourCart } from '../../session/pour-cart.ts'
@@ -19,12 +20,14 @@ export function checkout({ app, draw, cards }: Making): void {
     const visit = context.get('visit')
     const answer = await askPage(visit, sent)
     const { data } = answer
+    // Somebody who has sent the form is told why they are led away from it.
+    const toBag = () => backTo(context, '/bag', sent && visit.words.checkout.emptied)
     if (!data?.cart)
       return causeOf(answer, 'cart') === 'missing'
-        ? context.redirect('/bag', 303)
+        ? toBag()
         : draw(context, { ...failedPage(visit, answer, 'cart'), personal: true })
     const found = unmask(CheckoutCartFragment, data.cart)
-    if (found.lines.length === 0) return context.redirect('/bag', 303)
+    if (found.lines.length === 0) return toBag()
     const known = sent ?? freshForm(data.me, visit.url.searchParams.get('address'))
     const cart = await sentThere(visit, known, found, sent?.country ?? homeCountry)
     const form = { ...known, shipping: wayOf(cart, known) }
