@@ -136,10 +136,11 @@ export function openPeer(settings: PeerSettings): Peer {
     let status = 0
     let outcome: Outcome = 'failed'
     picked.health.outstanding++
+    if (isTraced()) tellCall(picked.address, request)
     try {
       const answer = await connections.request(picked.address, request, signal)
       status = answer.status
-      if (isTraced()) tellCall(picked.address, request, status)
+      if (isTraced()) addSpanAttributes({ 'http.response.status_code': status })
       const got = await read(answer)
       if (status < 500) outcome = 'answered'
       return got
@@ -186,11 +187,10 @@ export function openPeer(settings: PeerSettings): Peer {
   }
 }
 
-/** Whoever asks has a span of their own: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span */
-function tellCall({ url }: Address, { method, path }: PeerRequest, status: number): void {
+/** Whoever asks has a span of their own, in which it stands as well where nobody answers: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span */
+function tellCall({ url }: Address, { method, path }: PeerRequest): void {
   addSpanAttributes({
     'http.request.method': method,
-    'http.response.status_code': status,
     'url.path': (path ?? url.pathname).split('?')[0],
     'url.scheme': url.protocol.slice(0, -1),
     'server.address': url.hostname,

@@ -128,3 +128,15 @@ it('a sibling is told the trace that it is asked in, and what others say of it',
     tracestate,
   })
 })
+
+it('a sibling that is away is a failed span, which says where it was looked for', async () => {
+  const recorded = recordSpans()
+  cleanups.push(() => recorded.stop())
+  const { sibling } = siblingAt('http://127.0.0.1:9/graphql')
+  await expect(sibling.ask('{ cart }', {}, nobody)).rejects.toThrow(SiblingUnavailable)
+  const [span] = recorded.spans()
+  expect(span).toMatchObject({ name: 'ask cart', failed: true })
+  const where = { 'server.address': '127.0.0.1', 'server.port': 9, 'url.path': '/graphql' }
+  expect(span?.attributes).toMatchObject({ ...where, 'error.type': 'ECONNREFUSED' })
+  expect(span?.attributes).not.toHaveProperty(['http.response.status_code'])
+})

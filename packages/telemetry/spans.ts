@@ -87,11 +87,16 @@ function fail(span: Span, error: unknown): void {
   span.setAttribute('error.type', kind)
 }
 
-/** The code of a system's or a database's error, such as ECONNREFUSED or 23505; else the error's name. */
+/** The code of a system's or a database's error, such as ECONNREFUSED or 23505, be it what caused this one; else the error's name. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'error'
-  const code = 'code' in error ? error.code : undefined
-  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : error.name
+  const causes = [error, error.cause, (error.cause as Error | undefined)?.cause]
+  return causes.map(codeOf).find((code) => code !== undefined) ?? error.name
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : undefined
 }
 
 function spanOptions({ attributes, kind = 'internal', links }: SpanOptions) {
