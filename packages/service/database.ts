@@ -30,6 +30,8 @@ const types = {
 interface DatabaseOptions {
   /** Told of every statement's error, whoever handles it. */
   heard?(error: unknown): void
+  /** Told of every statement's text, as it is asked for. */
+  asked?(text: string): void
   /** For migrations and operators' commands: a statement takes as long as it takes. */
   unlimited?: boolean
   /** Given the pool; answers what is told how long somebody waited for a connection, in ms. */
@@ -40,7 +42,7 @@ interface DatabaseOptions {
 export function openDatabase<Tables>(
   url: string,
   log: Logger,
-  { heard, measure, unlimited = false }: DatabaseOptions = {},
+  { heard, asked, measure, unlimited = false }: DatabaseOptions = {},
 ): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -58,6 +60,7 @@ export function openDatabase<Tables>(
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: preparing(pool, measure?.(pool)) }),
     log(event) {
+      asked?.(event.query.sql)
       if (event.level === 'error') heard?.(event.error)
     },
   })

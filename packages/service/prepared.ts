@@ -13,6 +13,9 @@ const mostCounted = 3_000
 // prepared statement to the older version that still runs beside it.
 const selectsAll = /[\s.,]\*/
 
+/** Whether a statement is one that may be prepared, if it has parameters. */
+export const isPreparable = (text: string): boolean => !selectsAll.test(text)
+
 /**
  * A pool whose connections prepare the statements that come again and again, so that PostgreSQL parses and plans them
  * once: a good third of its work in a checkout. Statements without parameters, and texts that are made anew for each
@@ -94,7 +97,7 @@ export function statementNames(): (text: string) => string | undefined {
     const known = seen.get(text)
     if (typeof known === 'string') return known
     const times = (known ?? 0) + 1
-    if (times < seenOften || prepared >= mostPrepared || selectsAll.test(text)) {
+    if (times < seenOften || prepared >= mostPrepared || !isPreparable(text)) {
       if (known !== undefined || seen.size < mostCounted) seen.set(text, times)
       return undefined
     }

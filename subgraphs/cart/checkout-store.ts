@@ -41,7 +41,7 @@ export async function takeFailedCheckout(trx: Trx, orderId: string, at: Date): P
     .where('given_back_at', 'is', null)
     .where('cancelled_because', 'in', failures)
     .where('lines', 'is not', null)
-    .returningAll()
+    .returning(['customer_id', 'coupon', 'lines'])
     .executeTakeFirst()
   if (!row?.customer_id || !row.lines) return null
   return { orderId, customerId: row.customer_id, coupon: row.coupon, lines: row.lines }

@@ -4,7 +4,24 @@ import { type CouponTerms, isCode, type KeptCoupon, type NewCoupon } from './cou
 import { countRedemptionsOf } from './redemption-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
-type Row = Selectable<Tables['coupons']>
+/** What a coupon is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'code',
+  'kind',
+  'basis_points',
+  'minimum_minor',
+  'minimum_currency',
+  'product_ids',
+  'expires_at',
+  'most_redemptions',
+  'redeemed',
+  'most_per_customer',
+  'created_at',
+  'ended_at',
+] as const
+
+type Row = Pick<Selectable<Tables['coupons']>, (typeof columns)[number]>
 
 const couponOf = (row: Row, redeemedByCustomer = 0): KeptCoupon => ({
   id: row.id,
@@ -37,7 +54,7 @@ export async function readCoupon(
   { lock = false }: { lock?: boolean } = {},
 ): Promise<KeptCoupon | null> {
   if (!isCode(normal)) return null
-  const query = db.selectFrom('coupons').selectAll().where('code', '=', normal)
+  const query = db.selectFrom('coupons').select(columns).where('code', '=', normal)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return null
   const counts = row.most_per_customer !== null && customerId !== null
@@ -46,7 +63,7 @@ export async function readCoupon(
 
 /** A coupon by its id, locked: nobody takes a use of it meanwhile. */
 export async function lockCoupon(trx: Trx, id: string): Promise<KeptCoupon | null> {
-  const row = await trx.selectFrom('coupons').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await trx.selectFrom('coupons').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? couponOf(row) : null
 }
 
@@ -60,7 +77,7 @@ export async function listCoupons(
 ): Promise<{ coupon: KeptCoupon; key: CouponKey }[]> {
   const rows = await db
     .selectFrom('coupons')
-    .selectAll()
+    .select(columns)
     .select(exactInstant('created_at').as('created'))
     .$if(after !== null, (all) => {
       const [createdAt, id] = after ?? ['', '']
@@ -112,8 +129,8 @@ export async function addCoupons(db: Db, coupons: readonly NewCoupon[]): Promise
 
 /** Writes what a locked coupon is from now on, and when it ended. */
 export async function saveCoupon(trx: Trx, coupon: KeptCoupon): Promise<void> {
-  const columns = { ...columnsOf(coupon), ended_at: coupon.endedAt }
-  await trx.updateTable('coupons').set(columns).where('id', '=', coupon.id).execute()
+  const kept = { ...columnsOf(coupon), ended_at: coupon.endedAt }
+  await trx.updateTable('coupons').set(kept).where('id', '=', coupon.id).execute()
 }
 
 /** Counts uses of a locked coupon: one more, or one less. */

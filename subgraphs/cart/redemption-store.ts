@@ -12,6 +12,9 @@ export interface Redemption {
   givenBackAt: Date | null
 }
 
+/** Named, so that the statement can be prepared. */
+const columns = ['order_id', 'code', 'customer_id', 'at', 'given_back_at'] as const
+
 const redemptionOf = (row: Selectable<Tables['coupon_redemptions']>): Redemption => ({
   orderId: row.order_id,
   code: row.code,
@@ -21,7 +24,11 @@ const redemptionOf = (row: Selectable<Tables['coupon_redemptions']>): Redemption
 })
 
 export async function findRedemption(db: Db, orderId: string): Promise<Redemption | null> {
-  const row = await db.selectFrom('coupon_redemptions').selectAll().where('order_id', '=', orderId).executeTakeFirst()
+  const row = await db
+    .selectFrom('coupon_redemptions')
+    .select(columns)
+    .where('order_id', '=', orderId)
+    .executeTakeFirst()
   return row ? redemptionOf(row) : null
 }
 
@@ -36,7 +43,7 @@ export async function listRedemptions(
 ): Promise<Redemption[]> {
   const rows = await db
     .selectFrom('coupon_redemptions')
-    .selectAll()
+    .select(columns)
     .where('code', '=', code)
     .$if(after !== null, (all) => all.where('order_id', '<', after?.[0] ?? ''))
     .orderBy('order_id', 'desc')
@@ -49,7 +56,7 @@ export async function listRedemptions(
 export async function redemptionsOf(db: Db, customerId: string): Promise<Redemption[]> {
   const rows = await db
     .selectFrom('coupon_redemptions')
-    .selectAll()
+    .select(columns)
     .where('customer_id', '=', customerId)
     .orderBy('order_id', 'desc')
     .limit(1_000)

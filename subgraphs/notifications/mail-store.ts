@@ -31,6 +31,9 @@ export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'crea
     .execute()
 }
 
+/** What of a mail its sender needs: named, so that the statement can be prepared. */
+const columns = ['id', 'user_id', 'order_id', 'content', 'tries', 'traceparent', 'created_at'] as const
+
 /** Takes mails whose time has come; until `leaseUntil` nobody else takes them. */
 export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
   const rows = await db
@@ -41,7 +44,7 @@ export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: numb
         SELECT id FROM mails WHERE state = 'QUEUED' AND due_at <= ${now}
         ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
     )
-    .returningAll()
+    .returning(columns)
     .execute()
   return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
 }
@@ -95,7 +98,10 @@ export async function postponeMail(db: Db, id: string, until: Date): Promise<voi
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }
 
-function mail(row: Selectable<Tables['mails']>, content: MailContent | SmsContent): QueuedMail {
+function mail(
+  row: Pick<Selectable<Tables['mails']>, (typeof columns)[number]>,
+  content: MailContent | SmsContent,
+): QueuedMail {
   return {
     id: row.id,
     userId: row.user_id,

@@ -41,8 +41,8 @@ export async function readPayments(
   const rows = await db
     .selectFrom('payments')
     .leftJoin('payment_actions as tried', 'tried.payment_id', 'payments.id')
-    .selectAll('payments')
-    .select(['kind', 'state', 'amount', 'reason', 'message', 'tried.created_at as asked_at', 'finished_at'])
+    .select(columns.map((column) => `payments.${column}` as const))
+    .select(['kind', 'state', 'amount', 'tried.reason', 'message', 'tried.created_at as asked_at', 'finished_at'])
     .where(`payments.${by}`, 'in', keys)
     .orderBy('tried.seq')
     .execute()
@@ -76,7 +76,7 @@ export async function chargedSince(
 ): Promise<Payment[]> {
   const rows = await db
     .selectFrom('payments')
-    .selectAll()
+    .select(columns)
     .where('reference', 'is not', null)
     .where('created_at', '>=', since)
     .$if(after !== undefined, (all) =>
@@ -130,11 +130,11 @@ export async function takeDuePayments(
             SELECT id FROM payments WHERE due_at <= ${now} AND ${isNotPutOff(worker, sql`payments.id`, now)}
             ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
         )
-        .returningAll(),
+        .returning(columns),
     )
     .with('settled', () => sql`(DELETE FROM put_off WHERE worker = ${worker} AND item IN (SELECT id FROM taken))`)
     .selectFrom('taken')
-    .selectAll()
+    .select(columns)
     .execute()
   return rows.map(payment)
 }

@@ -75,7 +75,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   const { name, typeDefs, build } = definition
   const log = createLogger({ service: name, level: 'silent' })
   const database = await databaseFor(definition, log)
-  const db: DbOf<Tables> = openDatabase(database.url, log)
+  const statements = new Set<string>()
+  const db: DbOf<Tables> = openDatabase(database.url, log, { asked: (text) => statements.add(text) })
   const live = openLive(database.url, log)
   const settings = readServiceSettings(definition, { ...commonEnvironment(database.url), ...environment })
   const openedMs = Date.now()
@@ -110,6 +111,8 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     db,
     schema,
     registry,
+    /** The texts of what its database was asked. */
+    statements,
     /** The topics that it listens to. */
     listensTo: [...new Set(consumers.flatMap(({ topics }) => topics))],
     contextFor,

@@ -1,3 +1,4 @@
+export { isPreparable } from '../prepared.ts'
 export { commonRetentions, oldRows, removeOld } from '../retention.ts'
 export { type BadAsk, badAsks, badReferences } from './bad-asks.ts'
 export { type Harness, type HarnessOptions, openHarness } from './harness.ts'
