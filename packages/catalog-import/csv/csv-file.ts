@@ -6,6 +6,7 @@ import type { Remark } from '../reasons/reason.ts'
 import { decodeAll, isEncoding, openDecoder } from './encoding/decoder.ts'
 import { detectEncoding } from './encoding/detect.ts'
 import { evidenceIn } from './encoding/evidence.ts'
+import { otherFile } from './other-files.ts'
 import { type Row, records } from './rows.ts'
 import { type TextFormat, textFormatOf } from './text-format.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -25,7 +26,7 @@ export interface CsvFile {
 
 /**
  * Opens a file, gzipped or not, and finds out how it is written.
- * @throws UnreadableFile for one whose encoding cannot be told; what the file system throws
+ * @throws UnreadableFile for what is no CSV file, and one whose encoding cannot be told; what the file system throws
  */
 export async function openCsv(path: string, encoding?: string): Promise<CsvFile> {
   known(encoding)
@@ -49,7 +50,7 @@ const pieceBytes = 4 * 1024
 
 /**
  * A file that is in memory, as it was written: what is compressed is not unpacked. While it is read, others in the process have their turn.
- * @throws UnreadableFile for one whose encoding cannot be told
+ * @throws UnreadableFile for what is no CSV file, and one whose encoding cannot be told
  */
 export async function csvOfBytes(
   all: Uint8Array,
@@ -75,10 +76,17 @@ interface Source {
 }
 
 async function csvFile({ size, bytes, read }: Source, given: string | undefined): Promise<CsvFile> {
-  const evidence = await evidenceIn(bytes())
+  const evidence = await evidenceIn(bytes()).catch(throwUnpacked)
+  const kind = otherFile(evidence.start)
+  if (kind) throw new UnreadableFile({ reason: 'not-csv', kind })
   const encoding = given ?? told(detectEncoding(evidence))
   const format = { ...textFormatOf(decodeAll(evidence.start, encoding)), encoding }
   return { format, size, read, rows: () => readable(records(decoded(bytes(), encoding), format), encoding) }
+}
+
+/** Of a file that is packed, and cannot be unpacked. */
+function throwUnpacked(error: NodeJS.ErrnoException): never {
+  throw error.code?.startsWith('Z_') ? new UnreadableFile({ reason: 'not-csv', kind: 'packed' }) : error
 }
 
 function known(encoding: string | undefined): void {

@@ -12,8 +12,19 @@ const ofOne: Partial<Record<ChangedPart, (sku: string) => string>> = {
   stock: (sku) => `stock of ${sku}`,
 }
 
+const otherFiles = {
+  workbook: 'This is a workbook or a zip file: save the sheet as CSV ("CSV UTF-8" in Excel).',
+  packed: 'This is a packed file that cannot be read: unpack it.',
+  picture: 'This is a picture, and no CSV file.',
+  document: 'This is a document, and no CSV file.',
+  page: 'This is a web page, and no CSV file.',
+  data: 'This is JSON or XML, and no CSV file.',
+  binary: 'This is no text, and so no CSV file.',
+}
+
 const words: ReasonWords = {
   empty: () => 'The file is empty.',
+  'not-csv': ({ kind }) => otherFiles[kind],
   'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
   'encoding-untold': ({ nearest }) => {
     const told = nearest.map(({ encoding, reads }) => `${encoding} reads ${quoted(reads)}`).join(', ')

@@ -1,10 +1,12 @@
 import type { CatalogProduct } from '../catalog-product.ts'
+import type { OtherFile } from '../csv/other-files.ts'
 
 // What an import has to say to people, as values: whoever shows it has words for each. `said` is what stands in the file, or what the shop said.
 
 /** Why nothing can be made of a file as a whole. */
 export type FileFault =
   | { reason: 'empty' }
+  | { reason: 'not-csv'; kind: OtherFile }
   | { reason: 'encoding-unknown'; encoding: string }
   /** `nearest`: what comes nearest, and how a word of the file reads in it. */
   | { reason: 'encoding-untold'; nearest: readonly { encoding: string; reads: string }[] }

@@ -1,3 +1,4 @@
+import { reasonIn } from '@micromart/catalog-import'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createElement, type ReactNode } from 'react'
@@ -65,11 +66,17 @@ export function catalogImport(making: DeskMaking): void {
   )
 
   app.post(importPath, async (context) => {
-    const { faults } = deskWordsOf(context.get('visit')).catalogImport
+    const { catalogImport, importReasons } = deskWordsOf(context.get('visit'))
+    const { faults } = catalogImport
     const form = await readFileForm(context)
     if (!form) return choose(context, faults.unread)
     const file = await fileIn(form)
-    if ('fault' in file) return file.fault === 'tooBig' ? tooBig(context) : choose(context, faults[file.fault])
+    if ('fault' in file) {
+      const { fault } = file
+      if (fault === 'tooBig') return tooBig(context)
+      if (fault === 'none' || fault === 'empty') return choose(context, faults[fault])
+      return choose(context, reasonIn(importReasons, { reason: 'not-csv', kind: fault }))
+    }
     const choices = choicesIn(form, context.get('visit').formats.decimal)
     if (form.text('do') === 'look' || choiceFaults(choices).length > 0) return look(context, file, choices)
     if (form.text('do') === 'begin') {

@@ -247,7 +247,10 @@ describe('what is no such file is refused', () => {
     ['a second that is too big', () => formWithTwo(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
     ['a workbook', () => formWith(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
     ['a picture', () => formWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)), 'This is a picture'],
-    ['a PDF', () => formWith('%PDF-1.7'), 'This is a PDF'],
+    ['a PDF', () => formWith('%PDF-1.7'), 'This is a document'],
+    ['a web page', () => formWith('<!doctype html><table></table>'), 'This is a web page'],
+    ['JSON', () => formWith('[{"name":"Lamp"}]'), 'This is JSON or XML'],
+    ['no text', () => formWith(Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7)), 'This is no text'],
     [
       'one that unpacks without end',
       () => formWith(new Uint8Array(gzipSync(Buffer.alloc(8 * 1024 * 1024)))),

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { type CsvFile, csvOfBytes, joinedFiles } from '@micromart/catalog-import'
+import { type CsvFile, csvOfBytes, joinedFiles, type OtherFile, otherFile } from '@micromart/catalog-import'
 import type { FileForm } from '../../http/file-form.ts'
 import { type Choices, lettersOf } from './choices.ts'
 
@@ -10,7 +10,7 @@ export const mostFileBytes = 4 * 1024 * 1024
 export const mostImportFormBytes = 12 * 1024 * 1024
 
 /** Why what was sent is no file that could be read. */
-export type Unsendable = 'none' | 'empty' | 'tooBig' | 'workbook' | 'packed' | 'picture' | 'document'
+export type Unsendable = 'none' | 'empty' | 'tooBig' | OtherFile
 
 /** A clerk's file, as the form had it, or a page's hidden field. */
 interface SentFile {
@@ -29,19 +29,6 @@ export interface PackedFile {
   packed: string
   beside: Omit<PackedFile, 'beside'> | null
 }
-
-/** What kinds of files begin with; spreadsheets' own are zip files. */
-const beginnings: readonly [Unsendable, readonly number[]][] = [
-  ['workbook', [0x50, 0x4b, 0x03, 0x04]],
-  ['workbook', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['packed', [0x52, 0x61, 0x72, 0x21]],
-  ['packed', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['picture', [0xff, 0xd8, 0xff]],
-  ['picture', [0x47, 0x49, 0x46, 0x38]],
-  ['picture', [0x52, 0x49, 0x46, 0x46]],
-  ['document', [0x25, 0x50, 0x44, 0x46]],
-]
 
 /** The file that a form brings, with the one beside it: chosen just now, or carried along by the page that was answered before. */
 export async function fileIn(form: FileForm): Promise<CatalogFile | { fault: Unsendable }> {
@@ -68,10 +55,13 @@ async function sentIn(
 async function looked(name: string, sent: Uint8Array): Promise<SentFile | { fault: Unsendable }> {
   const bytes = await unpacked(sent)
   if (!(bytes instanceof Uint8Array)) return bytes
-  if (bytes.every((byte) => byte <= 0x20)) return { fault: 'empty' }
-  const fault = beginnings.find(([, start]) => start.every((byte, n) => bytes[n] === byte))?.[0]
+  if (bytes.every((byte) => blanks.has(byte))) return { fault: 'empty' }
+  const fault = otherFile(bytes)
   return fault ? { fault } : { name, bytes }
 }
+
+/** Of a text in which nothing is written, in UTF-16 too. */
+const blanks = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
 /** What is gzipped is unpacked as far as a file may go: a small one may hold gigabytes. */
 async function unpacked(sent: Uint8Array): Promise<Uint8Array | { fault: Unsendable }> {

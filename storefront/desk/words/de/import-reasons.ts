@@ -13,7 +13,20 @@ const fields = { name: 'Name', description: 'Beschreibung', brand: 'Marke', cate
 const states = { ACTIVE: 'im Verkauf', DRAFT: 'Entwurf', ARCHIVED: 'aus dem Regal' }
 const missing = { name: 'den Namen', price: 'den Preis' }
 
+const otherFiles = {
+  workbook:
+    'Das ist eine Arbeitsmappe oder ein ZIP-Archiv. Speichern Sie das Blatt als CSV („CSV UTF-8“ in Excel) und bringen Sie das.',
+  packed:
+    'Das ist eine gepackte Datei, die nicht zu lesen ist. Packen Sie sie aus und bringen Sie die CSV-Datei darin.',
+  picture: 'Das ist ein Bild und keine CSV-Datei.',
+  document: 'Das ist ein Dokument und keine CSV-Datei.',
+  page: 'Das ist eine Webseite und keine CSV-Datei. Exportieren Sie die Liste als CSV und bringen Sie das.',
+  data: 'Das ist JSON oder XML und keine CSV-Datei. Exportieren Sie die Liste als CSV und bringen Sie das.',
+  binary: 'Das ist kein Text und darum keine CSV-Datei.',
+}
+
 const words: ReasonWords = {
+  'not-csv': ({ kind }) => otherFiles[kind],
   empty: () => 'Die Datei ist leer.',
   'encoding-unknown': ({ encoding }) => `Eine Zeichenkodierung ${quoted(encoding)} gibt es nicht.`,
   'encoding-untold': () =>

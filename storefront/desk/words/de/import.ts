@@ -17,12 +17,6 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     empty: 'Die Datei ist leer.',
     tooBig: (mb) =>
       `Die Datei ist größer als ${mb} MB. Teilen Sie sie, oder nehmen Sie den Befehl „npm run catalog -- import DATEI“.`,
-    workbook:
-      'Das ist eine Arbeitsmappe oder ein Zip. Speichern Sie das Blatt als CSV (in Excel „CSV UTF-8“) und bringen Sie das.',
-    packed:
-      'Das ist eine gepackte Datei, die nicht zu lesen ist. Entpacken Sie sie und bringen Sie die CSV-Datei darin.',
-    picture: 'Das ist ein Bild und keine CSV-Datei.',
-    document: 'Das ist ein PDF und keine CSV-Datei.',
     unread: 'Was gesendet wurde, war nicht zu lesen. Wählen Sie die Datei noch einmal.',
     currency: 'Drei Buchstaben, etwa EUR.',
     stock: (most) => `Eine ganze Zahl von 0 bis ${most}.`,

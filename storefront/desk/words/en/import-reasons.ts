@@ -13,7 +13,18 @@ const fields = { name: 'name', description: 'description', brand: 'brand', categ
 const states = { ACTIVE: 'on sale', DRAFT: 'draft', ARCHIVED: 'off the shelf' }
 const missing = { name: 'name', price: 'price' }
 
+const otherFiles = {
+  workbook: 'This is a workbook or a zip file. Save the sheet as CSV (“CSV UTF-8” in Excel), and bring that.',
+  packed: 'This is a packed file that cannot be read. Unpack it, and bring the CSV file in it.',
+  picture: 'This is a picture, and no CSV file.',
+  document: 'This is a document, and no CSV file.',
+  page: 'This is a web page, and no CSV file. Export the list as CSV, and bring that.',
+  data: 'This is JSON or XML, and no CSV file. Export the list as CSV, and bring that.',
+  binary: 'This is no text, and so no CSV file.',
+}
+
 const words: ReasonWords = {
+  'not-csv': ({ kind }) => otherFiles[kind],
   empty: () => 'The file is empty.',
   'encoding-unknown': ({ encoding }) => `There is no encoding ${quoted(encoding)}.`,
   'encoding-untold': () =>

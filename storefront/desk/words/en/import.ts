@@ -15,10 +15,6 @@ export const catalogImport = {
     empty: 'The file is empty.',
     tooBig: (mb: number) =>
       `The file is larger than ${mb} MB. Divide it, or use the command “npm run catalog -- import FILE”.`,
-    workbook: 'This is a workbook or a zip file. Save the sheet as CSV (“CSV UTF-8” in Excel), and bring that.',
-    packed: 'This is a packed file that cannot be read. Unpack it, and bring the CSV file in it.',
-    picture: 'This is a picture, and no CSV file.',
-    document: 'This is a PDF, and no CSV file.',
     unread: 'What was sent could not be read. Choose the file and try again.',
     currency: 'Three letters, such as EUR.',
     stock: (most: number) => `A whole number from 0 to ${most}.`,
