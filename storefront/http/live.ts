@@ -41,10 +41,9 @@ interface LiveSettings<Data, Variables> {
  */
 export function live<Data, Variables>(context: Context, settings: LiveSettings<Data, Variables>): Response {
   const { router, ending, asker, document, variables, tell, missed } = settings
-  context.header('cache-control', 'private, no-store')
   context.header('x-accel-buffering', 'no')
 
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const gone = new AbortController()
     stream.onAbort(() => gone.abort())
     ending.addEventListener('abort', () => gone.abort(), { signal: gone.signal })
@@ -84,4 +83,7 @@ export function live<Data, Variables>(context: Context, settings: LiveSettings<D
       }
     }
   })
+  // In place of what it says of any stream: one person's is nobody else's.
+  response.headers.set('cache-control', 'private, no-store')
+  return response
 }
