@@ -66,7 +66,10 @@ export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<v
     say('and so does the time it took, as whoever asks for OpenMetrics is told it')
     const accept = 'application/openmetrics-text; version=1.0.0'
     const metrics = await (await fetch(`${processes.orders?.admin}/metrics`, { headers: { accept } })).text()
-    assert.match(metrics, new RegExp(`^orders_time_to_confirmed_seconds_bucket.* # {trace_id="${traceId}",span_id=`, 'm'))
+    assert.match(
+      metrics,
+      new RegExp(`^orders_time_to_confirmed_seconds_bucket.* # {trace_id="${traceId}",span_id=`, 'm'),
+    )
 
     say('in two clicks')
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
