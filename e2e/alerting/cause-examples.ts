@@ -12,6 +12,7 @@ const ready = (process: string, samples: string, instance = process) =>
     samples,
   )
 const ofService = 'service="orders",service_instance_id="orders"'
+const ofShop = 'service="storefront",service_instance_id="storefront",http_route="/p/:slug"'
 const ofGroup = 'service="search",consumer_group="search",topic="products.events",partition="0"'
 const handled = 'messaging_process_duration_seconds_count'
 const lag = 'messaging_consumer_lag_records'
@@ -120,6 +121,31 @@ export const processExamples: Examples = {
       },
       fires: { 25: { service: 'orders' } },
       quiet: [10],
+    },
+  ],
+  PagesFail: [
+    {
+      title: 'one page in ten says sorry',
+      series: {
+        ...of('http_server_request_duration_seconds_count', `${ofShop},http_response_status_code="200"`, '0+90x40'),
+        ...of(
+          'http_server_request_duration_seconds_count',
+          `${ofShop},http_response_status_code="500"`,
+          '0x10 0+10x10 100x20',
+        ),
+      },
+      fires: { 18: { severity: 'page', service: 'storefront' } },
+      quiet: [10, 30],
+    },
+    {
+      title: 'one page in a hundred does, and what is asked wrongly is no fault',
+      series: {
+        ...of('http_server_request_duration_seconds_count', `${ofShop},http_response_status_code="200"`, '0+90x40'),
+        ...of('http_server_request_duration_seconds_count', `${ofShop},http_response_status_code="404"`, '0+9x40'),
+        ...of('http_server_request_duration_seconds_count', `${ofShop},http_response_status_code="500"`, '0+1x40'),
+      },
+      fires: {},
+      quiet: [30],
     },
   ],
   Watchdog: [{ title: 'always', series: {}, fires: { 0: { severity: 'none' }, 30: {} }, quiet: [] }],

@@ -64,6 +64,8 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
         ['SubgraphFails', 'OutboxGrows', 'ConsumerStandsStill', 'PoolExhausted', 'BreakerOpen'],
         ['service'],
       ),
+      // What is missing on a page comes of whoever was to say it.
+      ...['ServiceDown', 'ServiceUnready'].map((cause) => hides(cause, ['PagesFail'])),
       hides('EventLogDown', ['OutboxGrows', 'ConsumerStandsStill', 'CacheDeaf', 'FreshnessBudgetBurns', 'SagaStuck']),
     ],
     receivers: [{ name: 'dead-man' }, { name: 'on-call', ...mail(onCall) }, { name: 'team', ...mail(team) }],

@@ -66,6 +66,16 @@ export const processAlerts: Alerts = (times, services) => [
       '{{ $labels.service }} answers {{ $value | humanizePercentage }} of its operations with a fault of its own',
   },
   {
+    name: 'PagesFail',
+    severity: 'page',
+    expr: [
+      `sum by (service) (rate(http_server_request_duration_seconds_count{service="storefront",http_response_status_code=~"5.."}[${times.span('5m')}]))`,
+      `(sum by (service) (rate(http_server_request_duration_seconds_count{service="storefront"}[${times.span('5m')}])) > 0.1) > 0.05`,
+    ].join(' / '),
+    for: '2m',
+    summary: 'Of what shoppers ask the shop for, {{ $value | humanizePercentage }} ends on a page that says sorry',
+  },
+  {
     name: 'Watchdog',
     severity: 'none',
     expr: 'vector(1)',

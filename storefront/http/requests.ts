@@ -27,11 +27,16 @@ export function requests(log: Logger, metrics: StorefrontMetrics['requests']): M
         const ms = performance.now() - began
         addSpanAttributes({ 'http.route': route, 'http.response.status_code': status })
         if (status >= 500) failSpan(String(status))
-        metrics.answered.inc({ route, status: String(status) })
-        metrics.seconds.observe({ route }, ms / 1000)
+        const labels = { http_request_method: methodOf(method), http_route: route, http_response_status_code: status }
+        metrics.observe(labels, ms / 1000)
         if (!path.startsWith('/assets/') && !path.startsWith('/pictures/'))
           log.info({ method, route, status, duration_ms: Math.round(ms) }, 'request')
       }),
     )
   }
 }
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
+
+/** Of few, whatever clients send: https://opentelemetry.io/docs/specs/semconv/http/http-metrics/ */
+const methodOf = (method: string) => (methods.has(method) ? method : '_OTHER')

@@ -58,19 +58,20 @@ export function sampleShop(
     file: async () => null,
   }
   const cookie = sessionCookie('a-secret-of-thirty-two-characters-1', isSecure(publicUrl))
+  const registry = new Registry()
   const app = storefront({
     router,
     assets,
     cookie,
     log: createLogger({ service: 'storefront', level: 'silent' }),
-    metrics: storefrontMetrics(new Registry()).requests,
+    metrics: storefrontMetrics(registry).requests,
     proxies: 0,
     publicUrl,
     tracesUrl,
     cards,
     ending: new AbortController().signal,
   })
-  return { app, asked, cookie }
+  return { app, asked, cookie, registry }
 }
 
 /** A generated document names itself in what it was made of; of its text only the hash is left. */
