@@ -2,7 +2,7 @@ import { newId } from '@micromart/ids'
 import { announceStock } from '@micromart/inventory/announce'
 import { announceCatalog } from '@micromart/products/announce'
 import type { RunningShop } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 
@@ -25,7 +25,7 @@ export async function announce({ databases }: RunningShop, name: string | undefi
   const chosen = owners.filter(({ service }) => name === undefined || service === name)
   if (chosen.length === 0) {
     const names = owners.map(({ service }) => service).join(', ')
-    throw new OperatorError(`${JSON.stringify(name)} has nothing to say anew. There are: ${names}.`)
+    throw new UsageError(`${JSON.stringify(name)} has nothing to say anew. There are: ${names}.`)
   }
   const said: Record<string, number> = {}
   for (const { service, announce } of chosen) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { backUp } from '@micromart/backup'
 import { fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import { copyProgress, megabytes } from './copy-progress.ts'
 
 export const help = `npm run backup -- FOLDER
@@ -20,7 +20,7 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [name, ...rest] = positionals
   if (name === undefined || rest.length > 0) {
-    throw new OperatorError('Say which folder it is to be in. See npm run backup -- --help.')
+    throw new UsageError('Say which folder it is to be in. See npm run backup -- --help.')
   }
   process.umask(0o077)
   const folder = fromCaller(name)

@@ -10,7 +10,7 @@ import {
   UnreadableFile,
 } from '@micromart/catalog-import'
 import { findShop, fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 
 /** `parseArgs` options of the catalog's commands. */
 export const catalogOptions = {
@@ -49,18 +49,18 @@ function stockOf(text: string | undefined): number | undefined {
   if (text === undefined) return
   const stock = Number(text)
   if (/^\d+$/.test(text) && stock <= mostPieces) return stock
-  throw new OperatorError(`--stock is a number of pieces from 0 to ${mostPieces}.`)
+  throw new UsageError(`--stock is a number of pieces from 0 to ${mostPieces}.`)
 }
 
 function currencyOf(text: string | undefined): string | undefined {
   if (text === undefined || /^[A-Z]{3}$/.test(text)) return text
-  throw new OperatorError('--currency is an ISO 4217 code such as EUR.')
+  throw new UsageError('--currency is an ISO 4217 code such as EUR.')
 }
 
 function placeOf(text: string | undefined): string | undefined {
   if (text === undefined) return
   if (URL.canParse(text) && new URL(text).protocol === 'https:') return text.replace(/\/+$/, '')
-  throw new OperatorError('--pictures-from is an https address such as https://old-shop.example/media.')
+  throw new UsageError('--pictures-from is an https address such as https://old-shop.example/media.')
 }
 
 /** The file, with the one that belongs with it, or the sentence that says why it cannot be read. */

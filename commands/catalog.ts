@@ -12,7 +12,7 @@ import {
 } from '@micromart/catalog'
 import { emptyReport, type ImportOptions, importCatalog, inEnglish, undoImport } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import {
   type CatalogOptions,
   catalogOptions,
@@ -62,7 +62,7 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'imports' && what === undefined) return listImports(values)
   const act = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!act || what === undefined || rest.length > 0) {
-    throw new OperatorError('Say import FILE, export FILE, imports or undo ID. See npm run catalog -- --help.')
+    throw new UsageError('Say import FILE, export FILE, imports or undo ID. See npm run catalog -- --help.')
   }
   return act(what, values)
 }

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allKept, type ChaosWish, faults, promiseLine, runChaos } from '@micromart/e2e/chaos'
 import { fromCaller } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
+import { positiveNumber } from './positive-number.ts'
 
 export const help = `npm run chaos -- FAULT…|--all
 
@@ -52,7 +53,7 @@ export async function run(argv: string[]): Promise<number> {
   return allKept(report.promises) ? 0 : 1
 }
 
-/** @throws OperatorError for what is no fault, or no number. */
+/** @throws UsageError for what is no fault, or no number. */
 function wished(names: readonly string[], { all, kafka, out, ...numbers }: Values): ChaosWish {
   const log = kafka ? 'kafka' : 'embedded'
   const known = Object.entries(faults).filter(([, fault]) => (fault.log ?? log) === log)
@@ -63,12 +64,12 @@ function wished(names: readonly string[], { all, kafka, out, ...numbers }: Value
       unknown === undefined
         ? 'Which faults may come?'
         : `No fault of ${kafka ? 'Kafka' : 'the embedded log'} is "${unknown}".`
-    throw new OperatorError(`${told} --all, or of: ${known.map(([name]) => name).join(', ')}.`)
+    throw new UsageError(`${told} --all, or of: ${known.map(([name]) => name).join(', ')}.`)
   }
   const [seed, minutes, people] = [
-    numberOf('seed', numbers.seed),
-    numberOf('minutes', numbers.minutes),
-    numberOf('people', numbers.people),
+    positiveNumber('seed', numbers.seed),
+    positiveNumber('minutes', numbers.minutes),
+    positiveNumber('people', numbers.people),
   ]
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '')
   return {
@@ -79,10 +80,4 @@ function wished(names: readonly string[], { all, kafka, out, ...numbers }: Value
     kafka,
     folder: out === undefined ? resolve('.build/chaos', `${seed}-${time}`) : fromCaller(out),
   }
-}
-
-function numberOf(option: string, text: string): number {
-  const number = Number(text)
-  if (!(number > 0 && Number.isFinite(number))) throw new OperatorError(`--${option} is a number above 0, not ${text}.`)
-  return number
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { type GeneratedFile, staleFiles } from '@micromart/generated-files'
 import { generateManifests, leftOver } from '@micromart/manifests'
 import { generateObservability } from '@micromart/observability'
@@ -40,7 +40,8 @@ const checks: Check[] = [
   { name: 'the API breaks no client', faults: async () => breakingChanges((await composeSupergraph('.')).api) },
 ]
 
-export async function run(): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
+  parseArgs({ args: argv })
   const results = await Promise.all(checks.map(async ({ name, faults }) => ({ name, faults: await faults() })))
   for (const { name, faults } of results) {
     console.log(`${faults.length === 0 ? 'ok    ' : 'not so'}  ${name}`)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { writeFiles } from '@micromart/generated-files'
 import { configReference } from '@micromart/router/config-reference'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import { formerOperations } from '@micromart/schema/former-operations'
 import { generatedTypes } from '@micromart/schema/generated-types'
 import config from '../codegen.ts'
@@ -20,7 +21,15 @@ const options = { former: { type: 'string' } } as const
 export async function run(argv: string[]): Promise<number> {
   const { former } = parseArgs({ args: argv, options }).values
   const generated = await generatedTypes(config)
-  const kept = former === undefined ? [] : [await formerOperations(former, generated)]
+  const kept = former === undefined ? [] : [await formerOperations(former, generated).catch(notSuch(former))]
   await writeFiles([...generated, ...configReference(), ...kept])
   return 0
+}
+
+/** Git's own words, which say what there is not. */
+function notSuch(former: string) {
+  return (error: unknown): never => {
+    if (!(error instanceof Error && 'stderr' in error)) throw error
+    throw new UsageError(`--former ${former}: ${String(error.stderr).trim()}`)
+  }
 }

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { DeadLetter, LetterFilter, LogOperator } from '@micromart/messaging'
 import { findShop, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
 import { maskTokens } from './mask-tokens.ts'
 
@@ -38,14 +38,14 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action = '', ...ids] = positionals
   if (!['list', 'show', 'redrive', 'discard'].includes(action)) {
-    throw new OperatorError('Say list, show, redrive or discard. See npm run dead-letters -- --help.')
+    throw new UsageError('Say list, show, redrive or discard. See npm run dead-letters -- --help.')
   }
   const filter: LetterFilter = { group: values.group, key: values.key, ...(ids.length > 0 ? { ids } : {}) }
-  if (action === 'show' && ids.length === 0) throw new OperatorError('Say which: show ID.')
+  if (action === 'show' && ids.length === 0) throw new UsageError('Say which: show ID.')
   if (action === 'redrive' && !values.all && !values.group && ids.length === 0) {
-    throw new OperatorError('Say which: ids, --group, or --all.')
+    throw new UsageError('Say which: ids, --group, or --all.')
   }
-  if (action === 'discard' && ids.length === 0) throw new OperatorError('Say which: discard ID.')
+  if (action === 'discard' && ids.length === 0) throw new UsageError('Say which: discard ID.')
   const operator = await openShopLog(await findShop(values))
   try {
     const json = values.json ?? false

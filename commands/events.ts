@@ -3,7 +3,7 @@ import { topics } from '@micromart/events'
 import { onStop } from '@micromart/lifecycle'
 import type { Delivery, LogOperator } from '@micromart/messaging'
 import { findShop, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
 import { announce } from './announce.ts'
 import { kafkaAcls, kafkaHolders } from './kafka-acls.ts'
@@ -49,14 +49,14 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'rights') return printRights(values)
   if (action === 'announce') return sayAnew(await announce(await findShop(values), positionals[1]), values.json)
   if (action !== 'tail' && action !== 'replay') {
-    throw new OperatorError('Say tail, replay, announce or rights. See npm run events -- --help.')
+    throw new UsageError('Say tail, replay, announce or rights. See npm run events -- --help.')
   }
   if (values.topic && !topics.some((topic) => topic === values.topic)) {
-    throw new OperatorError(`There is no topic ${JSON.stringify(values.topic)}. There are: ${topics.join(', ')}.`)
+    throw new UsageError(`There is no topic ${JSON.stringify(values.topic)}. There are: ${topics.join(', ')}.`)
   }
   const from = values.from ?? 'start'
-  if (from !== 'start' && !/^\d{1,18}$/.test(from)) throw new OperatorError('--from is an offset, or start.')
-  if (action === 'replay' && !values.group) throw new OperatorError('Say which group: --group G.')
+  if (from !== 'start' && !/^\d{1,18}$/.test(from)) throw new UsageError('--from is an offset, or start.')
+  if (action === 'replay' && !values.group) throw new UsageError('Say which group: --group G.')
   const operator = await openShopLog(await findShop(values))
   try {
     if (action === 'tail') {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { findShop, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import pg from 'pg'
 
 export const help = `npm run keys -- list
@@ -30,7 +30,7 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [action, ...rest] = positionals
   if ((action !== 'list' && action !== 'rotate') || rest.length > 0) {
-    throw new OperatorError('Say list, or rotate. See npm run keys -- --help.')
+    throw new UsageError('Say list, or rotate. See npm run keys -- --help.')
   }
   const { users } = (await findShop(values)).databases
   if (users === undefined) throw new OperatorError('This shop has no database for users.')

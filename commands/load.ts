@@ -10,7 +10,7 @@ import {
   runLoad,
 } from '@micromart/e2e/load'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { positiveNumber } from './positive-number.ts'
 
 export const help = `npm run load [-- NAME]
 
@@ -71,13 +71,6 @@ function wished(names: readonly string[], { scale, seconds, out }: Values): Load
   return { name, title, folder, scale: numberOf('scale', scale), seconds: numberOf('seconds', seconds) }
 }
 
-function numberOf(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const number = Number(text)
-  if (!(number > 0 && Number.isFinite(number))) throw new OperatorError(`--${option} is a number above 0, not ${text}.`)
-  return number
-}
-
 /** The shop that was named, or one of our own. */
 async function openShop({ data, port }: Values, say: (line: string) => void) {
   if (data !== undefined || port !== undefined) {
@@ -86,3 +79,6 @@ async function openShop({ data, port }: Values, say: (line: string) => void) {
   say('a shop of its own starts …')
   return openOwnShop()
 }
+
+const numberOf = (option: string, text: string | undefined): number | undefined =>
+  text === undefined ? undefined : positiveNumber(option, text)

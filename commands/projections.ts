@@ -3,7 +3,7 @@ import { openProgress } from '@micromart/catalog'
 import { projections as orders } from '@micromart/orders/projections'
 import { projections as products } from '@micromart/products/projections'
 import { findShop, type RunningShop, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { rebuildSearch } from './rebuild-search.ts'
@@ -51,11 +51,11 @@ export async function run(argv: string[]): Promise<number> {
     return 0
   }
   if (action !== 'rebuild' || name === undefined || rest.length > 0) {
-    throw new OperatorError('Say list, or rebuild NAME. See npm run projections -- --help.')
+    throw new UsageError('Say list, or rebuild NAME. See npm run projections -- --help.')
   }
   const named = all.filter((one) => one.name === name || one.service === name)
   if (named.length === 0) {
-    throw new OperatorError(
+    throw new UsageError(
       `There is no projection ${JSON.stringify(name)}. There are: ${all.map((one) => one.name).join(', ')}.`,
     )
   }

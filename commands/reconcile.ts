@@ -4,7 +4,7 @@ import { openProvider, providerSettings } from '@micromart/payments/provider'
 import { type Finding, reconcile } from '@micromart/payments/reconcile'
 import { openPeer } from '@micromart/peers'
 import { findShop, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openDatabase } from '@micromart/service'
 import { databaseUrl, InvalidSettings, readSettings } from '@micromart/settings'
 import { createLogger } from '@micromart/telemetry'
@@ -65,7 +65,7 @@ export async function run(argv: string[]): Promise<number> {
 
 function sinceOf(day: string | undefined): Date {
   const since = day === undefined ? new Date(Date.now() - longestMs) : new Date(day)
-  if (Number.isNaN(since.getTime())) throw new OperatorError(`${JSON.stringify(day)} is no day, such as 2026-01-31.`)
+  if (Number.isNaN(since.getTime())) throw new UsageError(`${JSON.stringify(day)} is no day, such as 2026-01-31.`)
   return since
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { restore } from '@micromart/backup'
 import { fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import { copyProgress, megabytes } from './copy-progress.ts'
 
 export const help = `npm run restore -- FOLDER
@@ -20,7 +20,7 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [name, ...rest] = positionals
   if (name === undefined || rest.length > 0) {
-    throw new OperatorError('Say which folder the backup is in. See npm run restore -- --help.')
+    throw new UsageError('Say which folder the backup is in. See npm run restore -- --help.')
   }
   process.umask(0o077)
   const data = await shopFolder(values)

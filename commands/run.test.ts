@@ -33,6 +33,11 @@ test.each(Object.keys(scripts))('%s says what it does before anything is install
   await nothingIsInstalled()
 })
 
+test.each(Object.keys(scripts))('%s reads what it is told', async (name) => {
+  // One that takes no options has to refuse them, too.
+  expect(await readFile(`commands/${name}.ts`, 'utf8')).toMatch(/export async function run\(argv: string\[\]/)
+})
+
 test.each([
   ['e2e', 'first-order'],
   ['bench', 'footprint'],

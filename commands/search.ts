@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { newId } from '@micromart/ids'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { replaceSynonyms } from '@micromart/search/replace-synonyms'
 import { synonymSets } from '@micromart/search/synonym-store'
 import { readSynonyms, writeSynonyms } from '@micromart/search/synonyms'
@@ -26,7 +26,7 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [what, path, ...rest] = positionals
   if (what !== 'synonyms' || rest.length > 0) {
-    throw new OperatorError('Say synonyms, or synonyms FILE. See npm run search -- --help.')
+    throw new UsageError('Say synonyms, or synonyms FILE. See npm run search -- --help.')
   }
   const sets = path === undefined ? undefined : await setsOf(fromCaller(path))
   const url = (await findShop(values)).databases.search

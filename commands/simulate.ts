@@ -10,7 +10,8 @@ import {
   type SimulationWish,
   simulate,
 } from '@micromart/e2e/simulation'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { UsageError } from '@micromart/running-shop/operator-error'
+import { positiveNumber } from './positive-number.ts'
 
 export const help = `npm run simulate
 
@@ -92,7 +93,7 @@ function figures({ histories, orders, seconds, steps }: Simulated, ms: number): 
   return `${histories} histories, ${orders} orders, ${steps} steps, ${hours} virtual hours in ${(ms / 1_000).toFixed(1)} s: ${aMinute} histories a minute`
 }
 
-/** @throws OperatorError for what is no number, fault or mistake. */
+/** @throws UsageError for what is no number, fault or mistake. */
 function wished(values: Values): SimulationWish {
   const { fault = faultNames, 'as-it-was': asItWas = [], path } = values
   const minutes = numberOf('minutes', values.minutes)
@@ -106,14 +107,10 @@ function wished(values: Values): SimulationWish {
   }
 }
 
+const numberOf = (option: string, text: string | undefined): number | undefined =>
+  text === undefined ? undefined : positiveNumber(option, text)
+
 function among(what: string, name: string, known: readonly string[]): string {
   if (known.includes(name)) return name
-  throw new OperatorError(`There is no ${what} "${name}". There are: ${known.join(', ')}.`)
-}
-
-function numberOf(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const number = Number(text)
-  if (!(number > 0 && Number.isFinite(number))) throw new OperatorError(`--${option} is a number above 0, not ${text}.`)
-  return number
+  throw new UsageError(`There is no ${what} "${name}". There are: ${known.join(', ')}.`)
 }

@@ -1,3 +1,4 @@
+import { wholeNumbers } from '../runner/option.ts'
 import type { PartContext } from '../runner/part.ts'
 import { openDatabases } from './history/databases.ts'
 import { perOrder, tableSizes } from './history/disk.ts'
@@ -12,7 +13,7 @@ export const own = { environment: { MICROMART_AUDIT_EVERY_SECONDS: '5' } }
 export const patienceMs = 4 * 3_600_000
 export const options = {
   /** Numbers of orders, the least first. */
-  orders: { type: 'string', default: '1000,20000' },
+  orders: { type: 'string', default: '1000,20000', must: wholeNumbers },
 } as const
 
 /** Fills a shop of its own step by step, by the code that makes its orders, and measures the same at each number. */

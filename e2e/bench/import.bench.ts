@@ -1,3 +1,4 @@
+import { wholeNumbers } from '../runner/option.ts'
 import type { PartContext } from '../runner/part.ts'
 import { bringIn } from './catalog/bring-in.ts'
 
@@ -6,7 +7,7 @@ export const title = 'Products imported per second, and how fast those already t
 export const patienceMs = 3_600_000
 export const options = {
   /** Numbers of products, each a file of its own. */
-  'import-products': { type: 'string', default: '1000' },
+  'import-products': { type: 'string', default: '1000', must: wholeNumbers },
 } as const
 
 export async function run({ shop, say, options: given }: PartContext) {

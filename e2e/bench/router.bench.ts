@@ -1,10 +1,11 @@
+import { wholeNumber } from '../runner/option.ts'
 import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { divideCores } from './router/cores.ts'
 import { loadGenerator, measure } from './router/measure.ts'
 import { openRows } from './router/open-rows.ts'
 import { openSetting } from './router/open-setting.ts'
 import { type Round, resultOf, table } from './router/results.ts'
-import { chosenRows, rows } from './router/rows.ts'
+import { chosenRows, rowNames, rows } from './router/rows.ts'
 import type { Subject } from './router/subject.ts'
 import { warmUp } from './router/warm-up.ts'
 
@@ -13,9 +14,9 @@ export const shopless = true
 export const patienceMs = 7_200_000
 
 export const options = {
-  rows: { type: 'string' },
-  seconds: { type: 'string', default: '5' },
-  rounds: { type: 'string', default: '5' },
+  rows: { type: 'string', must: rowNames },
+  seconds: { type: 'string', default: '5', must: wholeNumber },
+  rounds: { type: 'string', default: '5', must: wholeNumber },
   profiles: { type: 'string' },
 } as const
 
@@ -33,7 +34,7 @@ interface Measured {
 export async function run({ say, options: said = {} }: PartContext) {
   if (process.platform !== 'linux') throw new CannotRunHere('memory is read from /proc, which only Linux has')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  const [seconds, rounds] = [numberOf('seconds', said), numberOf('rounds', said)]
+  const [seconds, rounds] = [Number(said.seconds), Number(said.rounds)]
   const chosen = chosenRows(said.rows?.split(',') ?? Object.keys(rows))
   const onGatewayCore = await divideCores(say)
   say(`Node ${process.versions.node}, load by ${loadGenerator}; what gateways log goes to /dev/null.`)
@@ -63,10 +64,4 @@ export async function run({ say, options: said = {} }: PartContext) {
   )
   say(table(results))
   return { results: results.map(({ busy, cpuMs, ...result }) => result) }
-}
-
-function numberOf(option: keyof typeof options, said: NonNullable<PartContext['options']>): number {
-  const number = Number(said[option])
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`--${option} ${said[option]} is no whole number above 0`)
 }

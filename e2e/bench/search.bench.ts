@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
 import { freePort } from '@micromart/free-port'
 import { openIndex, type SearchIndex } from '@micromart/search/testing'
+import { wholeNumbers } from '../runner/option.ts'
 import type { PartContext } from '../runner/part.ts'
 import { quantile } from './quantile.ts'
 import { plansOf } from './search/plans.ts'
@@ -17,7 +18,7 @@ export const shopless = true
 export const patienceMs = 3_600_000
 export const options = {
   /** Numbers of products, the least first. */
-  products: { type: 'string', default: '1000,10000,100000' },
+  products: { type: 'string', default: '1000,10000,100000', must: wholeNumbers },
 } as const
 
 const rounds = 4

@@ -1,4 +1,5 @@
 import type { Shop } from '../shop/shop.ts'
+import type { Option } from './option.ts'
 
 export interface PartContext {
   shop: Shop
@@ -28,7 +29,7 @@ export interface Part {
   /** Too long for `npm test`. */
   long?: boolean
   /** Of its own. A part that has some shows its figures itself, and they are all that --json prints where it is asked for alone. */
-  options?: Readonly<Record<string, { type: 'string'; default?: string }>>
+  options?: Readonly<Record<string, Option>>
   /** The most that it may take, in ms, where the suite's own patience is too short. */
   patienceMs?: number
   /** May answer figures to be printed. Fails by throwing. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Shop, startShop } from '../shop/shop.ts'
+import { checkOptions } from './option.ts'
 import { CannotRunHere, type OwnShop, type Part, type PartContext } from './part.ts'
 import { chosenParts } from './parts.mjs'
 
@@ -46,6 +47,10 @@ export async function runParts(suite: Suite, argv: string[]): Promise<number> {
   if (values.kubeconfig !== undefined) process.env.MICROMART_KUBECONFIG = values.kubeconfig
   const chosen = chosenParts(parts, { names: positionals, short: values.short })
   if (chosen === null) return 2
+  checkOptions(
+    chosen.map(([, part]) => part),
+    values,
+  )
   // Figures go to stdout, everything else beside it.
   const say = (line: string) => console.error(line)
   const results = await runAll(chosen, suite, values as PartContext['options'], say)

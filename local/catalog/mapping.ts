@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Mapping, type Role, roles } from '@micromart/catalog-import'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 
 const isRole = (field: string): field is Role => (roles as readonly string[]).includes(field)
 
@@ -13,7 +13,7 @@ export async function mappingFrom(given: readonly string[], file: string | undef
   const read = file === undefined ? {} : await fileMapping(file)
   const pairs = given.map((text) => {
     const at = text.indexOf('=')
-    if (at < 1) throw new OperatorError(`--map ${text}: say FIELD="HEADING", such as --map price="Tarif régulier".`)
+    if (at < 1) throw new UsageError(`--map ${text}: say FIELD="HEADING", such as --map price="Tarif régulier".`)
     return [checked(text.slice(0, at).trim()), text.slice(at + 1).trim()] as const
   })
   const mapping: Partial<Record<Role, string[]>> = {}
@@ -42,5 +42,5 @@ async function fileMapping(path: string): Promise<Mapping> {
 
 function checked(field: string): Role {
   if (isRole(field)) return field
-  throw new OperatorError(`There is no field ${JSON.stringify(field)}. The fields are: ${roles.join(', ')}.`)
+  throw new UsageError(`There is no field ${JSON.stringify(field)}. The fields are: ${roles.join(', ')}.`)
 }

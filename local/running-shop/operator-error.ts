@@ -2,3 +2,8 @@
 export class OperatorError extends Error {
   override name = 'OperatorError'
 }
+
+/** What was typed cannot be meant, such as an option's value: ends as an unknown option does. */
+export class UsageError extends OperatorError {
+  readonly exitCode = 2
+}

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultData, fromCaller } from '@micromart/running-shop'
-import { OperatorError } from '@micromart/running-shop/operator-error'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import { replicable } from './ports.ts'
 
 export interface StartOptions {
@@ -28,7 +28,7 @@ export interface StartOptions {
 
 /**
  * Reads `npm start`'s options.
- * @throws OperatorError or parseArgs' own error, naming the option.
+ * @throws UsageError or parseArgs' own error, naming the option.
  */
 export function startOptions(argv: string[]): StartOptions {
   const { values } = parseArgs({
@@ -67,21 +67,21 @@ export function startOptions(argv: string[]): StartOptions {
 function basePort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1024 && port <= 65_500) return port
-  throw new OperatorError(`--port ${text} is not a port from 1024 to 65500`)
+  throw new UsageError(`--port ${text} is not a port from 1024 to 65500`)
 }
 
 function kafkaUrl(text: string): string {
   for (const broker of text.split(',')) {
     const port = Number(/^[\w.-]+:(\d{1,5})$/.exec(broker)?.[1])
     if (port >= 1 && port <= 65_535) continue
-    throw new OperatorError(`--kafka ${text}: ${JSON.stringify(broker)} is no HOST:PORT; write HOST:PORT,HOST:PORT`)
+    throw new UsageError(`--kafka ${text}: ${JSON.stringify(broker)} is no HOST:PORT; write HOST:PORT,HOST:PORT`)
   }
   return `kafka://${text}`
 }
 
 function corsOrigin(text: string): string {
   if (text === '*' || (URL.canParse(text) && new URL(text).origin === text)) return text
-  throw new OperatorError(`--cors ${text} is no origin; write https://HOST, with :PORT where it has one, or *`)
+  throw new UsageError(`--cors ${text} is no origin; write https://HOST, with :PORT where it has one, or *`)
 }
 
 function replicaCounts(text: string): Map<string, number> {
@@ -89,9 +89,7 @@ function replicaCounts(text: string): Map<string, number> {
   for (const part of text.split(',').filter(Boolean)) {
     const [name = '', count = ''] = part.split('=')
     if (!replicable.includes(name) || !/^[1-9]$/.test(count)) {
-      throw new OperatorError(
-        `--replicas ${part}: write NAME=COUNT, COUNT 1 to 9, NAME one of ${replicable.join(', ')}`,
-      )
+      throw new UsageError(`--replicas ${part}: write NAME=COUNT, COUNT 1 to 9, NAME one of ${replicable.join(', ')}`)
     }
     counts.set(name, Number(count))
   }

@@ -1,3 +1,4 @@
+import type { Must } from '../../runner/option.ts'
 import type { GatewayName } from './gateways.ts'
 import type { Operations } from './operations.ts'
 
@@ -45,15 +46,14 @@ export const rows: Readonly<Record<string, Row>> = {
   'micromart-large': { ...large, gateway: 'micromart' },
 }
 
-/**
- * Rows by their names, and those that they are measured against.
- * @throws Error when a name is nobody's.
- */
+/** What `--rows` has to be. */
+export const rowNames: Must = {
+  be: `of ${Object.keys(rows).join(', ')}, with commas between them`,
+  is: (text) => text.split(',').every((name) => name in rows),
+}
+
+/** Rows by their names, and those that they are measured against. */
 export function chosenRows(names: readonly string[]): [string, Row][] {
-  const unknown = names.filter((name) => !(name in rows))
-  if (unknown.length > 0) {
-    throw new Error(`there is no row ${unknown.join(', ')}; there are ${Object.keys(rows).join(', ')}`)
-  }
   const wanted = new Set(names.flatMap((name) => [name, rows[name]?.against]))
   return Object.entries(rows).filter(([name]) => wanted.has(name))
 }
