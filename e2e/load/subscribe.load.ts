@@ -3,7 +3,7 @@ import exec from 'k6/execution'
 import { Counter, Trend } from 'k6/metrics'
 import { CancelOrderDocument } from './generated.ts'
 import { held } from './script/arrivals.ts'
-import { ask, failures, unless } from './script/ask.ts'
+import { ask, noteOutcome, unless } from './script/ask.ts'
 import { buy } from './script/buy.ts'
 import { type Customer, signUpAhead } from './script/people.ts'
 import { told } from './script/settings.ts'
@@ -74,6 +74,7 @@ export async function setup(): Promise<Watched[]> {
     const orderId = await buy(customer, nth)
     if (orderId !== null) watched.push({ ...customer, orderId })
   }
+  if (watched.length === 0) throw new Error('no order could be placed for anybody to watch')
   return watched
 }
 
@@ -91,7 +92,7 @@ export async function watchTogether(all: Watched[]): Promise<void> {
       onStarted: () => begun.add(1),
     })
     const why = 'lost' in end ? end.lost : undefined
-    failures.add(why !== undefined, { operation: 'OrderUpdated', ...(why && { why }) })
+    noteOutcome('OrderUpdated', why)
     if ('lost' in end) return lost.add(1)
     heard.add(1)
     news.add(end.at - end.happenedAt)

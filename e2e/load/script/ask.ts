@@ -1,10 +1,20 @@
+import exec from 'k6/execution'
 import http from 'k6/http'
 import { Rate } from 'k6/metrics'
 import type { TypedDocumentString } from '../generated.ts'
 import { told } from './settings.ts'
 
 /** Of all that was asked and followed, what was not answered as it should be; by `operation`, and for failures by `why`. */
-export const failures = new Rate('failures')
+const failures = new Rate('failures')
+
+/**
+ * Counts what came of something that was asked or followed. What a script's `setup` does is not part of the load, and would make failures in it
+ * look rarer: its user is number 0.
+ * @param why it failed; undefined where it did not.
+ */
+export function noteOutcome(operation: string, why?: string): void {
+  if (exec.vu.idInTest > 0) failures.add(why !== undefined, why === undefined ? { operation } : { operation, why })
+}
 
 const TIMEOUT = '30s'
 
@@ -35,7 +45,7 @@ export function ask<Data, Variables>(
   })
   const answer = read<Data>(response.body)
   const why = faultOf(response.status, answer) ?? refusal?.(answer?.data as Data)
-  failures.add(why !== undefined, why === undefined ? { operation } : { operation, why })
+  noteOutcome(operation, why)
   return why === undefined ? (answer?.data as Data) : null
 }
 

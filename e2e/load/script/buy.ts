@@ -7,7 +7,7 @@ import {
   QuoteDocument,
   ShippingDocument,
 } from '../generated.ts'
-import { ask, failures, unless } from './ask.ts'
+import { ask, noteOutcome, unless } from './ask.ts'
 import type { Customer } from './people.ts'
 import { told } from './settings.ts'
 import { watch } from './watch.ts'
@@ -46,10 +46,10 @@ export async function buy(customer: Customer, nth: number): Promise<string | nul
   })
   if ('lost' in end) {
     noteOrder(unended, order.id)
-    failures.add(true, { operation: 'OrderUpdated', why: end.lost })
+    noteOutcome('OrderUpdated', end.lost)
     return null
   }
-  failures.add(false, { operation: 'OrderUpdated' })
+  noteOutcome('OrderUpdated')
   noteOrder(end.heard === 'ORDER_CONFIRMED' ? confirmed : cancelled, order.id)
   if (end.heard === 'ORDER_CONFIRMED') toConfirmed.add(end.at - began.ms)
   return order.id
