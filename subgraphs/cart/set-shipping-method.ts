@@ -1,10 +1,13 @@
-import { readInput } from '@micromart/input'
+import { invalidInput, readInput } from '@micromart/input'
 import type { Deps } from './deps.ts'
 import { shippingMethodInput } from './input.ts'
 import type { ProblemOf } from './problem.ts'
 import type { ShippingMethod } from './shipping.ts'
-import { addShippingMethod } from './shipping-method-store.ts'
+import { addShippingMethod, countShippingMethods, isShippingMethod } from './shipping-method-store.ts'
 import { changeNow } from './tariff-change.ts'
+
+/** Each is quoted for each cart. */
+export const mostMethods = 50
 
 export type SetShippingMethodOutcome = { shippingMethod: ShippingMethod } | ProblemOf<'invalid input'>
 
@@ -19,6 +22,8 @@ export async function setShippingMethod(
   const { code, name, position, offered } = read.value
   const change = changeNow(read.value, { id: newId('shm'), now: clock(), staffId })
   if ('problem' in change) return change
+  if (!(await isShippingMethod(db, code)) && (await countShippingMethods(db)) >= mostMethods)
+    return invalidInput(`There may be at most ${mostMethods} methods: one that has ended can be offered anew.`, 'code')
   const shippingMethod = { ...change, code, name, position, offered }
   await addShippingMethod(db, shippingMethod)
   return { shippingMethod }

@@ -41,6 +41,15 @@ export async function isShippingMethod(db: Db, code: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** How many codes have ever named a method. */
+export async function countShippingMethods(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('shipping_methods')
+    .select((eb) => eb.fn.count<bigint>('code').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** A page of all that methods ever were, with one more than the page holds if there are more. */
 export async function listShippingMethods(
   db: Db,

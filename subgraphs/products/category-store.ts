@@ -75,6 +75,16 @@ export function childrenOf(db: Db, parentIds: readonly string[]): Promise<Catego
   return read(select(db).where('parent_id', 'in', parentIds).orderBy('name').orderBy('id'))
 }
 
+/** How many categories lie in one, or at the top of the tree for null. */
+export async function countIn(db: Db, parentId: string | null): Promise<number> {
+  const { count } = await db
+    .selectFrom('categories')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('parent_id', parentId === null ? 'is' : '=', parentId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The top of the tree, by name. */
 export function rootCategories(db: Db): Promise<Category[]> {
   return read(select(db).where('parent_id', 'is', null).orderBy('name').orderBy('id'))

@@ -1,6 +1,6 @@
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
-import { categoriesById, insertCategory, lockTree } from './category-store.ts'
+import { categoriesById, countIn, insertCategory, lockTree } from './category-store.ts'
 import type { Deps } from './deps.ts'
 import { createCategoryInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
@@ -41,6 +41,7 @@ async function insert(
   if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }
   const path = [...(parent?.path ?? []), named.id]
   if (path.length > limits.categoryDepth) return tooDeep()
+  if ((await countIn(trx, parentId)) >= limits.categoriesTogether) return tooMany()
   const category = { ...named, parentId, path, version: 1 }
   await insertCategory(trx, category, deps.clock())
   await tellCategories(trx, deps, 'category.created', [{ category }])
@@ -51,3 +52,5 @@ const parentOf = async (db: Deps['db'], id: string) =>
   isId('cat', id) ? (await categoriesById(db, [id]))[0] : undefined
 
 const tooDeep = () => invalidInput(`The tree may be at most ${limits.categoryDepth} categories deep.`, 'parentId')
+
+export const tooMany = () => invalidInput(`At most ${limits.categoriesTogether} categories lie together.`, 'parentId')

@@ -14,6 +14,8 @@ export const limits = {
   media: 30,
   categories: 20,
   categoryDepth: 10,
+  /** In one category, and at the top of the tree: pages show all of them. */
+  categoriesTogether: 1_000,
   variants: 500,
   /** Of a variant. A product's event says them all, and has to fit into a message. */
   furtherPrices: 10,

@@ -1,9 +1,11 @@
 import { isId } from '@micromart/ids'
 import { readInput } from '@micromart/input'
-import { categoriesById, lockBranch, lockTree, saveCategory } from './category-store.ts'
+import { categoriesById, countIn, lockBranch, lockTree, saveCategory } from './category-store.ts'
+import { tooMany } from './create-category.ts'
 import type { Deps } from './deps.ts'
 import { type CategoryDetails, updateCategoryInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
+import { limits } from './limits.ts'
 import { moveBranch } from './move-branch.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Category } from './product.ts'
@@ -49,6 +51,7 @@ async function update(
   const moved =
     parentId === before.parentId ? [{ ...before, version: before.version + 1 }] : moveBranch(branch, before, parent)
   if ('problem' in moved) return moved
+  if (parentId !== before.parentId && (await countIn(trx, parentId)) >= limits.categoriesTogether) return tooMany()
   const { name = before.name, slug = before.slug } = details
   if (parentId === before.parentId && name === before.name && slug === before.slug) return { category: before }
   const changed = moved.map((each) => (each.id === id ? { ...each, name, slug } : each))

@@ -1,6 +1,8 @@
 import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mostMethods } from '../set-shipping-method.ts'
+import { countShippingMethods } from '../shipping-method-store.ts'
 import { type CartHarness, openCart } from '../testing/harness.ts'
 import { isInVatArea, taxedAs, vatArea } from '../vat-area.ts'
 
@@ -304,4 +306,13 @@ test('only staff read and change what things cost', async () => {
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code])
     }
   }
+})
+
+test('no more ways of sending are set up than a checkout can quote, and each that there is can be changed', async () => {
+  const method = { name: 'By hand', position: 100, offered: false }
+  for (let nth = await countShippingMethods(here.db); nth < mostMethods; nth++)
+    expect(await setMethod({ ...method, code: `way-${nth}` })).toMatchObject({ __typename: 'ShippingMethodSet' })
+  expect(await setMethod({ ...method, code: 'one-more' })).toMatchObject({ __typename: 'InvalidInput', path: ['code'] })
+  const last = { ...method, code: `way-${mostMethods - 1}`, position: 1 }
+  expect(await setMethod(last)).toMatchObject({ shippingMethod: { position: 1 } })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellProducts } from '../tell-products.ts'
 import { makeProduct, openProducts, type ProductsHarness } from '../testing/harness.ts'
@@ -85,6 +86,20 @@ test('a category goes into nothing that lies in it, nor too deep, nor where noth
   expect(await update({ id: top.id, parentId: 'cat_0' })).toMatchObject({ __typename: 'NotFound', of: 'cat_0' })
   expect(await update({ id: 'cat_0', name: 'x' })).toMatchObject({ __typename: 'NotFound', of: 'cat_0' })
   expect(await update({ id: top.id, name: null })).toMatchObject({ __typename: 'InvalidInput', path: ['name'] })
+})
+
+test('no more categories lie together than a page can show', async () => {
+  const full = await category('Full')
+  await sql`
+    INSERT INTO categories (id, parent_id, path, name, slug, version, created_at)
+    SELECT 'cat_full_' || nth, ${full.id}, ARRAY[${full.id}, 'cat_full_' || nth], nth::text, 'full-' || nth, 1, now()
+    FROM generate_series(1, 1000) AS nth`.execute(shop.db)
+  const another = await category('Another')
+  const refused = { __typename: 'InvalidInput', path: ['parentId'] }
+  expect(await update({ id: another.id, parentId: full.id })).toMatchObject(refused)
+  const create = `mutation($i: CreateCategoryInput!) { createCategory(input: $i) { ${problem} } }`
+  const { createCategory } = await shop.ask('staff', create, { i: { name: 'One more', parentId: full.id } })
+  expect(createCategory).toMatchObject(refused)
 })
 
 test('two that go into each other at once do not both', async () => {
