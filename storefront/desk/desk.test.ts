@@ -190,3 +190,19 @@ test('what sending costs is set for a zone or for a country, at once or later', 
     { input: { ...rate, country: 'CH', note: 'new year', validFrom: '2027-01-01T00:00:00Z' } },
   ])
 })
+
+test.each([
+  ['/desk/orders/ord_1', { do: 'cancel' }],
+  ['/desk/webhooks/whk_1', { do: 'delete' }],
+  ['/desk/coupons/LAMPS', { do: 'end', id: 'cpn_1' }],
+  ['/desk/keys', { revoke: 'key_1' }],
+  ['/desk/health', { do: 'discard', service: 'cart', id: 'ltr_1' }],
+] as const)('what cannot be undone is asked a second time: %s with %j', async (path, fields) => {
+  const { send, asked } = atDesk(answers, { scope: 'staff admin' })
+  const changes = () => asked.filter(({ operation }) => !Object.hasOwn(answers, operation)).length
+  const question = await send(path, fields)
+  expect([question.status, changes()]).toEqual([200, 0])
+  expect(await question.text()).toMatch(/<button[^>]*name="sure"/)
+  await send(path, { ...fields, sure: 'yes' })
+  expect(changes()).toBe(1)
+})

@@ -6,6 +6,7 @@ import type { Env } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import { type FieldFaults, isFaulty, numbersIn } from '../numbers.ts'
 import type { DeskMaking } from '../room.ts'
+import { isSure, SurePage } from '../ui/sure-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
 import { type CouponFields, fieldsOfCoupon, promiseOf, sentCoupon } from './coupon-fields.ts'
 import { CouponPage } from './coupon-page.tsx'
@@ -46,6 +47,12 @@ export function coupon({ app, show }: DeskMaking): void {
     const form = await readForm(context)
     const id = form.text('id')
     if (form.text('do') === 'end') {
+      if (!isSure(form)) {
+        const fields = { do: 'end', id }
+        const question = said.sure(code)
+        const body = createElement(SurePage, { question, hint: said.sureHint, fields, button: said.end, href: page })
+        return show(context, { title: question, body })
+      }
       const answer = await visit.ask(EndCouponDocument, { id })
       return backTo(context, page, refusal(visit, 'coupon', answer, 'endCoupon') ?? said.ended)
     }

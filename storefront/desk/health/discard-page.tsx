@@ -1,4 +1,5 @@
 import { AsSaid } from '../../ui/as-said.tsx'
+import { SurePage } from '../ui/sure-page.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { ServiceName } from './health-query.ts'
 
@@ -14,9 +15,14 @@ export function DiscardPage({ service, id, what, reason }: DiscardPageProps) {
   const { desk } = useDesk()
   const said = desk.health
   return (
-    <form method="post" action="/desk/health" className="desk-form" data-once>
-      <h1>{said.discardTitle}</h1>
-      <p className="notice">{said.discardHint(service)}</p>
+    <SurePage
+      question={said.discardTitle}
+      hint={said.discardHint(service)}
+      fields={{ do: 'discard', service, id }}
+      button={said.discardSurely}
+      href="/desk/health"
+      keep={said.keep}
+    >
       <p>
         <strong>{what}</strong>
         <br />
@@ -24,14 +30,6 @@ export function DiscardPage({ service, id, what, reason }: DiscardPageProps) {
           <AsSaid>{reason}</AsSaid>
         </small>
       </p>
-      <input type="hidden" name="service" value={service} />
-      <input type="hidden" name="id" value={id} />
-      <p className="desk-bar">
-        <button type="submit" name="do" value="discard-surely" className="button small">
-          {said.discardSurely}
-        </button>
-        <a href="/desk/health">{said.keep}</a>
-      </p>
-    </form>
+    </SurePage>
   )
 }

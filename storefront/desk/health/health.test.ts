@@ -60,7 +60,7 @@ test('a letter is discarded once it was asked a second time, and the question ru
   expectInert(page)
   expectNamed(page)
   expect(asked).toEqual([])
-  const done = await send('/desk/health', { ...row, do: 'discard-surely' })
+  const done = await send('/desk/health', { ...row, do: 'discard', sure: 'yes' })
   expect(noticeOf(done)).toBe('One message is to be gone in a moment.')
   expect(asked.map(({ variables }) => variables)).toEqual([{ ...notAsked, orders: true, ids: ['12'] }])
 })
@@ -71,7 +71,7 @@ test('nothing is asked of a service that there is not, and what is gone is said 
   })
   expect((await send('/desk/health', { ...row, service: 'nobody', do: 'redrive' })).status).toBe(303)
   expect(asked).toEqual([])
-  expect(noticeOf(await send('/desk/health', { ...row, service: 'cart', do: 'discard-surely' }))).toBe(
+  expect(noticeOf(await send('/desk/health', { ...row, service: 'cart', do: 'discard', sure: 'yes' }))).toBe(
     'They are gone already.',
   )
 })

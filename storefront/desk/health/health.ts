@@ -6,6 +6,7 @@ import { type Form, readForm } from '../../http/form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
+import { isSure } from '../ui/sure-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
 import { DiscardPage } from './discard-page.tsx'
 import { HealthPage } from './health-page.tsx'
@@ -35,9 +36,9 @@ export function health({ app, show }: DeskMaking): void {
       case 'redrive-all':
         return backTo(context, path, await redrive(visit, service, null))
       case 'discard':
-        return show(context, { title: discardTitle, body: createElement(DiscardPage, letterIn(service, form)) })
-      case 'discard-surely':
-        return backTo(context, path, await discard(visit, service, form.all('id')))
+        return isSure(form)
+          ? backTo(context, path, await discard(visit, service, form.all('id')))
+          : show(context, { title: discardTitle, body: createElement(DiscardPage, letterIn(service, form)) })
       default:
         return backTo(context, path)
     }

@@ -7,6 +7,7 @@ import { refusal } from '../answering.ts'
 import { endOf } from '../fields.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
+import { isSure, SurePage } from '../ui/sure-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
 import { type KeyFields, KeysPage, noKey } from './keys-page.tsx'
 import { CreateKeyDocument, DeskKeysDocument, RevokeKeyDocument } from './keys-query.ts'
@@ -31,8 +32,14 @@ export function keys({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     const said = deskWordsOf(visit).keys
     const form = await readForm(context)
-    if (form.text('revoke')) {
-      const answer = await visit.ask(RevokeKeyDocument, { id: form.text('revoke') })
+    const revoke = form.text('revoke')
+    if (revoke && !isSure(form)) {
+      const [question, fields, href] = [said.sure, { revoke }, '/desk/keys']
+      const body = createElement(SurePage, { question, hint: said.sureHint, fields, button: said.revoke, href })
+      return show(context, { title: question, body })
+    }
+    if (revoke) {
+      const answer = await visit.ask(RevokeKeyDocument, { id: revoke })
       return backTo(context, '/desk/keys', refusal(visit, 'key', answer, 'revokeApiKey') ?? said.revoked)
     }
     const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }

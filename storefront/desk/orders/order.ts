@@ -6,6 +6,7 @@ import type { Env, Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
+import { isSure, SurePage } from '../ui/sure-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
 import { deliver, receive, ship } from './change-orders.ts'
 import { OrderPage, type Refused } from './order-page.tsx'
@@ -52,6 +53,11 @@ export function order({ app, show, tracesUrl }: DeskMaking): void {
     const change = Object.hasOwn(changes, wanted) ? changes[wanted] : undefined
     const page = `/desk/orders/${encodeURIComponent(id)}`
     if (!change) return backTo(context, page)
+    if (wanted === 'cancel' && !isSure(form)) {
+      const { sure: question, sureHint: hint, cancel: button } = deskWordsOf(visit).order
+      const body = createElement(SurePage, { question, hint, fields: { do: 'cancel' }, button, href: page })
+      return show(context, { title: question, body })
+    }
     const told = await change(visit, id, form)
     if (told === null) return backTo(context, page, deskWordsOf(visit).order.done)
     return draw(context, id, { what: wanted, sent: form, ...(typeof told === 'string' ? { fault: told } : told) })

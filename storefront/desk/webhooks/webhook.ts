@@ -7,6 +7,7 @@ import type { Env, Visit } from '../../http/visit.ts'
 import { refusal } from '../answering.ts'
 import type { DeskMaking } from '../room.ts'
 import { SecretPage } from '../ui/secret-page.tsx'
+import { isSure, SurePage } from '../ui/sure-page.tsx'
 import { deskWordsOf } from '../words/languages.ts'
 import type { WebhookFields } from './webhook-form.tsx'
 import { inputOf, sentWebhook } from './webhook-input.ts'
@@ -37,6 +38,16 @@ export function webhook({ app, show }: DeskMaking): void {
     })
   }
 
+  /** What was delivered is gone with it. */
+  const ask = (context: Context<Env>, id: string, href: string) => {
+    const said = deskWordsOf(context.get('visit')).webhooks
+    const fields = { do: 'delete', id }
+    return show(context, {
+      title: said.sure,
+      body: createElement(SurePage, { question: said.sure, hint: said.sureHint, fields, button: said.delete, href }),
+    })
+  }
+
   app.get('/desk/webhooks/:id', (context) => draw(context, context.req.param('id')))
 
   app.post('/desk/webhooks/:id', async (context) => {
@@ -64,6 +75,7 @@ export function webhook({ app, show }: DeskMaking): void {
         })
       }
       case 'delete': {
+        if (!isSure(form)) return ask(context, id, page)
         const answer = await visit.ask(DeleteWebhookDocument, { id })
         const told = refusal(visit, 'webhook', answer, 'deleteWebhook')
         return backTo(context, '/desk/webhooks', told ?? said.deleted)

@@ -4,6 +4,7 @@ import type { DeskWords } from '../en/index.ts'
 export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame']> = {
   desk: 'Büro',
   toShop: 'Zum Laden',
+  keep: 'Lassen, wie es ist',
   sections: 'Bereiche des Büros',
   find: 'Finden',
   findLabel: 'Bestellnummer, E-Mail oder Artikelnummer',

@@ -79,6 +79,9 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
       'Was noch zu verkaufen ist, kommt durch eine Buchung zurück ins Regal: der Bestand jeder Zeile führt dorthin.',
     receiveHint: (amount) => `${amount} wird erstattet. Ins Regal kommt die Ware durch eine Bestandsbuchung.`,
     cancel: 'Stornieren',
+    sure: 'Diese Bestellung stornieren?',
+    sureHint:
+      'Was dafür zurückgehalten ist, wird frei, und wer bestellt hat, erfährt es. Das lässt sich nicht rückgängig machen.',
     askReturn: 'Zurückkommen lassen',
     askReturnReason: 'Warum, wie der Kunde es sagt',
     problem: 'Das Geld war nicht zu holen.',

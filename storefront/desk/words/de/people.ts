@@ -49,6 +49,9 @@ export const people: Pick<DeskWords, 'customers' | 'webhooks' | 'keys' | 'kept'>
     disable: 'Ausschalten',
     rotate: 'Anderes Geheimnis',
     delete: 'Löschen',
+    sure: 'Diesen Webhook löschen?',
+    sureHint:
+      'Dorthin wird nichts mehr gemeldet, und was zugestellt wurde, ist vergessen. Das lässt sich nicht rückgängig machen.',
     changeTitle: 'Ändern',
     deliveries: 'Was zugestellt wurde',
     noDeliveries: ['Nichts dergleichen.', 'Zustellungen werden 30 Tage aufbewahrt.'],
@@ -81,6 +84,8 @@ export const people: Pick<DeskWords, 'customers' | 'webhooks' | 'keys' | 'kept'>
     lastUsed: (time) => `zuletzt genutzt ${time}`,
     neverUsed: 'nie genutzt',
     revoke: 'Beenden',
+    sure: 'Diesen Schlüssel beenden?',
+    sureHint: 'Wer damit fragt, wird von jetzt an überall abgewiesen. Das lässt sich nicht rückgängig machen.',
     revoked: 'Er ist beendet, überall.',
   },
   kept: 'Ist aufbewahrt',

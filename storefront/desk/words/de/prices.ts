@@ -25,6 +25,9 @@ export const prices: Pick<DeskWords, 'coupons' | 'tariffs'> = {
     until: (day) => `bis ${day}`,
     endedAt: (day) => `beendet ${day}`,
     end: 'Für immer beenden',
+    sure: (code) => `${code} für immer beenden?`,
+    sureHint:
+      'Niemand kann ihn mehr einlösen; Bestellungen, die ihn haben, behalten ihn. Das lässt sich nicht rückgängig machen.',
     ended: 'Er ist beendet; Bestellungen, die ihn haben, behalten ihn.',
     forThese: 'Nur für:',
     redemptions: 'Wer ihn genutzt hat',

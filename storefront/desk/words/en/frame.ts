@@ -2,6 +2,7 @@
 export const frame = {
   desk: 'Desk',
   toShop: 'To the shop',
+  keep: 'Leave it as it is',
   sections: 'The desk’s parts',
   find: 'Find',
   findLabel: 'Order number, e-mail or item number',

@@ -76,6 +76,8 @@ export const orders = {
       'What can be sold again goes back on the shelf by an adjustment of stock: what is left of each line leads there.',
     receiveHint: (amount: string) => `${amount} is given back. Goods go back on the shelf by an adjustment of stock.`,
     cancel: 'Cancel it',
+    sure: 'Cancel this order?',
+    sureHint: 'What is held of it is released, and whoever ordered it is told. It cannot be undone.',
     askReturn: 'Have it come back',
     askReturnReason: 'Why, as the customer says',
     problem: 'Its money could not be taken.',

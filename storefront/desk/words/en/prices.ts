@@ -24,6 +24,8 @@ export const prices = {
     until: (day: string) => `until ${day}`,
     endedAt: (day: string) => `ended ${day}`,
     end: 'End it for ever',
+    sure: (code: string) => `End ${code} for ever?`,
+    sureHint: 'Nobody can use it from now on; orders that have it keep it. It cannot be undone.',
     ended: 'It has ended; orders that have it keep it.',
     forThese: 'For these alone:',
     redemptions: 'Who has used it',
