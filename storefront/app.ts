@@ -29,6 +29,8 @@ export interface StorefrontParts {
   metrics: StorefrontMetrics['requests']
   /** Of ours that stand in front. */
   proxies: number
+  /** How long a page waits for all of what it shows. */
+  pageSeconds: number
   /** Where shoppers find the shop. */
   publicUrl?: string | undefined
   /** Where staff look up an order's trace: an address with `{number}` in it. */
@@ -43,7 +45,7 @@ export const isSecure = (publicUrl: string | undefined): boolean => publicUrl?.s
 
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront(parts: StorefrontParts): Hono<Env> {
-  const { router, assets, cookie, log, metrics, proxies, publicUrl, tracesUrl, cards, ending } = parts
+  const { router, assets, cookie, log, metrics, proxies, pageSeconds, publicUrl, tracesUrl, cards, ending } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
@@ -54,7 +56,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.use(compress())
   app.use(secureHeaders({ secure: isSecure(publicUrl), frames: cards.field }))
   siteMap(app, { router, publicUrl })
-  app.use(visits({ router, cookie, proxies, publicUrl }))
+  app.use(visits({ router, cookie, proxies, pageSeconds, publicUrl }))
   app.use(sameSite(draw))
   const limits = { shop: formLimit(draw, mostFormBytes), desk: formLimit(draw, mostDeskFormBytes) }
   app.use((context, next) => {

@@ -38,6 +38,7 @@ const app = storefront({
   log,
   metrics: metrics.requests,
   proxies: settings.proxies,
+  pageSeconds: settings.pageSeconds,
   publicUrl: settings.publicUrl,
   tracesUrl: settings.tracesUrl,
   cards: { field: settings.cardFieldUrl, testCards: settings.paymentProvider === 'sandbox' },

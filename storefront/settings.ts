@@ -11,6 +11,8 @@ export const storefrontSettings = processSettings.extend({
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies of ours stand in front: so many addresses at the end of `x-forwarded-for` are theirs to say. */
   proxies: z.coerce.number().int().min(0).max(5).default(0),
+  /** How long a page waits for all of what it shows; what is not there by then is missing. */
+  pageSeconds: z.coerce.number().int().min(1).max(10).default(2),
   /** Where staff look up what an order came by: an address with `{number}` in it, in whose place its number is put. */
   tracesUrl: z
     .url({ protocol: /^https?$/ })

@@ -102,7 +102,8 @@ async function launch({ data, port, args, environment, clone }: Launch) {
   const all = ['start', '--', '--port', String(port), '--data', data, '--no-graphiql', ...args]
   // It holds our pipe, so that it does not outlive us, and its output is kept, so that a failure can say what it said.
   // What a story stops stays so until it says otherwise, and dies where it says so.
-  const forStories = { MICROMART_HANG_SECONDS: '0', MICROMART_FAILPOINTS: armory(data) }
+  // A page is whole on a machine with much else to do, too.
+  const forStories = { MICROMART_HANG_SECONDS: '0', MICROMART_FAILPOINTS: armory(data), MICROMART_PAGE_SECONDS: '10' }
   const env = { ...process.env, ...forStories, ...environment, MICROMART_PARENT: 'pipe' }
   const child = spawn('npm', all, { cwd: clone, stdio: 'pipe', detached: true, env })
   child.stdin.on('error', () => {})

@@ -141,6 +141,7 @@ function settingsOf(
       NODE_ENV: 'production',
       MICROMART_ROUTER_URL: routers.join(),
       MICROMART_SESSION_SECRET: input.secrets.sessionSecret,
+      ...passedOnBy(input.environment, 'MICROMART_PAGE_SECONDS'),
       ...cardSettings(input),
     },
   }

@@ -40,16 +40,18 @@ interface Asking {
   signal?: AbortSignal
 }
 
-/** How long a page waits for all of what it asks, and for what it asks once something was not there in time, in seconds. */
-const [pageSeconds, lateSeconds] = [2, 1]
+/** How long a page waits for what it asks once something was not there in time, in seconds. */
+const lateSeconds = 1
 
 /** What all requests' handlers find in their context. */
 export interface Env {
   Variables: { visit: Visit /** Of the page's own scripts. */; nonce: string }
 }
 
+/** @param pageSeconds how long a page waits for all of what it asks */
 export function openVisit(
   router: Router,
+  pageSeconds: number,
   given: Pick<Visit, 'session' | 'language' | 'currency' | 'nonce' | 'url' | 'address' | 'userAgent'>,
 ): Visit {
   let isLate = false

@@ -17,12 +17,14 @@ interface Visits {
   router: Router
   cookie: SessionCookie
   proxies: number
+  /** How long a page waits for all of what it shows. */
+  pageSeconds: number
   /** Where shoppers find the shop; where a page was asked for else. */
   publicUrl?: string | undefined
 }
 
 /** Opens the session of each request, with an access token that is good for it, and keeps what the request made of it. */
-export function visits({ router, cookie, proxies, publicUrl }: Visits): MiddlewareHandler<Env> {
+export function visits({ router, cookie, proxies, pageSeconds, publicUrl }: Visits): MiddlewareHandler<Env> {
   const refreshed = refreshing(router)
   const origin = publicUrl && new URL(publicUrl).origin
   const publicly = (url: URL) => (origin ? new URL(`${origin}${url.pathname}${url.search}`) : url)
@@ -38,7 +40,7 @@ export function visits({ router, cookie, proxies, publicUrl }: Visits): Middlewa
     const chosen = getCookie(context, currencyName)
     const wished = chosen !== undefined && isCurrency(chosen) ? chosen : null
     const session = inLinked(await refreshed(found, { address, userAgent }), context.req.query('language'))
-    const visit = openVisit(router, {
+    const visit = openVisit(router, pageSeconds, {
       session,
       language: languageOf(session.language, header('accept-language')),
       currency: wished,

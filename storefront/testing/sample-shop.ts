@@ -66,6 +66,7 @@ export function sampleShop(
     log: createLogger({ service: 'storefront', level: 'silent' }),
     metrics: storefrontMetrics(registry).requests,
     proxies: 0,
+    pageSeconds: 2,
     publicUrl,
     tracesUrl,
     cards,
