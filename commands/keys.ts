@@ -34,7 +34,9 @@ export async function run(argv: string[]): Promise<number> {
   }
   const { users } = (await findShop(values)).databases
   if (users === undefined) throw new OperatorError('This shop has no database for users.')
-  const db = new pg.Client({ connectionString: users })
+  const db = new pg.Client({ connectionString: users, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })
+  // Whoever asks next is told that the connection has broken.
+  db.on('error', () => {})
   await db.connect()
   try {
     if (action === 'rotate') await rotate(db)

@@ -43,7 +43,7 @@ export async function catalogArrives(shop: RunningShop, signal: AbortSignal): Pr
 
 /** How many messages wait in a service's outbox. */
 async function unsent(databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ left: string }>('SELECT count(*) AS left FROM outbox')

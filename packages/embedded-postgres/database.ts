@@ -25,7 +25,11 @@ export async function ensureDatabases(
   specs: readonly DatabaseSpec[],
   further: readonly Login[] = [],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
+  const client = new pg.Client({
+    connectionString: superuserUrl,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+  })
   await client.connect()
   try {
     const roles = await names(client, 'SELECT rolname AS name FROM pg_roles')

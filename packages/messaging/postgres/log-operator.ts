@@ -6,7 +6,14 @@ import { tailLog } from './tail.ts'
 
 /** The operator's view of the embedded log, as its owner. */
 export function postgresLogOperator(ownerUrl: string): LogOperator {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    // What is asked of all letters, or of a whole topic, takes its time.
+    query_timeout: 60_000,
+    keepAlive: true,
+  })
   // Whoever asks next gets a new connection, or is told why there is none.
   pool.on('error', () => undefined)
   return {

@@ -13,7 +13,12 @@ export async function* tailLog(
   ownerUrl: string,
   { topic, key, fromStart, signal }: TailOptions,
 ): AsyncGenerator<Delivery> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  })
   const hint = new Hint()
   const wake = () => hint.give()
   client.on('error', wake)
