@@ -168,7 +168,7 @@ async function build(root, outdir, entries, { everything, logLevel = 'error' }) 
       ].join(';'),
     },
     external,
-    plugins: everything ? [reactAsServed] : [installedPackages],
+    plugins: everything ? [reactAsServed, graphqlAsModules] : [installedPackages],
     metafile: true,
     logLevel,
   })
@@ -183,6 +183,21 @@ const reactAsServed = {
       contents: readFileSync(path, 'utf8').replaceAll('process.env.NODE_ENV', '"production"'),
       loader: 'js',
     }))
+  },
+}
+
+/**
+ * graphql-js comes as CommonJS, too, which packages that speak it would have bundled: it knows its objects by their classes, so there must be one
+ * of it, and what is taken from CommonJS is read through an accessor each time.
+ */
+const graphqlAsModules = {
+  name: 'graphql-as-modules',
+  setup(build) {
+    build.onResolve({ filter: /^graphql(\/|$)/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === graphqlAsModules) return undefined
+      const found = await build.resolve(path, { ...from, pluginData: graphqlAsModules })
+      return { ...found, path: found.path.replace(/\.js$/, '.mjs') }
+    })
   },
 }
 
