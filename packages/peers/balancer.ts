@@ -16,19 +16,14 @@ export interface BalancerSettings {
 
 /** An address that a try goes to. */
 export interface Picked {
-  address: Address
-  health: AddressHealth
+  readonly address: Address
+  readonly health: AddressHealth
   /** It is left out, and this try is to tell whether it is back. */
-  probe: boolean
+  readonly probe: boolean
 }
 
 /** For so long whether an address is back is tried by calls alone that may be repeated elsewhere, in ms. */
 const leftToRepeatableMs = 10_000
-
-interface Known {
-  address: Address
-  health: AddressHealth
-}
 
 /**
  * Which of a peer's addresses is asked: the less loaded of two, among those that take part. Those that are left out get a
@@ -37,7 +32,8 @@ interface Known {
 export class Balancer {
   readonly #settings: BalancerSettings
   #of: readonly Address[] = []
-  #known: readonly Known[] = []
+  /** Each as tries that are no probes go there. */
+  #known: readonly Picked[] = []
   #turn = 0
   /** Calls that were not made since the last change. */
   #refused = 0
@@ -54,10 +50,14 @@ export class Balancer {
   pick(addresses: readonly Address[], tried: ReadonlySet<string>, repeatable: boolean): Picked | undefined {
     const all = this.#follow(addresses)
     const [only] = all
-    if (only && all.length === 1 && only.health.state === 'in') return { ...only, probe: false }
+    if (only && all.length === 1 && only.health.state === 'in') return only
+    return this.#pickAmong(all, tried, repeatable)
+  }
+
+  #pickAmong(all: readonly Picked[], tried: ReadonlySet<string>, repeatable: boolean): Picked | undefined {
     const now = this.#settings.now()
-    const isFresh = ({ address }: Known) => !tried.has(address.key)
-    const fresh = (some: readonly Known[]) => (tried.size > 0 && some.some(isFresh) ? some.filter(isFresh) : some)
+    const isFresh = ({ address }: Picked) => !tried.has(address.key)
+    const fresh = (some: readonly Picked[]) => (tried.size > 0 && some.some(isFresh) ? some.filter(isFresh) : some)
 
     const taking = all.filter(({ health }) => health.state === 'in')
     const alone = taking.length === 0
@@ -105,7 +105,7 @@ export class Balancer {
   }
 
   /** Of the next in turn and another one. */
-  #lessLoaded(usable: readonly Known[], now: number): Picked | undefined {
+  #lessLoaded(usable: readonly Picked[], now: number): Picked | undefined {
     const { random } = this.#settings
     const warm = usable.filter(({ health }) => {
       const share = health.share(now)
@@ -116,7 +116,7 @@ export class Balancer {
     const nth = Math.floor(random() * (among.length - 1))
     const second = among.length > 1 ? among.filter((it) => it !== first)[nth] : undefined
     const less = first && second && second.health.outstanding < first.health.outstanding ? second : first
-    return less && { ...less, probe: false }
+    return less
   }
 
   #mayEject(): boolean {
@@ -126,7 +126,7 @@ export class Balancer {
   }
 
   /** Takes note of addresses that are new, and of those that are gone. */
-  #follow(addresses: readonly Address[]): readonly Known[] {
+  #follow(addresses: readonly Address[]): readonly Picked[] {
     if (addresses === this.#of) return this.#known
     const { health, now, forgotten } = this.#settings
     const healths = new Map(this.#known.map((it) => [it.address.key, it.health]))
@@ -135,7 +135,7 @@ export class Balancer {
     this.#known = addresses.map((address) => {
       const known = healths.get(address.key) ?? new AddressHealth(health, since)
       healths.set(address.key, known)
-      return { address, health: known }
+      return { address, health: known, probe: false }
     })
     const keys = new Set(addresses.map(({ key }) => key))
     for (const key of healths.keys()) if (!keys.has(key)) forgotten(key)

@@ -4,7 +4,7 @@ import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
 import { type Group, groupsOf } from './entity-groups.ts'
 import { ABSENT, type Fault } from './faults.ts'
-import { fetchVariables, inData, noAnswer, type PathFault, readErrors, send } from './fetch.ts'
+import { fetchVariables, inData, noAnswer, type PathFault, readErrors, requestWith, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
@@ -61,7 +61,7 @@ export const askAlone = (run: Run, { fetch, groups }: Pick<Asked, 'fetch' | 'gro
  *
  * @param values of further variables, if there are any
  */
-export async function askTogether(
+export function askTogether(
   run: Run,
   request: ExecutableFetch['request'],
   asked: readonly Asked[],
@@ -74,17 +74,20 @@ export async function askTogether(
     representations[variable] = groups
   }
   if (values) Object.assign(variables, values)
-  const response = await send(run, { ...request, variables, representations }, (fault) => {
+  const sent = requestWith(request, { variables, representations })
+  return send(run, sent, take, (fault) => {
     for (const one of asked) tellUnanswered(run, one, fault)
   })
-  if (!response) return
-  if (asked.length > 1 && !response.data && response.errors) {
-    const some = asked.filter(({ groups }) => groups.length > 0)
-    await Promise.all(some.map((one) => askAlone(run, one)))
-    return
+
+  function take(response: SubgraphResponse): Promise<unknown> | undefined {
+    if (asked.length > 1 && !response.data && response.errors) {
+      const some = asked.filter(({ groups }) => groups.length > 0)
+      return Promise.all(some.map((one) => askAlone(run, one)))
+    }
+    const errors = readErrors(run, request.subgraph, response)
+    for (const one of asked) takeEntities(run, one, response, errors)
+    return undefined
   }
-  const errors = readErrors(run, request.subgraph, response)
-  for (const one of asked) takeEntities(run, one, response, errors)
 }
 
 function tellUnanswered(run: Run, { fetch, groups }: Asked, fault: Fault): void {

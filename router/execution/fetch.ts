@@ -14,24 +14,50 @@ export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFet
   return variables
 }
 
+/** What a request of a plan is sent with. */
+type Sent = Pick<SubgraphRequest, 'variables' | 'representations' | 'scan'>
+
+/**
+ * A request of a plan as it is sent. Written out, each property in its place: what is copied by spreading is an object of a kind of its own, and
+ * all who read it later look up where its properties are.
+ */
+export function requestWith(request: ExecutableFetch['request'], sent: Sent): SubgraphRequest {
+  return {
+    subgraph: request.subgraph,
+    query: request.query,
+    operationName: request.operationName,
+    bodyStart: request.bodyStart,
+    variables: sent.variables,
+    representations: sent.representations,
+    kind: request.kind,
+    entities: request.entities,
+    joined: request.joined,
+    numbers: request.numbers,
+    scan: sent.scan,
+  }
+}
+
 /**
  * Sends a request of a plan.
  *
- * @param unanswered told why, when there is no usable answer
+ * @param answered takes a usable answer
+ * @param unanswered told why, when there is none
  */
 export async function send(
   run: Run,
   request: SubgraphRequest,
+  answered: (response: SubgraphResponse) => Promise<unknown> | undefined,
   unanswered: (fault: Fault) => void,
-): Promise<SubgraphResponse | undefined> {
+): Promise<void> {
+  let response: SubgraphResponse
   try {
-    return await run.transport.request(request, run.signal)
+    response = await run.transport.request(request, run.signal)
   } catch (failure) {
     const fault = faultOfFailure(request.subgraph, failure, run.report)
     run.faults.mustTell(fault)
-    unanswered(fault)
-    return undefined
+    return unanswered(fault)
   }
+  await answered(response)
 }
 
 type Path = readonly (string | number)[]

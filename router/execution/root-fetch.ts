@@ -1,21 +1,23 @@
 import type { ExecutableFetch } from '../prepare/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
-import { fetchVariables, inData, noAnswer, readErrors, send } from './fetch.ts'
+import { fetchVariables, inData, noAnswer, readErrors, requestWith, send } from './fetch.ts'
 import { copied, mergeInto } from './merge.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 import { keepTold } from './told.ts'
 
 /** Asks for fields of the root, and takes the answer into the data. */
-export async function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
-  const response = await send(run, { ...fetch.request, variables: fetchVariables(run, fetch) }, (fault) => {
+export function fetchRoot(run: Run, fetch: ExecutableFetch, targets: readonly Data[]): Promise<void> {
+  return send(run, requestWith(fetch.request, { variables: fetchVariables(run, fetch) }), take, (fault) => {
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, fault)
   })
-  if (!response) return
-  run.shares ||= targets.length > 1
-  for (const [nth, target] of targets.entries()) {
-    takeRootAnswer(run, fetch, target, fetch.apart && nth > 0 ? copied(response) : response)
+
+  function take(response: SubgraphResponse): undefined {
+    run.shares ||= targets.length > 1
+    for (const [nth, target] of targets.entries()) {
+      takeRootAnswer(run, fetch, target, fetch.apart && nth > 0 ? copied(response) : response)
+    }
   }
 }
 

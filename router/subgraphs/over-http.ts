@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Answer, BadAnswer, type Peer, Refused, TimedOut } from '@micromart/peers'
+import { type Answer, BadAnswer, type Peer, type PeerRequest, Refused, TimedOut } from '@micromart/peers'
 import { failSpan } from '@micromart/telemetry'
 import type { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
@@ -47,27 +47,36 @@ export function callOverHttp({
   const repeatable = kind === 'query'
   headers['content-type'] = 'application/json'
   headers.accept = 'application/json'
-  const sent = { method: 'POST' as const, headers, body: requestBody(request), repeatable, mostBytes }
-  if (!calls || !repeatable) return peer.request({ ...sent, signal }, (answer) => read(answer, request))
-  return sharedCall(calls, sent, request, signal, (signal, timeoutMs) =>
-    peer.request({ ...sent, signal, timeoutMs }, (answer) => ({ answer, response: read(answer, request) })),
+  const body = requestBody(request)
+  const sent = (signal: AbortSignal | undefined, timeoutMs?: number): PeerRequest => ({
+    method: 'POST',
+    headers,
+    body,
+    repeatable,
+    mostBytes,
+    signal,
+    timeoutMs,
+  })
+  if (!calls || !repeatable) return peer.request(sent(signal), (answer) => read(answer, request))
+  return sharedCall(calls, callKey(headers, body), request, signal, (signal, timeoutMs) =>
+    peer.request(sent(signal, timeoutMs), (answer) => ({ answer, response: read(answer, request) })),
   )
 }
 
 async function sharedCall(
   calls: SharedCalls<Read>,
-  sent: Parameters<typeof callKey>[0],
+  key: string,
   request: SubgraphRequest,
   signal: AbortSignal | undefined,
   ask: (signal: AbortSignal, timeoutMs: number) => Promise<Read>,
 ): Promise<SubgraphResponse> {
-  const { answer: heard, shared } = await calls.ask(callKey(sent), signal, ask)
+  const { answer: heard, shared } = await calls.ask(key, signal, ask)
   // Whoever is given a response may change it.
   return shared ? read(heard.answer, request) : heard.response
 }
 
 /** All that a subgraph can tell two queries by, as it is sent, but for what tells every request from all others. */
-function callKey({ headers, body }: { headers: Readonly<Record<string, string>>; body: string }): string {
+function callKey(headers: Readonly<Record<string, string>>, body: string): string {
   let lines = ''
   for (const name in headers) {
     if (name !== 'x-request-id' && name !== 'traceparent') lines += `${name}: ${headers[name]}\r\n`

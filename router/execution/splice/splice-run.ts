@@ -1,7 +1,7 @@
 import { readJson } from '../../exact-numbers/read-json.ts'
 import { readResponse } from '../../subgraphs/read-response.ts'
 import type { SubgraphRequest, SubgraphResponse, Transport } from '../../subgraphs/transport.ts'
-import { fetchVariables } from '../fetch.ts'
+import { fetchVariables, requestWith } from '../fetch.ts'
 import type { SplicedPlan, SplicedStep } from './compile-splice.ts'
 import { odd } from './json-bytes.ts'
 import { Keys } from './keys.ts'
@@ -88,7 +88,7 @@ export class SpliceRun {
     if (step.kind === 'entities') return this.entities(step)
     const { fetch, root, nth } = step
     const variables = fetchVariables(this.asker, fetch)
-    this.roots[nth] = await this.ask({ ...fetch.request, variables }, { root })
+    this.roots[nth] = await this.ask(requestWith(fetch.request, { variables }), { root })
   }
 
   private async entities({ asked, joint }: Extract<SplicedStep, { kind: 'entities' }>): Promise<void> {
@@ -107,7 +107,7 @@ export class SpliceRun {
       representations[variable] = numbers.map((number) => answers.representation(this.memory.bytes, number))
     }
     const request = joint && some.length > 1 ? joint : first.fetch.request
-    await this.ask({ ...request, variables, representations }, { lists })
+    await this.ask(requestWith(request, { variables, representations }), { lists })
   }
 
   /** Returns the record of a root. Rejects with GIVEN_UP. */
@@ -124,7 +124,7 @@ export class SpliceRun {
       else asked.place = { from, to: from + body.length }
       return record !== odd
     }
-    asked.answer = transport.request({ ...request, scan }, signal)
+    asked.answer = transport.request(requestWith(request, { ...request, scan }), signal)
     this.asked.push(asked)
     const response = await asked.answer.catch(() => undefined)
     if (response?.scanned && record !== undefined) return record
