@@ -87,16 +87,16 @@ async function answerInPieces(
   })
 }
 
-/** An answer that is kept, for who needs nothing but its text. Rejects with RequestError where there is anything left to be paid for. */
-export async function keptAnswer(
+/** An answer that is kept, for who needs nothing but its text. Throws or rejects with RequestError where there is anything left to be paid for. */
+export function keptAnswer(
   { whole }: Engine,
   { planned, variables, client, pay }: Admitted,
   freshness: Freshness,
-): Promise<SentBody | undefined> {
+): Promise<SentBody | undefined> | SentBody | undefined {
   if (!whole) return undefined
   const making = planned.executable(variables, pay)
-  const executable = making instanceof Promise ? await making : making
-  return whole.find({ executable, variables, client, freshness })
+  const find = (executable: ExecutableOperation) => whole.find({ executable, variables, client, freshness })
+  return making instanceof Promise ? making.then(find) : find(making)
 }
 
 /** A mutation is run for whoever asks for it; a query for all who ask the same. */

@@ -36,7 +36,7 @@ export function invalidationsRoute(invalidations: Invalidations, token: () => st
       return void answer(401, { errors: ['send the token: Authorization: Bearer …'] }, { 'www-authenticate': 'Bearer' })
     }
     try {
-      const told = read(await readBody(request, mostBytes))
+      const told = await readBody(request, mostBytes, read)
       const faults = Array.isArray(told) ? told : invalidations.faultsOf(told)
       if (Array.isArray(told) || faults.length > 0) return void answer(400, { errors: faults })
       answer(200, { forgotten: invalidations.tell('http', told) })

@@ -23,7 +23,7 @@ test.each([
   ['inflated', gzipSync(Buffer.alloc(100_000_000)), { 'content-encoding': 'gzip' }],
 ])('a body that is too large, %s, is read no further than its refusal', async (_how, chunk, headers) => {
   const { request, chunksRead } = endless(chunk, headers)
-  const refused = await readBody(request, 10_000).catch((error) => error)
+  const refused = await readBody(request, 10_000, String).catch((error) => error)
   expect(refused).toBeInstanceOf(RequestError)
   expect(refused.code).toBe('PAYLOAD_TOO_LARGE')
   const before = chunksRead()
@@ -37,7 +37,7 @@ test.each([
 
 test('a compressed body that breaks off is told of', async () => {
   const { request } = endless(gzipSync('{}').subarray(0, 5), { 'content-encoding': 'gzip' })
-  const reading = readBody(request, 10_000)
+  const reading = readBody(request, 10_000, String)
   request.destroy()
   await expect(reading).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })

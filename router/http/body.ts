@@ -14,16 +14,18 @@ export interface Heard {
  * Reads the body of a GraphQL POST: JSON in UTF-8, plain or gzipped, never more than `limit` bytes of it in memory,
  * however it is compressed.
  *
+ * @param read what its text says; what it throws is what this rejects with
  * @param begin called when nothing of its headers is wrong
  * @param heard grows with what is read, also of a body that is refused
- * @throws RequestError
+ * @throws or rejects with RequestError
  */
-export async function readBody(
+export function readBody<T>(
   request: IncomingMessage,
   limit: number,
+  read: (text: string) => T,
   begin?: () => void,
   heard: Heard = { bytes: 0 },
-): Promise<string> {
+): Promise<T> {
   checkContentType(request.headers['content-type'])
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   const gzipped = encoding === 'gzip' || encoding === 'x-gzip'
@@ -34,7 +36,12 @@ export async function readBody(
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
   begin?.()
-  const bytes = gzipped ? await inflated(request, limit, heard) : await collect(request, limit, heard)
+  const reading = { limit, heard, read: (bytes: Buffer) => read(textOf(bytes)) }
+  return gzipped ? inflated(request, reading) : collect(request, reading, 'The body broke off.')
+}
+
+/** Throws RequestError. */
+function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new RequestError('BAD_REQUEST', 'The body is not UTF-8.')
   const text = bytes.toString()
   return text.startsWith(byteOrderMark) ? text.slice(1) : text
@@ -61,23 +68,32 @@ function checkContentType(header: string | undefined): void {
 }
 
 /** Both what comes in and what it swells to are bounded: with the refusal the inflating ends, and the reading. */
-async function inflated(request: IncomingMessage, limit: number, heard: Heard): Promise<Buffer> {
+async function inflated<T>(request: IncomingMessage, reading: Reading<T>): Promise<T> {
   const gunzip = createGunzip()
   const broken = () => {
     if (!request.complete) gunzip.destroy()
   }
   request.once('close', broken).pipe(gunzip)
   try {
-    return await collect(gunzip, limit, heard)
+    return await collect(gunzip, reading, 'The body broke off or is not valid gzip.')
   } finally {
     request.off('close', broken).unpipe(gunzip)
     gunzip.destroy()
   }
 }
 
+interface Reading<T> {
+  /** In bytes. */
+  limit: number
+  heard: Heard
+  /** Of the whole. */
+  read: (bytes: Buffer) => T
+}
+
 const nothing = Buffer.alloc(0)
 
-function collect(stream: Readable, limit: number, heard: Heard): Promise<Buffer> {
+/** @param broken what is said where it ends before its end */
+function collect<T>(stream: Readable, { limit, heard, read }: Reading<T>, broken: string): Promise<T> {
   return new Promise((resolve, reject) => {
     let first: Buffer | undefined
     let more: Buffer[] | undefined
@@ -92,17 +108,21 @@ function collect(stream: Readable, limit: number, heard: Heard): Promise<Buffer>
       else if (more) more.push(chunk)
       else more = [first, chunk]
     }
-    stream.on('data', onData)
     // These stay, and do nothing once it is over: taking them away would be more work than all else here. What breaks later is nobody's
     // business any more, and no reason to end the process.
-    const breaks = (why: string) => () => {
-      if (!isOver) reject(new RequestError('BAD_REQUEST', why))
+    const breaks = () => {
+      if (!isOver) reject(new RequestError('BAD_REQUEST', broken))
     }
+    stream.on('data', onData)
     stream.on('end', () => {
       isOver = true
-      resolve(more ? Buffer.concat(more) : (first ?? nothing))
+      try {
+        resolve(read(more ? Buffer.concat(more) : (first ?? nothing)))
+      } catch (error) {
+        reject(error)
+      }
     })
-    stream.on('close', breaks('The body broke off.'))
-    stream.on('error', breaks('The body broke off or is not valid gzip.'))
+    stream.on('close', breaks)
+    stream.on('error', breaks)
   })
 }

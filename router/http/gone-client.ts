@@ -25,7 +25,8 @@ export class GoneClient {
     const response = this.#response
     if (response.destroyed) leave()
     if (response.destroyed || this.#leaves.push(leave) > 1) return
-    response.once('close', () => {
+    // Once it is all that is told, and `once` would do more for it.
+    response.on('close', () => {
       if (!response.writableFinished) for (const each of this.#leaves) each()
     })
   }

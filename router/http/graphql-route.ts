@@ -18,7 +18,7 @@ import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.t
 import type { HttpSubscriptions } from '../subscriptions/over-http.ts'
 import { type Heard, readBody } from './body.ts'
 import { GoneClient } from './gone-client.ts'
-import { type Accepted, json, negotiate as negotiateAnew } from './negotiation.ts'
+import { type Accepted, json, type Negotiated, negotiate as negotiateAnew } from './negotiation.ts'
 import { paramsOfBody, paramsOfQuery } from './params.ts'
 import { askedPlan, planExtension } from './query-plan.ts'
 import { remembered } from './remembered.ts'
@@ -53,6 +53,8 @@ interface Exchange {
   gathered: GatheredHeaders | undefined
   gone: GoneClient
   heard: Heard
+  /** From `performance.now()`. */
+  started: number
 }
 
 /** What became of one operation, for the log line. */
@@ -98,7 +100,8 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
       }
       const withCost = request.headers['x-include-cost'] === '1'
       const freshness = alone && !withCost && !plan ? freshnessOf(exchange, current, admitted) : undefined
-      const sent = freshness && (await keptAnswer(current, admitted, freshness))
+      const kept = freshness && keptAnswer(current, admitted, freshness)
+      const sent = kept instanceof Promise ? await kept : kept
       if (sent) {
         tellLeft(current, admitted, response)
         return answeredBy(sent)
@@ -131,54 +134,70 @@ export function graphqlRoute(settings: GraphQLRouteSettings) {
     return outgoing || whole ? new Freshness(kept.cache.store, outgoing, client.authorization !== null) : undefined
   }
 
-  async function reply(exchange: Exchange): Promise<[Reply, Outcome[]]> {
-    const { client, accepted, gathered } = exchange
+  async function serve(exchange: Exchange): Promise<void> {
+    const { request, client, accepted, gathered, started } = exchange
     // In a stream there is a place for errors, so they come there where they are about the document.
     const negotiated = accepted.whole ?? { type: json, jsonOnly: true }
+    let params: GraphQLParams | GraphQLParams[] | undefined
+    let outcomes: Outcome[]
+    let answered: Reply
     try {
-      const params = await readParams(exchange, config.limits).catch((error) =>
-        failPaid(engine(), client, error, exchange.heard.bytes),
-      )
-      if (!Array.isArray(params)) {
+      params = await readParams(exchange, config.limits)
+      if (Array.isArray(params)) {
+        outcomes = await Promise.all(params.map((one) => run(one, exchange, false)))
+        answered = replyToAll(outcomes, negotiated, gathered)
+      } else {
         const outcome = await run(params, exchange, true)
-        const whole = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
-        return [whole, [outcome]]
+        outcomes = [outcome]
+        answered = outcome.refused ? refusal(outcome.refused, negotiated) : success(gathered, outcome.body)
       }
-      const outcomes = await Promise.all(params.map((one) => run(one, exchange, false)))
-      const body = outcomes.map((outcome) => outcome.body)
-      const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
-      return [limited ? { ...refusal(limited, negotiated), body } : success(gathered, body), outcomes]
-    } catch (error) {
+    } catch (caught) {
+      // Who sends what cannot be read pays for it all the same.
+      const error = params ? caught : await failPaid(engine(), client, caught, exchange.heard.bytes).catch((it) => it)
       const refused = asRequestError(engine(), error, client)
-      return [refusal(refused, negotiated), [{ body: { errors: refused.errors }, admitted: null, refused }]]
+      outcomes = [{ body: { errors: refused.errors }, admitted: null, refused }]
+      answered = refusal(refused, negotiated)
     }
-  }
-
-  return async (request: IncomingMessage, response: RouterResponse, client: Client): Promise<void> => {
-    const started = performance.now()
-    const accepted = negotiate(request.headers.accept) ?? nothing
-    const [answered, outcomes] = await reply({
-      request,
-      response,
-      client,
-      accepted,
-      gathered: gathers ? new GatheredHeaders() : undefined,
-      gone: new GoneClient(response),
-      heard: { bytes: 0 },
-    })
     if (hooks) await tellHooks(answered, outcomes, started)
-    const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
-    // Nothing is sent any more where the answer is a response that has begun.
-    if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
-      await sendAll(openStream(response, streamed, config.subscriptions.heartbeatMs), [answered.body].flat())
-    } else {
-      const sending = sendReply(response, answered, accepted.whole?.type ?? json, config.compression)
-      if (sending) await sending
-    }
+    const sending = send(exchange, answered)
+    if (sending) await sending
     for (const { body, admitted } of outcomes) {
       note({ client, method: request.method, status: answered.status, admitted, errors: body.errors ?? [], started })
     }
   }
+
+  /** As a stream, where its client takes nothing else. */
+  function send({ response, accepted }: Exchange, answered: Reply): Promise<void> | undefined {
+    const streamed = accepted.whole ? null : (accepted.events ?? accepted.pieces)
+    // Nothing is sent any more where the answer is a response that has begun.
+    if (streamed && answered.status === 200 && !response.headersSent && !response.destroyed) {
+      return sendAll(openStream(response, streamed, config.subscriptions.heartbeatMs), [answered.body].flat())
+    }
+    return sendReply(response, answered, accepted.whole?.type ?? json, config.compression)
+  }
+
+  return (request: IncomingMessage, response: RouterResponse, client: Client): Promise<void> =>
+    serve({
+      request,
+      response,
+      client,
+      accepted: negotiate(request.headers.accept) ?? nothing,
+      gathered: gathers ? new GatheredHeaders() : undefined,
+      gone: new GoneClient(response),
+      heard: { bytes: 0 },
+      started: performance.now(),
+    })
+}
+
+/** To a batch. */
+function replyToAll(
+  outcomes: readonly Outcome[],
+  negotiated: Negotiated,
+  gathered: GatheredHeaders | undefined,
+): Reply {
+  const body = outcomes.map((outcome) => outcome.body)
+  const limited = outcomes.every(({ refused }) => refused?.code === 'RATE_LIMITED') && outcomes[0]?.refused
+  return limited ? { ...refusal(limited, negotiated), body } : success(gathered, body)
 }
 
 /** Of the points that are limited. */
@@ -203,10 +222,11 @@ const negotiate = remembered(negotiateAnew)
 /** What is told to those who accept nothing that we have. */
 const nothing: Accepted = { whole: { type: json, jsonOnly: false }, events: null, pieces: null }
 
-async function readParams(
-  { request, response, accepted, heard }: Pick<Exchange, 'request' | 'response' | 'accepted' | 'heard'>,
+/** Throws or rejects with RequestError. */
+function readParams(
+  { request, response, accepted, heard }: Exchange,
   limits: RouterConfig['limits'],
-): Promise<GraphQLParams | GraphQLParams[]> {
+): Promise<GraphQLParams | GraphQLParams[]> | GraphQLParams {
   if (accepted === nothing) {
     throw new RequestError(
       'NOT_ACCEPTABLE',
@@ -217,7 +237,7 @@ async function readParams(
     const begin = () => {
       if (request.headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue()
     }
-    return paramsOfBody(await readBody(request, limits.bodyBytes, begin, heard), limits.batch)
+    return readBody(request, limits.bodyBytes, (text) => paramsOfBody(text, limits.batch), begin, heard)
   }
   if (isRead(request.method)) {
     const { url = '' } = request

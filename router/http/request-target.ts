@@ -13,4 +13,10 @@ export function namesSeveralHosts(rawHeaders: readonly string[]): boolean {
  * names is of no interest here.
  */
 export const requestTarget = (url = '/'): string =>
-  url.replace(/^https?:\/\/[^/?#]*(?=(\/)?)/i, (_, path) => (path ? '' : '/'))
+  url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*(?=(\/)?)/i, (_, path) => (path ? '' : '/'))
+
+/** Of a target. */
+export function pathOf(target: string): string {
+  const end = target.indexOf('?')
+  return end < 0 ? target : target.slice(0, end)
+}

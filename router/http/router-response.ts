@@ -8,6 +8,8 @@ export type ResponseHeaders = Readonly<Record<string, string | readonly string[]
  * is made to be asked, and costs more than the sending.
  */
 export class RouterResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+  /** Among those under way. */
+  place = 0
   private readonly lines: string[] = []
 
   /** Has a header sent, unless it is begun with one of that name. Another of the same name is a line of its own. */

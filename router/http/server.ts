@@ -17,9 +17,10 @@ import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
 import { remembered } from './remembered.ts'
 import { refusal, sendReply } from './reply.ts'
-import { namesSeveralHosts, requestTarget } from './request-target.ts'
+import { namesSeveralHosts, pathOf, requestTarget } from './request-target.ts'
 import { RouterResponse } from './router-response.ts'
 import { inServerSpan } from './server-span.ts'
+import { UnderWay } from './under-way.ts'
 import { trackUnused } from './unused-connections.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
@@ -49,7 +50,7 @@ export interface HttpServer {
 export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, forwards, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
-  const inFlight = new Set<RouterResponse>()
+  const inFlight = new UnderWay<RouterResponse>()
   metrics.countUnderWay(() => inFlight.size)
   const lateness = watchLateness(config.limits.lateMs)
   const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
@@ -91,13 +92,12 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
 
   async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
     request.url = requestTarget(request.url)
-    const path = request.url.split('?')[0] ?? '/'
+    const path = pathOf(request.url)
     const forward = forwards.of(path)
     const [method, label] = [methodLabel(request.method), routeLabel(path, forward)]
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
-    const traceparent = [request.headers.traceparent].flat()[0]
     const client = clientOf(request.headers, address, settings.client)
-    client.traceparent = carriedTraceparent(traceparent)
+    client.traceparent = carriedTraceparent(request.headers.traceparent)
     const started = performance.now()
     response.tell('x-request-id', client.requestId)
     if (draining) response.shouldKeepAlive = false

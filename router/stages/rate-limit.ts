@@ -39,8 +39,17 @@ export function rateLimit(settings: RouterConfig['rateLimit'], shared: SharedWin
 
 type Settings = NonNullable<RouterConfig['rateLimit']>
 
-const nameOf = (principal: Principal | null, address: string) =>
-  principal ? `user ${principal.userId}` : `address ${originOf(address)}`
+/** One text for all of a principal's requests: each is looked up by it several times. */
+const names = new WeakMap<Principal, string>()
+
+function nameOf(principal: Principal | null, address: string): string {
+  if (!principal) return `address ${originOf(address)}`
+  const known = names.get(principal)
+  if (known !== undefined) return known
+  const name = `user ${principal.userId}`
+  names.set(principal, name)
+  return name
+}
 
 function sharedLimit(settings: Settings, shared: SharedWindows): RateLimit {
   const refuseUnless0 = (wait: number): undefined => {

@@ -77,17 +77,20 @@ export class WholeAnswers<Body extends Sendable> {
     const id = this.#ids.get(executable) ?? ++this.#lastId
     this.#ids.set(executable, id)
     const { authorization, propagated, offered } = client
-    return writeJson([
-      id,
-      authorization,
-      variables,
-      this.#telling(propagated),
-      this.#telling(offered),
-      freshness.goesOut,
-    ])
+    const values = isEmpty(variables) ? '' : writeJson(variables)
+    const who = authorization === null ? 'guest' : `token ${authorization}`
+    // JSON says itself where it ends.
+    return `${id} ${freshness.goesOut} ${values} ${this.#told(propagated)} ${this.#told(offered)} ${who}`
   }
 
-  #telling(headers: Readonly<Record<string, string>>): [string, string][] {
-    return Object.entries(headers).filter(([name]) => !this.#ignored.has(name))
+  #told(headers: Readonly<Record<string, string>>): string {
+    let told = ''
+    for (const name in headers) if (!this.#ignored.has(name)) told += JSON.stringify([name, headers[name]])
+    return told
   }
+}
+
+function isEmpty(object: object): boolean {
+  for (const _ in object) return false
+  return true
 }
