@@ -1,6 +1,7 @@
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError, somethingWentWrong } from '../errors.ts'
-import { NotAsked, type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
+import { soundSeconds } from '../subgraphs/retry-after.ts'
+import { type SubgraphError, SubgraphFault } from '../subgraphs/transport.ts'
 import type { Fault } from './faults.ts'
 
 /** Tells the log of what the client is not shown; returns the id that the client may quote. */
@@ -35,12 +36,22 @@ const unavailable: Readonly<Record<string, string>> = {
   SUBGRAPH_TIMEOUT: 'This part of the answer took too long.',
 }
 
-/** What the client is told of an error that a subgraph answered with. */
+/**
+ * What the client is told of an error that a subgraph answered with. When to come back is told of what is masked, too.
+ *
+ * @param wait in s, as the whole answer says
+ */
 export function faultOfError(
   subgraph: string,
   error: SubgraphError,
   { shows, report }: { shows: Shows; report: Report },
+  wait?: number,
 ): Fault {
+  const own = soundSeconds(error.extensions?.retryAfterSeconds)
+  return withWait(toldOf(subgraph, error, { shows, report }), own ?? wait)
+}
+
+function toldOf(subgraph: string, error: SubgraphError, { shows, report }: { shows: Shows; report: Report }): Fault {
   const code = error.extensions?.code
   const extensions = shows(subgraph, typeof code === 'string' ? code : '', error.extensions ?? {})
   if (extensions) return { code: typeof code === 'string' ? code : unknownCode, message: error.message, extensions }
@@ -56,8 +67,11 @@ export function faultOfFailure(subgraph: string, failure: unknown, report: Repor
   const id = report(subgraph, error)
   if (!(error instanceof SubgraphFault)) return masked(id)
   const fault = { code: error.code, message: unavailable[error.code] ?? '', id }
-  return error instanceof NotAsked ? { ...fault, retryAfterSeconds: error.retryAfterSeconds } : fault
+  return withWait(fault, error.retryAfterSeconds)
 }
+
+const withWait = (fault: Fault, retryAfterSeconds: number | undefined): Fault =>
+  retryAfterSeconds === undefined ? fault : { ...fault, retryAfterSeconds }
 
 function faultOfRefusal({ code, message, errors }: RequestError): Fault {
   const { code: _, ...extensions } = errors[0]?.extensions ?? {}

@@ -71,10 +71,14 @@ export interface PathFault {
 const noFaults: readonly PathFault[] = []
 
 /** A response's errors. */
-export function readErrors(run: Run, subgraph: string, { errors }: SubgraphResponse): readonly PathFault[] {
+export function readErrors(
+  run: Run,
+  subgraph: string,
+  { errors, retryAfterSeconds }: SubgraphResponse,
+): readonly PathFault[] {
   if (!errors) return noFaults
   return errors.map((error) => {
-    const fault = faultOfError(subgraph, error, run)
+    const fault = faultOfError(subgraph, error, run, retryAfterSeconds)
     run.faults.mustTell(fault)
     return error.path ? { path: error.path, fault } : { fault }
   })

@@ -94,3 +94,56 @@ it('where nothing is limited, nothing is said of it', async () => {
   expect([...headers.keys()].filter((name) => /ratelimit|retry/.test(name))).toEqual([])
   await router.stop()
 })
+
+describe('a subgraph that says when to come back', () => {
+  let router: LiveRouter
+  beforeAll(async () => {
+    router = await startRouter({
+      subgraphs: library(),
+      config: { subgraphs: { all: { retries: 0, breaker: { consecutiveFailures: 100 } } } },
+    })
+  })
+  afterAll(() => router.stop())
+
+  const json = { 'content-type': 'application/json' }
+  const refusedAs = (code: string, extensions: object = {}) =>
+    JSON.stringify({ errors: [{ message: 'Not now.', extensions: { code, ...extensions } }] })
+  const inASecond = () => new Date(Date.now() + 20_000).toUTCString()
+
+  it.each([
+    ['without GraphQL', 503, () => ({ 'retry-after': '7', 'content-type': 'text/plain' }), 'busy', 7],
+    ['by a date', 503, () => ({ 'retry-after': inASecond() }), '', 20],
+    ['in GraphQL’s words', 429, () => ({ ...json, 'retry-after': '30' }), refusedAs('RATE_LIMITED'), 30],
+    ['with what is masked', 503, () => ({ ...json, 'retry-after': '9' }), refusedAs('HIDDEN'), 9],
+    ['in its errors alone', 200, () => json, refusedAs('HIDDEN', { retryAfterSeconds: 11 }), 11],
+    [
+      'in its errors, which count more',
+      429,
+      () => ({ ...json, 'retry-after': '1' }),
+      refusedAs('BUSY', { retryAfterSeconds: 5 }),
+      5,
+    ],
+    ['for longer than anybody waits', 503, () => ({ 'retry-after': '99999999999' }), '', 86_400],
+  ])('is told on, %s', async (_how, status, headers, body, seconds) => {
+    router.subgraph('catalog').misbehave((_, response) => response.writeHead(status, headers()).end(body))
+    const told = await router.ask('{ book(id: "1") { title } latest { stars } }')
+    expect(told.status).toBe(200)
+    expect(told.data).toMatchObject({ latest: { stars: expect.any(Number) } })
+    expect(told.errors).toHaveLength(1)
+    const said = Number(told.errors?.[0]?.extensions.retryAfterSeconds)
+    expect(said).toBeLessThanOrEqual(seconds)
+    expect(said).toBeGreaterThan(seconds - 3)
+    expect(told.headers.get('retry-after')).toBe(String(said))
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['what is none', { 'retry-after': 'soon' }],
+    ['what has passed', { 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' }],
+  ])('has nobody wait who says %s', async (_what, headers) => {
+    router.subgraph('catalog').misbehave((_, response) => response.writeHead(503, headers).end())
+    const told = await router.ask('{ book(id: "1") { title } }')
+    expect(told.errors?.[0]?.extensions).not.toHaveProperty('retryAfterSeconds')
+    expect(told.headers.get('retry-after')).toBeNull()
+  })
+})

@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { type Answer, BadAnswer, type Peer, type PeerRequest, Refused, TimedOut } from '@micromart/peers'
 import { failSpan } from '@micromart/telemetry'
+import { ofTheRequest } from '../cache/audience.ts'
 import type { SharedCalls } from '../dedupe/shared-calls.ts'
 import type { NumberPlaces } from '../exact-numbers/number-places.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { readResponse } from './read-response.ts'
 import { requestBody } from './request-body.ts'
+import { secondsOf } from './retry-after.ts'
 import { NotAsked, SubgraphFault, type SubgraphRequest, type SubgraphResponse } from './transport.ts'
 
 const byteOrderMark = '\uFEFF'
@@ -79,14 +81,37 @@ async function sharedCall(
 function callKey(headers: Readonly<Record<string, string>>, body: string): string {
   let lines = ''
   for (const name in headers) {
-    if (name !== 'x-request-id' && name !== 'traceparent') lines += `${name}: ${headers[name]}\r\n`
+    if (!ofTheRequest.includes(name)) lines += `${name}: ${headers[name]}\r\n`
   }
   return `${lines}\r\n${body}`
 }
 
-function read({ status, headers, body }: Answer, { numbers, scan }: SubgraphRequest): SubgraphResponse {
+/** No GraphQL came, but word of when to ask again. */
+class AskedToWait extends BadAnswer {
+  readonly seconds: number
+
+  constructor({ message }: BadAnswer, seconds: number) {
+    super(message)
+    this.seconds = seconds
+  }
+}
+
+function read(answer: Answer, request: SubgraphRequest): SubgraphResponse {
+  const { status, headers } = answer
+  if (status < 400) return readAsGraphQL(answer, request)
   // To whoever asks, a wrong question is a failure, too.
-  if (status >= 400) failSpan(String(status))
+  failSpan(String(status))
+  const seconds = secondsOf(headers['retry-after'], Date.now())
+  if (seconds === undefined) return readAsGraphQL(answer, request)
+  try {
+    return { ...readAsGraphQL(answer, request), retryAfterSeconds: seconds }
+  } catch (error) {
+    throw error instanceof BadAnswer ? new AskedToWait(error, seconds) : error
+  }
+}
+
+/** Throws BadAnswer. */
+function readAsGraphQL({ status, headers, body }: Answer, { numbers, scan }: SubgraphRequest): SubgraphResponse {
   checkType(status, headers)
   if (scan && status === 200 && scan(body)) return { scanned: true, headers }
   const response = parse(status, body, numbers)
@@ -126,5 +151,6 @@ export function faultOf(error: unknown): SubgraphFault {
   if (error instanceof Refused) return new NotAsked(error.message, Math.ceil(error.retryAfterMs / 1_000))
   if (error instanceof TimedOut) return new SubgraphFault('SUBGRAPH_TIMEOUT', 'the deadline passed', { cause: error })
   const reason = error instanceof Error ? error.message : String(error)
-  return new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause: error })
+  const retryAfterSeconds = error instanceof AskedToWait ? error.seconds : undefined
+  return new SubgraphFault('SUBGRAPH_UNAVAILABLE', reason, { cause: error, retryAfterSeconds })
 }

@@ -55,6 +55,8 @@ export interface SubgraphResponse {
   scanned?: boolean
   /** Of the answer over HTTP. */
   headers?: AnswerHeaders
+  /** When it makes sense to ask again for what is missing, as the answer says. */
+  retryAfterSeconds?: number
 }
 
 export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}`>
@@ -62,22 +64,26 @@ export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}`>
 /** No usable answer came: the code is for the client, the message for the log (it may name hosts). */
 export class SubgraphFault extends Error {
   readonly code: SubgraphFaultCode
+  /** When it makes sense to ask again, where that is known. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: SubgraphFaultCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: SubgraphFaultCode,
+    message: string,
+    options: ErrorOptions & { retryAfterSeconds?: number | undefined } = {},
+  ) {
     super(message, options)
     this.name = 'SubgraphFault'
     this.code = code
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 }
 
 /** The subgraph was not asked at all: it is known to be down, or busy enough. */
 export class NotAsked extends SubgraphFault {
-  readonly retryAfterSeconds: number
-
   constructor(message: string, retryAfterSeconds: number) {
-    super('SUBGRAPH_UNAVAILABLE', message)
+    super('SUBGRAPH_UNAVAILABLE', message, { retryAfterSeconds })
     this.name = 'NotAsked'
-    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
