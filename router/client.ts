@@ -11,6 +11,8 @@ export interface Client {
   requestId: string
   /** Of the trace that its calls to subgraphs belong to, where the process makes no spans. */
   traceparent?: string | undefined
+  /** Of the same, as it came. */
+  tracestate?: string | undefined
   /** Headers that configuration lets through to subgraphs; names in lower case. */
   propagated: Readonly<Record<string, string>>
   /** Headers that rules may let through to some subgraph; names in lower case. */
@@ -37,6 +39,7 @@ export function withToken(client: Client, authorization: string, scopes: readonl
     userAgent: client.userAgent,
     requestId: client.requestId,
     traceparent: client.traceparent,
+    tracestate: client.tracestate,
     propagated: client.propagated,
     offered: client.offered,
     said: client.said,

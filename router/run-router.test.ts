@@ -182,6 +182,30 @@ describe('a trace', () => {
     await router.stop()
     await telemetry.stop()
   })
+
+  it.each([true, false])('has what others say of it sent on (spans made: %s)', async (spans) => {
+    const telemetry = spans ? recordSpans() : undefined
+    const router = await startRouter({ subgraphs: library(), config: { dedupe: { subgraph: true } } })
+    const catalog = router.subgraph('catalog')
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+    const tracestate = 'rojo=00f067aa0ba902b7,congo=t61rcWkgMzE'
+    const book = '{ book(id: "1") { title } }'
+    const sent = async (headers: Record<string, string>) => {
+      await router.ask(book, { headers })
+      return catalog.received.at(-1)?.headers.tracestate
+    }
+    expect(await sent({ traceparent, tracestate })).toBe(tracestate)
+    expect(await sent({ traceparent })).toBeUndefined()
+    expect(await sent({ tracestate })).toBeUndefined()
+    expect(await sent({ traceparent, tracestate: 'no list' })).toBeUndefined()
+    const client = await connectSocket(router.url, { traceparent, tracestate })
+    client.send({ id: '1', type: 'subscribe', payload: { query: 'subscription { ticks }' } })
+    await client.next()
+    expect(catalog.connected.at(-1)?.tracestate).toBe(tracestate)
+    client.socket.close()
+    await router.stop()
+    await telemetry?.stop()
+  })
 })
 
 describe('more requests at once than may be', () => {

@@ -9,7 +9,7 @@ export { measureReadiness } from './readiness.ts'
 export { openRegistry } from './registry.ts'
 export {
   addSpanAttributes,
-  carriedTraceparent,
+  carriedTraceContext,
   currentTrace,
   currentTraceContext,
   currentTraceparent,

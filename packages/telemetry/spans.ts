@@ -191,10 +191,10 @@ export function withRemoteParent<T>(sent: TraceContext | string | undefined, wor
 }
 
 /**
- * The `traceparent` for whoever carries it along itself, where no spans are made: the sender's, or without a sane one that of a new trace.
- * Undefined where spans are made: {@link currentTraceparent} has theirs.
+ * The trace for whoever carries it along itself, where no spans are made: the sender's, or without a sane `traceparent` a new one. Undefined
+ * where spans are made: {@link currentTraceContext} has theirs.
  */
-export function carriedTraceparent(sent: unknown): string | undefined {
+export function carriedTraceContext(sent: TraceContext): TraceContext | undefined {
   if (spansAreMade) return undefined
-  return readTraceparent(sent) ?? newTraceparent()
+  return readTraceContext(sent) ?? { traceparent: newTraceparent() }
 }

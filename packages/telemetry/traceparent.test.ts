@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { carriedTraceparent } from './spans.ts'
+import { carriedTraceContext } from './spans.ts'
 
+const carriedTraceparent = (sent: unknown) => carriedTraceContext({ traceparent: sent as string })?.traceparent
 const theirs = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
 
 describe('the trace that is carried where no spans are made', () => {

@@ -13,7 +13,7 @@ export interface Audience {
 }
 
 /** Of a request's own, whatever it asks. */
-export const ofTheRequest = ['traceparent', 'x-request-id']
+export const ofTheRequest = ['traceparent', 'tracestate', 'x-request-id']
 
 /**
  * Tells askers apart as a subgraph can: by every header of the client's that it is sent, and by what they may, since what is

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
+import type { TraceContext } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import { waitOf } from './preferences.ts'
 
@@ -51,6 +52,7 @@ export function clientOf(
     userAgent: text('user-agent')?.slice(0, longestUserAgent) ?? null,
     requestId: requestIdOf(said['x-request-id']),
     traceparent: undefined,
+    tracestate: undefined,
     propagated,
     offered: offered === null ? none : offeredOf(said, offered, text),
     said: keepsSaid ? said : undefined,
@@ -70,6 +72,12 @@ function offeredOf(
   })
   return Object.fromEntries(values)
 }
+
+/** What trace a client says that it is in. */
+export const traceIn = ({ traceparent, tracestate }: Readonly<Record<string, unknown>>): TraceContext => ({
+  traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+  tracestate: typeof tracestate === 'string' ? tracestate : undefined,
+})
 
 /** The client's own request id if it is sane, else a new one. */
 export function requestIdOf(sent: unknown): string {

@@ -76,6 +76,7 @@ function openForward(prefix: string, target: Target, { identity, log }: Parts) {
     const own: Record<string, string> = { host: url.host, 'x-request-id': client.requestId }
     for (const name of sentOn) if (headers[name] !== undefined) own[name] = String(headers[name])
     if (client.traceparent) own.traceparent = client.traceparent
+    if (client.tracestate) own.tracestate = client.tracestate
     const options = { method, path, headers: own, host: ip, port: url.port || (url.protocol === 'https:' ? 443 : 80) }
     if (url.protocol === 'http:') return httpRequest({ ...options, agent: agents['http:'] })
     const name = url.hostname.replace(/^\[|\]$/g, '')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 import { addSpanAttributes, failSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { traceIn } from './client-of.ts'
 
 interface Served {
   request: IncomingMessage
@@ -26,7 +27,7 @@ export function inServerSpan(
     'server.address': headers.host?.replace(/:\d+$/, ''),
     'server.port': socket.localPort,
   }
-  return withRemoteParent([headers.traceparent].flat()[0], () =>
+  return withRemoteParent(traceIn(headers), () =>
     withSpan(`${method} ${route}`, { kind: 'server', attributes }, async () => {
       await work()
       addSpanAttributes({ 'http.response.status_code': response.statusCode })

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refuseBroken } from '@micromart/broken-requests'
-import { carriedTraceparent, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
+import { carriedTraceContext, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
-import { type ClientSettings, clientAddress, clientOf } from './client-of.ts'
+import { type ClientSettings, clientAddress, clientOf, traceIn } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
 import type { Forward, Forwards } from './forward.ts'
@@ -97,7 +97,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     const [method, label] = [methodLabel(request.method), routeLabel(path, forward)]
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
     const client = clientOf(request.headers, address, settings.client)
-    client.traceparent = carriedTraceparent(request.headers.traceparent)
+    const trace = carriedTraceContext(traceIn(request.headers))
+    client.traceparent = trace?.traceparent
+    client.tracestate = trace?.tracestate
     const started = performance.now()
     response.tell('x-request-id', client.requestId)
     if (draining) response.shouldKeepAlive = false

@@ -1,4 +1,4 @@
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { HeaderConfig } from '../config/headers.ts'
 
@@ -19,11 +19,12 @@ export function subgraphHeaders(
   { clientAddress, userAgent }: Pick<HeaderConfig, 'clientAddress' | 'userAgent'>,
   propagated: Headers = client.propagated,
 ): Record<string, string> {
-  const traceparent = client.traceparent ?? currentTraceparent()
+  const { traceparent, tracestate } = client.traceparent === undefined ? currentTraceContext() : client
   const headers: Record<string, string> = { ...propagated }
   if (client.authorization !== null) headers.authorization = client.authorization
   if (userAgent !== undefined && client.userAgent !== null) headers[userAgent] = client.userAgent
   if (traceparent !== undefined) headers.traceparent = traceparent
+  if (tracestate !== undefined) headers.tracestate = tracestate
   if (clientAddress !== undefined) headers[clientAddress] = client.address
   headers['x-request-id'] = client.requestId
   Object.assign(headers, configured)

@@ -1,4 +1,4 @@
-import { carriedTraceparent, type Logger, withRemoteParent, withSpan } from '@micromart/telemetry'
+import { carriedTraceContext, type Logger, type TraceContext, withRemoteParent, withSpan } from '@micromart/telemetry'
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -36,7 +36,7 @@ interface OperationsSettings {
 
 /** What is said of an operation beside its payload. */
 interface Said {
-  traceparent: string | undefined
+  trace: TraceContext
   /** How its answer comes in pieces. */
   pieces: IncrementalFormatName
   /** Of the message, in characters. */
@@ -150,11 +150,11 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
 
   return {
     /** For graphql-ws's `onSubscribe`. */
-    async start(payload: SubscribePayload, client: Client, { traceparent, ...said }: Said) {
+    async start(payload: SubscribePayload, client: Client, { trace, ...said }: Said) {
       answering++
-      const traced = { ...client, traceparent: carriedTraceparent(traceparent) }
+      const traced = { ...client, ...carriedTraceContext(trace) }
       try {
-        return await withRemoteParent(traceparent, () =>
+        return await withRemoteParent(trace, () =>
           withSpan('websocket operation', { kind: 'server' }, () => run(payload, traced, said)),
         )
       } finally {

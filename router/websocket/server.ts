@@ -9,7 +9,7 @@ import type { RouterConfig } from '../config/schema.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import type { Hooks } from '../hooks/open-hooks.ts'
-import { type ClientSettings, clientAddress, clientOf } from '../http/client-of.ts'
+import { type ClientSettings, clientAddress, clientOf, traceIn } from '../http/client-of.ts'
 import { negotiate } from '../http/negotiation.ts'
 import { closeWith, onWebsocketUpgrade } from '../http/upgrades.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
@@ -195,9 +195,10 @@ const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidd
 
 /** What trace an operation belongs to, and how its answer comes in pieces: by the Accept that HTTP would have. */
 function wishesOf({ connectionParams }: Context<Record<string, unknown>, Extra>) {
-  const { traceparent, accept } = saidIn(connectionParams)
+  const said = saidIn(connectionParams)
+  const { accept } = said
   return {
-    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    trace: traceIn(said),
     pieces: (typeof accept === 'string' && negotiate(accept)?.pieces?.format) || ('v0.2' as const),
   }
 }

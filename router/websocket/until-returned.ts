@@ -1,4 +1,4 @@
-import { currentTraceparent, withRemoteParent } from '@micromart/telemetry'
+import { currentTraceContext, withRemoteParent } from '@micromart/telemetry'
 import type { ExecutionResult } from 'graphql'
 import { never } from './starting.ts'
 
@@ -17,7 +17,7 @@ interface Returned<T> {
  */
 export class UntilReturned<T> implements AsyncGenerator<ExecutionResult, void, void> {
   private readonly of: Returned<T>
-  private readonly traceparent = currentTraceparent()
+  private readonly trace = currentTraceContext()
   private over = false
   private returned = false
 
@@ -28,7 +28,7 @@ export class UntilReturned<T> implements AsyncGenerator<ExecutionResult, void, v
   async next(): Promise<IteratorResult<ExecutionResult, void>> {
     const { source, asResult } = this.of
     try {
-      const result = await withRemoteParent(this.traceparent, () => source.next())
+      const result = await withRemoteParent(this.trace, () => source.next())
       if (this.returned) return never()
       if (!result.done) return { done: false, value: asResult(result.value) }
       this.end()
