@@ -133,9 +133,13 @@ async function lookAtLongWords(browser: Browser, base: string): Promise<void> {
   await page.getByLabel('Password').fill('a fine long password')
   await page.getByRole('button', { name: 'Open an account' }).click()
   await page.waitForURL(/account/)
-  for (const path of ['/', '/account', '/account/devices', `/search?q=${name}`]) {
+  await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Mustard')
+  for (const path of ['/', '/account', '/account/devices', `/search?q=${name}`, '/search?q=lamp', '/bag']) {
     await page.goto(path)
-    const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }))
+    const { scrollWidth } = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return { scrollWidth: document.documentElement.scrollWidth }
+    })
     assert.ok(scrollWidth <= 360, `${path} is ${scrollWidth} wide`)
   }
   assert.deepEqual(faults, [])
