@@ -27,9 +27,9 @@ const telemetry = await startTelemetry({
   registry,
   log,
 })
-let serving = false
+let state: 'starting' | 'serving' | 'draining' = 'starting'
 
-const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (state === 'serving' ? [] : [state]) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const messages = await openMessageFile(settings.mailboxDir)
@@ -40,11 +40,11 @@ await new Promise<void>((listening, failed) => {
   smtp.server.once('error', failed)
   smtp.listen(settings.smtpPort, settings.host, listening)
 })
-serving = true
+state = 'serving'
 log.info({ port: settings.port, smtp_port: settings.smtpPort }, 'serving')
 
 onStop(settings.parent, (reason) => {
-  serving = false
+  state = 'draining'
   void endProcess(
     [
       ['smtp', () => new Promise<void>((closed) => smtp.close(closed))],

@@ -32,9 +32,9 @@ const settings = await startOrExit('viewer', () =>
 )
 const log = createLogger({ service: 'viewer', level: settings.logLevel })
 const registry = openRegistry('viewer')
-let serving = false
+let state: 'starting' | 'serving' | 'draining' = 'starting'
 
-const admin = adminApp({ registry, log, unready: async () => (serving ? [] : ['starting']) })
+const admin = adminApp({ registry, log, unready: async () => (state === 'serving' ? [] : [state]) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const watch = startWatch({
@@ -58,11 +58,11 @@ new Gauge({
 })
 const app = viewerApp(watch)
 await app.listen({ host: settings.host, port: settings.port })
-serving = true
+state = 'serving'
 log.info({ port: settings.port }, 'serving')
 
 onStop(settings.parent, (reason) => {
-  serving = false
+  state = 'draining'
   void endProcess(
     [
       ['watch', () => watch.stop()],
