@@ -15,6 +15,9 @@ export interface TracedOrder {
   clientSpan: string
 }
 
+/** What a client's own tracing says of its trace. */
+export const tracestate = 'rojo=00f067aa0ba902b7'
+
 /** Places an order as a client does that is traced itself, and hands its trace on. */
 export async function placeTraced(shop: Shop): Promise<TracedOrder> {
   const staff = await staffOf(shop)
@@ -22,7 +25,8 @@ export async function placeTraced(shop: Shop): Promise<TracedOrder> {
   await addToCart(customer.client, await shelve(staff, { stock: 3 }))
   const input = await agree(customer)
   const [traceId, clientSpan] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')]
-  const traced = clientOf(shop.url, customer.tokens.accessToken, { traceparent: `00-${traceId}-${clientSpan}-01` })
+  const context = { traceparent: `00-${traceId}-${clientSpan}-01`, tracestate }
+  const traced = clientOf(shop.url, customer.tokens.accessToken, context)
   const { id } = outcome(await send(traced, input), 'OrderPlaced').order
   await orderBecomes(customer.client, id, 'CONFIRMED')
   return { id, traceId, clientSpan }
