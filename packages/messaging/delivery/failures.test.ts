@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { TemporarilyUnavailable } from '../log/event-log.ts'
 import { isTransient, reasonOf } from './failures.ts'
@@ -11,6 +13,8 @@ test.each([
   ['a full disk', coded('53100')],
   ['a statement that took too long', coded('57014')],
   ['a transaction in which nothing was done for too long', coded('25P03')],
+  ['a login that is refused', coded('28P01')],
+  ['a database that is not there', coded('3D000')],
   ['a refused connection', coded('ECONNREFUSED')],
   ['a connection that pg lost', new Error('Connection terminated unexpectedly')],
   ['what says so itself', new TemporarilyUnavailable('the provider is away')],
@@ -21,8 +25,19 @@ test.each([
 })
 
 test.each([
+  ['a local socket that is not there, as of a server that starts', { path: '/nowhere/.s.PGSQL.5432' }],
+  ['a local socket that is none', { path: import.meta.filename }],
+  ['a port at which nobody listens', { host: '127.0.0.1', port: 1 }],
+  ['a name that nobody has', { host: 'nobody.invalid', port: 1 }],
+])('%s passes by itself', async (_what, where) => {
+  const [error] = await once(connect(where), 'error')
+  expect(isTransient(error)).toBe(true)
+})
+
+test.each([
   ['a broken constraint', coded('23505')],
   ['a bug', new TypeError('x is undefined')],
+  ['a file that is not there', Object.assign(new Error('no'), { code: 'ENOENT', syscall: 'open' })],
   ['what is no error', 'ECONNREFUSED'],
 ])('%s does not', (_what, error) => {
   expect(isTransient(error)).toBe(false)

@@ -1,9 +1,13 @@
-// Connection trouble, shutdown, serialisation and lock conflicts, no resources (a full disk too), a standby, and what took longer than it
-// may, by a statement's or an idle transaction's limit: all pass.
+// Connection trouble, a login or a database that is not there just now (while passwords are replaced, or a backup is restored), shutdown,
+// serialisation and lock conflicts, no resources (a full disk too), a standby, and what took longer than it may, by a statement's or an idle
+// transaction's limit: all pass.
 // Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const passingClasses = ['08', '53', '58', '57P']
-const passingCodes = ['40001', '40P01', '55P03', '25006', '57014', '25P03', '25P04']
+const passingClasses = ['08', '28', '53', '58', '57P']
+const passingCodes = ['40001', '40P01', '55P03', '25006', '57014', '25P03', '25P04', '3D000']
 
+/** Calls that make a connection: whatever stops one of them, such as a local socket that is not there while its server starts, says nothing of messages. */
+const connecting = ['connect', 'getaddrinfo']
+/** Of connections that there were. */
 const passingSystemCodes = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -27,6 +31,7 @@ const lostConnection =
 export function isTransient(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 5) return false
   if (error.name === 'TemporarilyUnavailable' || lostConnection.test(error.message)) return true
+  if ('syscall' in error && connecting.includes(String(error.syscall))) return true
   const code = 'code' in error ? String(error.code) : ''
   if (passingSystemCodes.includes(code) || passingCodes.includes(code)) return true
   if (/^[0-9A-Z]{5}$/.test(code) && passingClasses.some((start) => code.startsWith(start))) return true
