@@ -69,6 +69,7 @@ export function understoodAs(
     ...[...columns.byRole.values()].flat().map(({ index }) => index),
     ...columns.options.flatMap(({ name, value }) => [name ?? value, value]),
     ...columns.levels,
+    ...furtherPlaces(columns),
   ])
   const at = (places: readonly number[]) => places.map((place) => columns.headings[place] ?? '')
   const options = at(columns.options.flatMap(({ name, value }) => [...(name === undefined ? [] : [name]), value]))
@@ -86,6 +87,7 @@ export function understoodAs(
       ...[...columns.byRole].map(([field, found]) => ({ field, headings: found.map(({ heading }) => heading) })),
       ...further('categoryLevels', at(columns.levels)),
       ...further('options', options),
+      ...further('furtherPrices', at(furtherPlaces(columns))),
       ...further('giftCard', at(kinds)),
       ...further(`${platform.name}'s own`, own),
     ],
@@ -99,6 +101,9 @@ export function understoodAs(
     sample: null,
   }
 }
+
+const furtherPlaces = ({ further }: Survey['columns']) =>
+  further.flatMap(({ price, sale, compareAt }) => [price, sale, compareAt].filter((place) => place >= 0))
 
 /** A field that is no role, where it has columns. */
 const further = (field: string, headings: string[]) => (headings.length > 0 ? [{ field, headings }] : [])

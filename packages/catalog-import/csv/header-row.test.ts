@@ -12,7 +12,7 @@ test.each([
   ],
   ['# note | id,# note | title,# note | price\nid,title,price\n1,Mug,4\n', { delimiter: ',', line: 2, above: 1 }],
   ['Seller SKU\tProduct Name\tPrice\nitem_sku\titem_name\tstandard_price\nA\tMug\t4\n', { line: 2 }],
-  ['ps_sku_short,ps_product_name,ps_price,ps_stock\nSKU,Product Name,Price,Stock\nA,Mug,4,1\n', { line: 2 }],
+  ['ps_sku_short,ps_product_name,ps_price,ps_stock\nSKU,Product Name,Price,Stock\nA,Mug,4,1\n', { line: 1 }],
   ['sku,name,price\n1,Mug,4\nsku,name,price\n2,Cup,5\n', { line: 1 }],
   ['Handle,Title,Option1 Name,Option1 Value,Variant Price\nmug,Title,Price,Stock,4\n', { line: 1 }],
 ])('of %j the headings are found', (text, found) => {

@@ -15,6 +15,9 @@ const mostRows = 12
 /** A heading row is no longer than this. */
 const mostLetters = 16_000
 
+/** Headings of a marketplace's templates that stand above others in the seller's language, and mean the same in every one. */
+const forMachines = /^\s*(?:et[_ ]title|ps)[_ ](?:variation|product)[_ ]/i
+
 /** One heading alone may be a word of a title. */
 const fewestKnown = 2
 
@@ -26,7 +29,7 @@ export function headerRowOf(text: string, delimiters: readonly string[]): Header
   let best: (HeaderRow & { known: number }) | undefined
   for (const delimiter of delimiters) {
     for (const [above, { line, cells }] of firstRows(text, delimiter).entries()) {
-      const known = knownIn(cells)
+      const known = knownIn(cells) + 1_000 * cells.filter((cell) => forMachines.test(cell)).length
       const next = best?.delimiter === delimiter && best.above === above - 1
       const better = known > (best?.known ?? fewestKnown - 1) || (next && known === best?.known)
       if (better) best = { delimiter, line, above, known }
@@ -51,6 +54,15 @@ function belowTitle(text: string, delimiters: readonly string[]): HeaderRow | un
 }
 
 const isFilled = (cell: string) => cell.trim() !== ''
+
+/** Rows below the headings may be headings as well: in other words, for people or machines. */
+export const mostBelow = 5
+
+/** More things than a product's own cells are called by chance. */
+const surelyKnown = 4
+
+/** Whether a row is one of headings. */
+export const isOfHeadings = (cells: readonly string[]): boolean => knownIn(cells) >= surelyKnown
 
 /** How many things its columns name; 0 where neither a name nor a price is among them. */
 function knownIn(cells: readonly string[]): number {

@@ -176,7 +176,7 @@ function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefi
 }
 
 /** In other currencies than its own; nothing is sold for 0 in those either. */
-function furtherOf({ price: own, furtherPrices = [] }: Choice['row'], { free }: SaleRule) {
+function furtherOf({ price: own, furtherPrices }: Choice['row'], { free }: SaleRule) {
   const sold = furtherPrices.filter(
     ({ price }) => price.currency !== own.currency && (free || Number(price.amount) > 0),
   )

@@ -1,6 +1,7 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { digestOf } from '../digest.ts'
 import type { Noted, Refused } from '../reasons/reason.ts'
+import { isOfHeadings, mostBelow } from './header-row.ts'
 import { cellReader } from './platforms/platform.ts'
 import { productOfRows, type SaleRule } from './product-of-rows.ts'
 import { type RowFacts, readRow } from './read-row.ts'
@@ -36,6 +37,7 @@ export async function* productsIn({ rows, survey, rule }: ProductReading): Async
   const open = new Map<string, RowFacts[]>()
   const seen = openSeen()
   let header = true
+  let below = 0
   let place = 0
   for await (const row of rows) {
     if ('fault' in row) {
@@ -46,6 +48,7 @@ export async function* productsIn({ rows, survey, rule }: ProductReading): Async
       header = false
       continue
     }
+    if (++below <= mostBelow && isOfHeadings(row.cells)) continue
     if (!fits(row.cells, columns)) {
       const { length } = columns.headings
       yield { line: row.line, reason: { reason: 'row-misfit', columns: row.cells.length, header: length } }

@@ -3,6 +3,7 @@ import type { CatalogPrice } from '../catalog-product.ts'
 import type { Noted, PriceFault, Refused } from '../reasons/reason.ts'
 import { categoriesOf } from './categories-of-row.ts'
 import { currencyIn } from './currency-symbols.ts'
+import { furtherPricesOf } from './further-prices-of-row.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellOf, cellsOf } from './headings/columns.ts'
 import { hasPaths, type Picture, picturesIn } from './images.ts'
@@ -53,8 +54,8 @@ export interface RowFacts {
   /** Undefined in a row that has no price, as the rows of further pictures have none. */
   price: WireMoney | { reason: PriceFault } | undefined
   compareAt: WireMoney | undefined
-  /** In further currencies, where the file is this shop's own. */
-  furtherPrices?: readonly CatalogPrice[]
+  /** In further currencies. */
+  furtherPrices: readonly CatalogPrice[]
   /** Every value that each of its options takes. A name that is missing is that of the product's first row. */
   options: OptionFacts[]
   /** Pieces, when the file counts them. */
@@ -104,6 +105,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const currency = currencyCell === undefined ? undefined : (currencyIn(currencyCell.toUpperCase()) ?? currencyCell)
   const priceHints = { ...hints, currency: currency ?? columns.currency ?? hints.currency }
   const prices = pricesOf(columns, cells, priceHints, hints.now)
+  const further = furtherPricesOf(columns.further, cells, hints)
   const counts = cellsOf(columns, cells, 'stock').map((text) => piecesIn(text, hints.decimalComma))
   const counted = counts.find(({ pieces }) => pieces !== undefined) ?? { pieces: undefined }
   const sale = saleOf(columns, cells)
@@ -133,6 +135,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     pictures: picturesIn(pictureCells, cellsOf(columns, cells, 'imageAlt'), rule),
     price: prices.price,
     compareAt: prices.compareAt,
+    furtherPrices: further.prices,
     options: optionsOf(columns, cells),
     stock: counted.pieces,
     soldOut: sale.soldOut,
@@ -144,7 +147,13 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     status: sale.status,
     hiddenAlone: false,
     unfit: sumsUp ? { reason: 'sums-up' } : undefined,
-    notes: [...prices.notes, ...(counted.note ? [counted.note] : []), ...sale.notes, ...pathsTold(pictureCells, hints)],
+    notes: [
+      ...prices.notes,
+      ...further.notes,
+      ...(counted.note ? [counted.note] : []),
+      ...sale.notes,
+      ...pathsTold(pictureCells, hints),
+    ],
     surcharge: undefined,
     reduction: undefined,
     selections: undefined,

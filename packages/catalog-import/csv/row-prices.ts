@@ -4,6 +4,7 @@ import { datesIn } from './dates.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellOf, textOf } from './headings/columns.ts'
 import { type PriceHints, readPrice } from './price.ts'
+import { saleStatusIn } from './sale-status.ts'
 
 interface RowPrices {
   price: WireMoney | { reason: PriceFault } | undefined
@@ -48,9 +49,19 @@ const byAmount = (a: WireMoney, b: WireMoney) => Number(b.amount) - Number(a.amo
 
 /** Whether a sale is on; undefined where its dates do not tell, or may be read as either. */
 function saleIsOn(columns: Columns, cells: readonly string[], now: Date): boolean | undefined {
+  if (columns.saleFlags.some((place) => saleStatusIn(cells[place] ?? '') === 'DRAFT')) return false
   const dates = /^(.+?)\/(.+)$/.exec(cellOf(columns, cells, 'saleDates') ?? '')
-  const from = datesIn(cellOf(columns, cells, 'saleFrom') ?? dates?.[1])
-  const until = datesIn(cellOf(columns, cells, 'saleUntil') ?? dates?.[2], { end: true })
+  return isWithin(
+    cellOf(columns, cells, 'saleFrom') ?? dates?.[1],
+    cellOf(columns, cells, 'saleUntil') ?? dates?.[2],
+    now,
+  )
+}
+
+/** Whether a moment lies between two dates, as cells write them; undefined where they do not tell, or may be read as either. */
+export function isWithin(begin: string | undefined, end: string | undefined, now: Date): boolean | undefined {
+  const from = datesIn(begin)
+  const until = datesIn(end, { end: true })
   const answers = [from?.map((at) => at <= now.getTime()), until?.map((at) => at >= now.getTime())].map(oneOf)
   return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 }

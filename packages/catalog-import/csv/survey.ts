@@ -1,5 +1,6 @@
 import { currencyIn } from './currency-symbols.ts'
 import { type Groups, groupsOf, type RowTies } from './groups.ts'
+import { isOfHeadings, mostBelow } from './header-row.ts'
 import type { Role } from './headings/column-names.ts'
 import { type Columns, cellsOf, columnsOf, type Mapping } from './headings/columns.ts'
 import { isNet } from './headings/net-price.ts'
@@ -48,16 +49,18 @@ export async function surveyOf(
   const ties: RowTies[] = []
   const prices: string[] = []
   const currencies = new Set<string>()
+  let below = 0
   for await (const row of rows) {
     if ('fault' in row) continue
     if (!columns) {
-      const named = known(columnsOf(row.cells, checked(mapping, row.cells)), row.cells)
+      const named = known(columnsOf(row.cells, checked(mapping, row.cells), currency), row.cells)
       platform = platformOf(named)
       columns = withoutOwn(named, platform)
       hints = { ...hints, media: picturesFrom === undefined ? platform.media : { before: picturesFrom } }
       tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked) })
       continue
     }
+    if (++below <= mostBelow && isOfHeadings(row.cells)) continue
     if (!fits(row.cells, columns)) continue
     if (tiesOf) ties.push(tiesOf(row.line, row.cells))
     const written = cellsOf(columns, row.cells, 'price')
@@ -68,6 +71,7 @@ export async function surveyOf(
     }
   }
   if (!columns) throw new UnreadableFile({ reason: 'empty' })
+  for (const { currency } of columns.further) currencies.add(currency)
   if (columns.currency !== undefined) currencies.add(columns.currency)
   return {
     platform,
@@ -95,7 +99,7 @@ interface Reading {
 function tieReader({ platform, columns, hints, cellsOf }: Reading) {
   const refine = platform.open?.(columns, hints)
   const byRole = new Map([...columns.byRole].filter(([role]) => tying.includes(role)))
-  const few = { ...columns, byRole, options: [], levels: [], kinds: [] }
+  const few = { ...columns, byRole, options: [], levels: [], kinds: [], saleFlags: [], further: [] }
   return (line: number, cells: readonly string[]): RowTies => {
     const facts = readRow(few, line, cells, hints)
     const { id, belongs, goesBy, holds } = refine?.(facts, cellsOf(cells)) ?? facts

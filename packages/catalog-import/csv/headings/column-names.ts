@@ -10,7 +10,7 @@ export type Role = keyof typeof goodsNames | keyof typeof saleNames
  */
 const goodsNames = {
   group:
-    list(`handle, pair code, identificador de url, identificador url, parent sku, parent asin, item group id, product group id, group id, parent id, parent, master sku,
+    list(`handle, product handle, pair code, identificador de url, identificador url, parent sku, parent asin, item group id, product group id, group id, parent id, parent, master sku,
     style code, spu, 親商品コード, url handle, handle id, variation group id, vaterartikel artikelnummer, vaterartikelnummer, identifizierungsspalte vaterartikel,
     vaterartikel, artikelnummer vaterartikel, übergeordnetes produkt, übergeordnet, superior, genitore, nadrzędny, rodzic, produkt nadrzędny, родительский,
     родитель, родительский товар, ascendente, principal, produto pai, parent product id, parent product, produit parent, et title variation integration no,
@@ -23,13 +23,13 @@ const goodsNames = {
     상품코드, รหัสสินค้า, mã sản phẩm, ürün kodu, gtin, ean, upc, barcode, jan, janコード, model number, mpn, product id non editable, internal id, token, id produit,
     produkt id, id produktu, id prodotto, id producto, id produto, id товара, listing id, et title product id, ürün id, interner schlüssel, azonosító, kimlik, 代碼,
     external id, oxid, p id, barkod, id oferty, штрихкод, ean13, ean code`),
-  sku: list(`sku, variant sku, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
-    art nr, référence, reference, referencia, código, riferimento, codice, cod, numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short,
+  sku: list(`sku, เลข sku, variant sku, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
+    art nr, référence, reference, referencia, código, riferimento, riferimento n, codice, cod, numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short,
     variation sku, référence produit, item code, product number, product reference, bestellnummer, varenummer, custom label, 자체 상품코드, κωδικός προϊόντος,
     tuotetunnus, cikkszám, katalógové číslo, katalogové číslo, รหัสสินค้า, stok kodu, mã sản phẩm, 貨號, artikelkode, réf, reference code, internal reference,
     riferimento interno, référence interne, varenr, artnr, code article, code produit, oxartnum, p model, ordernumber, order number, reference number,
     reference nr, item number, product ref, modelo, art no, part number, part no, sygnatura, referentie, رمز المنتج sku, رمز المنتج, artikul, 商家编码, 자체상품코드`),
-  name: list(`product name, title long, title short, title, name, product title, item name, produktname, artikelname, artikelbezeichnung, bezeichnung, titel, nom,
+  name: list(`product name, title long, title short, title, name, product title, item name, produktname, nama produk, artikelname, artikelbezeichnung, bezeichnung, titel, nom,
     nom du produit, titre, désignation, nombre, nombre del producto, título, nome, nome prodotto, titolo, nome do produto, 商品名, 商品名称, 商品名稱, 产品名称, 名称, 品名, 标题, 標題,
     商品标题, название, наименование, название товара, наименование товара, 상품명, 제품명, 이름, ชื่อสินค้า, ชื่อ, tên sản phẩm, tên, nazwa, nazwa produktu, naam,
     productnaam, ürün adı, isim, όνομα, اسم المنتج, имя, nome do artigo, nombre del artículo, nombre producto, ps product name, listing title, nom de l'article,
@@ -48,16 +48,16 @@ const goodsNames = {
     sales description, oxlongdesc, oxshortdesc, post content, post excerpt, p desc de, p desc en, p shortdesc de, p shortdesc en, opis oferty, الوصف, وصف المنتج,
     ürün açıklaması, opis krótki`),
   brand:
-    list(`brand, brand name, vendor, manufacturer, manufacturer name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante,
+    list(`brand, brand name, vendor, manufacturer, manufacturer name, manufacturers name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante,
     produttore, ブランド, ブランド名, メーカー, 品牌, 商标, бренд, производитель, 브랜드, 제조사, แบรนด์, ยี่ห้อ, thương hiệu, marka, merk, producent, marke hersteller, marques, marken,
     marcas, marchio, marki, бренды, fabricant marque, výrobce, gyártó, brands, brendovi, márkák, marchi, producer, producer name, varumärke, mærke, značka,
     бренд товара, p manufacturer, oxmanufacturer, الماركة, العلامة التجارية`),
-  size: list(`all available sizes, available sizes, sizes, size options, size, größe, groesse, grösse, größen, konfektionsgröße, schuhgröße, taille, tailles, pointure,
+  size: list(`size name, all available sizes, available sizes, sizes, size options, size, größe, groesse, grösse, größen, konfektionsgröße, schuhgröße, taille, tailles, pointure,
     talla, tallas, taglia, taglie, tamanho, サイズ, 尺码, 尺寸, 尺碼, 规格, 規格, размер, размеры, 사이즈, 크기, ขนาด, ไซส์, kích thước, kích cỡ, rozmiar, maat, beden, المقاس,
     velikost, veľkosť, veličina, storlek, størrelse, koko, méret, mărime, beden ölçüsü`),
   colour:
     list(`all available colors, all available colours, available colors, available colours, colors, colours, color options, color, colour, farbe, farben, couleur,
-    couleurs, colores, colore, colori, cor, cores, color family, カラー, 色, カラー展開, 颜色, 顏色, 颜色分类, цвет, цвета, 색상, 컬러, สี, màu, màu sắc, kolor, kleur, renk, χρώμα,
+    couleurs, colores, colore, colori, cor, cores, color family, color name, colour name, カラー, 色, カラー展開, 颜色, 顏色, 颜色分类, цвет, цвета, 색상, 컬러, สี, màu, màu sắc, kolor, kleur, renk, χρώμα,
     цвет товара, اللون, barva, farba, boja, färg, farge, farve, väri, szín, culoare`),
   variations: list('variations, variants, options, product options, variation options, 옵션입력'),
   mainImage:
@@ -81,7 +81,7 @@ const goodsNames = {
     商品分類, категории, раздел, 카테고리, 분류, หมวดหมู่, danh mục, kategoria, kategorie, catégorie, categoría, categoria, категория, kategori, κατηγορία, warengruppe,
     product type, type, rubriques, category id path, kategória, kategorier, default category, categorías de producto, collection, collections, categorie prodotto,
     κατηγορίες, osastot, kategorije, kategórie, categorieën, kategoriler, категорії, categorii, kategorijas, produkttyp, kategorie gesamtpfad, full category path,
-    website categories, ecommerce categories, category name path, tax product cat, تصنيف المنتج, التصنيف`),
+    website categories, ecommerce categories, categories name, category name path, tax product cat, تصنيف المنتج, التصنيف`),
   rootCategory:
     list(`root category, root category name, top category, main category, department, parent category, hauptkategorie, catégorie principale, categoría principal,
     product family, 大カテゴリ, 大分類, 一级分类, 一级类目, kategoria główna, główna kategoria`),

@@ -1,6 +1,6 @@
 import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
-import { isFurtherColumn } from './further-prices.ts'
+import { type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 import { isSaleDate } from './sale-dates.ts'
@@ -23,12 +23,16 @@ export interface Columns {
   options: readonly OptionColumns[]
   /** The currency that the heading of the price names. */
   currency: string | undefined
+  /** Prices in further currencies than the file's own. */
+  further: readonly FurtherColumn[]
   /** What a group's column holds is the id of the row that leads it. */
   groupIsId: boolean
   /** Places of columns that hold a category each, from the top of the tree down. */
   levels: readonly number[]
   /** Places of columns that may say that a thing is a gift card. */
   kinds: readonly number[]
+  /** Places of columns that say whether the sale price holds. */
+  saleFlags: readonly number[]
 }
 
 /** Headings that people give for a role by hand; no heading at all says that no column holds it. */
@@ -39,8 +43,11 @@ const numberedPicture =
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
-/** Finds out what each column of a file holds, from its header alone. Columns that hold nothing we know are left out. */
-export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Columns {
+/**
+ * Finds out what each column of a file holds, from its header alone. Columns that hold nothing we know are left out.
+ * @param currency whose prices are meant, where columns have them in several
+ */
+export function columnsOf(cells: readonly string[], mapping: Mapping = {}, currency?: string): Columns {
   const headings = cells.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
   const mapped = new Set(Object.values(mapping).flat())
   const spelt = headings.map(({ heading }) => heading)
@@ -69,18 +76,23 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}): Colu
   // Where nothing else is a price, that of a list or of shelves is.
   if (before && mapping.price === undefined && !byRole.has('price') && !byRole.has('salePrice'))
     byRole.set('price', before)
-  const prices = byRole.get('price') ?? []
+  const apart = pricesApart(byRole, currency)
+  const prices = apart.byRole.get('price') ?? []
   return {
     headings: headings.map(({ heading }) => heading),
     normal: headings.map(({ normal }) => normal),
-    byRole,
+    byRole: apart.byRole,
     options: optionColumnsIn(free),
     currency: prices.map(({ heading }) => currencyIn(heading.toUpperCase())).find(Boolean),
+    further: [...furtherColumnsIn(spelt), ...apart.further],
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
     levels: levelsIn(headings),
     kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
+    saleFlags: headings.flatMap(({ index, normal }) => (saleFlags.has(normal) ? index : [])),
   }
 }
+
+const saleFlags = new Set(['on sale', 'onsale', 'is on sale', 'sale active', 'special active'])
 
 const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card'])
 
@@ -143,7 +155,11 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
     () => headings.filter(({ normal }) => isSaleDate(role, normal)),
   ]
-  const tried = tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
+  // Whatever withholds a thing does, however many columns say so.
+  const tried =
+    role === 'withheld'
+      ? tries.flatMap((tell) => tell())
+      : tries.reduce<readonly Heading[]>((known, tell) => (known.length > 0 ? known : tell()), [])
   const found = isAnswered(role) ? tried : tried.filter(({ heading }) => !asksYesOrNo(heading))
   const numbered = role === 'images' ? numberedPicture : role === 'imageAlt' ? numberedAlt : undefined
   const more = numbered ? headings.filter((heading) => numbered.test(heading.normal) && !found.includes(heading)) : []

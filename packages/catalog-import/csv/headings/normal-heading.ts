@@ -23,14 +23,26 @@ const currency =
 /** No heading is longer: what is was never one. */
 const longest = 300
 
+// What stands around the field's name: of Zen Cart and osCommerce, `v_products_name_1`; of Shopee,
+// `et_title_variation_price`; of Saleor, `default-channel (channel price amount)`.
+const around: readonly [RegExp, string][] = [
+  [/^v_(?:products?_)?(.+?)(?:_1)?$/i, '$1'],
+  [/^et[_ ]title[_ ]((?:product|variation)[_ ](?:id|name|sku|price|stock)|parent[_ ]sku)$/i, '$1'],
+  [/^.+ \(channel price amount\)$/i, 'price'],
+  [/^.+ \(channel currency code\)$/i, 'currency'],
+  [/^.+ \(channel published\)$/i, 'published'],
+  [/^.+ \(channel visible in listings\)$/i, 'visibility'],
+  [/^.+ \(warehouse quantity\)$/i, 'stock quantity'],
+]
+
 /**
  * A heading as the list above spells it: lower case, words apart, no units. `finalPrice`, `FINAL_PRICE` and
  * `Final price (EUR)` are all `final price`; `Price (tax incl.)` is `price tax incl`.
  */
 export function normalHeading(heading: string): string {
+  const field = around.reduce((told, [pattern, name]) => told.replace(pattern, name), heading.slice(0, longest).trim())
   return (
-    heading
-      .slice(0, longest)
+    field
       .replace(/(?:\bn[°º]|№)(?!\p{L})/giu, ' ')
       .normalize('NFKC')
       .replace(/[’‘ʼ`´]/g, "'")

@@ -26,13 +26,14 @@ export interface OptionColumns {
   value: number
 }
 
-// `variant:Barva`, `Свойство: Размер`, `product_variation_option_Size`.
-const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$/iu
+// `variant:Barva`, `Свойство: Размер`, `product_variation_option_Size`, `Size (variant attribute)`.
+const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$|^(.+) \(variant attribute\)$/iu
 
 /** Columns of values that are called after what varies. */
 const labelledIn = (headings: readonly { index: number; heading: string }[]): OptionColumns[] =>
   headings.flatMap(({ index, heading }) => {
-    const label = labelled.exec(heading)?.[1]
+    const [, before, behind] = labelled.exec(heading) ?? []
+    const label = before ?? behind
     return label === undefined ? [] : { label, value: index }
   })
 

@@ -24,7 +24,7 @@ export const saleNames = {
     salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
     розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع`),
   salePrice:
-    list(`sale price, special price, specialprice, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
+    list(`sale price, special price, specialprice, specials price, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
     sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta, precio oferta, precio promocional, online sale price,
     prezzo in offerta, prezzo scontato, prezzo promozionale, cena promocyjna, cena wyprzedażowa, акционная цена, цена распродажи, цена со скидкой,
     preço promocional, preço de promoção, preço de saldo, セール価格, 促销价, 할인가, ราคาพิเศษ, giá khuyến mãi, aanbiedingsprijs, actieprijs, indirimli satış fiyatı,
@@ -61,7 +61,7 @@ export const saleNames = {
     list(`currency, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
     สกุลเงิน, tiền tệ, waluta, para birimi, měna, pénznem, العملة`),
   stock:
-    list(`variant inventory qty, stock quantity, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
+    list(`variant inventory qty, stock quantity, คลัง, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
     stock, stock level, available stock, on hand, bestand, lagerbestand, lagerbestand gesamt, lager, menge, stückzahl, anzahl, quantité, inventario, existencias,
     cantidad, saldo de inventario, quantità, giacenza, magazzino, scorte, estoque, estoque disponível, quantidade, 在庫数, 在庫, 库存, 库存数量, 庫存, количество, остаток,
     остатки, запасы, запас, 재고, 재고수량, จำนวน, คงเหลือ, tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock,

@@ -15,11 +15,16 @@ export const byColumns: readonly Platform[] = [
           name,
         ),
       ),
+    // A variant may name the article that it is of by any of its keys.
+    open: () => (facts, cells) => {
+      const key = cells.at('interner schlüssel')
+      return key === undefined ? facts : { ...facts, goesBy: [...facts.goesBy, key] }
+    },
   },
   {
     name: 'Shopee',
     writes: (columns) =>
-      columns.normal.some((name) => /^(?:et title |ps )/.test(name)) ||
+      columns.headings.some((heading) => /^(?:et[_ ]title|ps)[_ ]/i.test(heading)) ||
       hasAny(columns, 'variation integration no', 'option for variation 1') ||
       hasAll(columns, 'variation id', 'variation name'),
     open: () => (facts, cells) => {
@@ -78,16 +83,56 @@ export const byColumns: readonly Platform[] = [
       }),
     }),
   },
+  {
+    name: 'Zen Cart',
+    writes: (columns) => columns.headings.some((heading) => /^v_products_(?:model|name)/i.test(heading)),
+    open: () => (facts, cells) => ({
+      ...facts,
+      sku: cells.at('model') ?? facts.sku,
+      categories: categoryPathsBy(cells.at('categories name') ?? '', { between: /;/, below: /\^/ }),
+    }),
+  },
+  {
+    name: 'Shift4Shop',
+    writes: (columns) => hasAll(columns, 'catalogid', 'id', 'name'),
+    open: () => (facts, cells) => ({
+      ...facts,
+      sku: facts.id,
+      categories: categoryPathsBy(cells.at('categories') ?? '', { between: /@/, below: /\// }),
+    }),
+  },
+  {
+    name: 'Volusion',
+    writes: (columns) => hasAll(columns, 'productcode', 'productname'),
+    open: () => (facts, cells) => ({ ...facts, stock: piecesIn(cells.at('stockstatus') ?? '').pieces ?? facts.stock }),
+  },
   { name: 'Gambio', writes: (columns) => hasAll(columns, 'p id', 'p model') },
   {
     name: 'Odoo',
     own: ['product type'],
     writes: (columns) => hasAny(columns, 'internal reference') && hasAny(columns, 'sales price', 'external id'),
-    open: () => (facts, cells) => ({
-      ...facts,
-      id: undefined,
-      categories: categoryPathsBy(cells.at('product category') ?? '', { between: /,/, below: /\//, tops: ['all'] }),
-    }),
+    open: () => {
+      let belongs: string | undefined
+      return (facts, cells) => {
+        const more = facts.name === undefined && cells.at('external id') === undefined
+        if (!more) belongs = `odoo:${facts.line}`
+        const [name, values] = [cells.at('product attributes attribute'), cells.at('product attributes values')]
+        return {
+          ...facts,
+          // What a product varies by stands in a row for each attribute, of which the first is the product's own.
+          kind: more ? 'more' : 'whole',
+          belongs,
+          goesBy: [],
+          id: undefined,
+          options: name && values ? [{ name, values: values.split(',').map((value) => value.trim()) }] : facts.options,
+          categories: categoryPathsBy(cells.at('product category') ?? '', { between: /,/, below: /\//, tops: ['all'] }),
+        }
+      }
+    },
+    join: (rows) => {
+      const options = rows.flatMap((row) => row.options)
+      return rows.map((row) => (row.kind === 'whole' ? { ...row, options } : row))
+    },
   },
   {
     name: 'Lightspeed Retail',

@@ -28,6 +28,7 @@ export const ebay: Platform = {
         group: undefined,
         goesBy: [],
         name: variant ? undefined : facts.name,
+        status: /^(?:end|delete)/i.test(cells.at('action') ?? '') ? 'ARCHIVED' : facts.status,
         price: inAuction(inCurrency(facts.price, currency, cells), cells, hints),
         categories: variant ? [] : pathIn(cells.at('category name', 'ebay category 1 name') ?? ''),
         options: options.length > 0 ? options : reported,

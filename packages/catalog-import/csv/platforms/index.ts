@@ -6,6 +6,7 @@ import { ebay } from './ebay.ts'
 import { ecwid } from './ecwid.ts'
 import { etsy } from './etsy.ts'
 import { googleMerchant } from './google-merchant.ts'
+import { headless } from './headless.ts'
 import { insales } from './insales.ts'
 import { lightspeed } from './lightspeed.ts'
 import { magento } from './magento.ts'
@@ -44,6 +45,7 @@ const platforms: readonly Platform[] = [
   etsy,
   woocommerce,
   prestashop,
+  ...headless,
   ...byColumns,
 ]
 

@@ -130,7 +130,6 @@ const files: BriefOfFile[] = [
       '  https://a.example/b.jpg',
       '  TEE-R Colour=Red: 20.00 EUR, 5 pieces',
       '  TEE-B Colour=Blue: 22.00 EUR, 0 pieces',
-      'refused 3: "standard_price" is no price',
     ],
   ],
   [

@@ -1,6 +1,7 @@
 import { categoryPathsBy } from '../category-paths.ts'
 import type { Columns } from '../headings/columns.ts'
 import { hasAny, type Platform } from './platform.ts'
+import { discountIn } from './prestashop-discount.ts'
 
 const tops = [
   'home',
@@ -66,21 +67,26 @@ export const prestashop: Platform = {
     columns.headings.some((heading) => /\(x,\s*y,\s*z/i.test(heading)) ||
     (columns.byRole.has('published') &&
       hasAny(columns, 'price tax excluded', 'tax rules id', 'impact on price', 'url rewritten', 'id tax rules')),
-  open: (columns) => (facts, cells) => {
-    const chosen = cells.at(...attributes)
-    const categories = (columns.byRole.get('categoryPath') ?? columns.byRole.get('category') ?? []).slice(0, 1)
-    const cell = categories.map(({ index }) => columns.normal[index] ?? '').map((name) => cells.at(name))[0]
-    const belongs = facts.id === undefined ? undefined : `id:${facts.id}`
-    return {
-      ...facts,
-      kind: chosen === undefined ? 'whole' : 'variant',
-      group: facts.id,
-      belongs,
-      categories: cell === undefined ? [] : categoryPathsBy(cell, { between: /[,|]/, below: /\//, tops }),
-      options: chosen === undefined ? facts.options : combinationOf(chosen, cells.at(...values) ?? ''),
-      surcharge: cells.at(...impacts),
-    }
-  },
+  open:
+    (columns, { now }) =>
+    (facts, cells) => {
+      const { reduction, notes } = discountIn(cells, now)
+      const chosen = cells.at(...attributes)
+      const categories = (columns.byRole.get('categoryPath') ?? columns.byRole.get('category') ?? []).slice(0, 1)
+      const cell = categories.map(({ index }) => columns.normal[index] ?? '').map((name) => cells.at(name))[0]
+      const belongs = facts.id === undefined ? undefined : `id:${facts.id}`
+      return {
+        ...facts,
+        kind: chosen === undefined ? 'whole' : 'variant',
+        group: facts.id,
+        belongs,
+        categories: cell === undefined ? [] : categoryPathsBy(cell, { between: /[,|]/, below: /\//, tops }),
+        options: chosen === undefined ? facts.options : combinationOf(chosen, cells.at(...values) ?? ''),
+        surcharge: cells.at(...impacts),
+        reduction,
+        notes: [...facts.notes, ...notes],
+      }
+    },
   // The row of a product that has combinations only says what they have in common.
   join: (rows) =>
     rows.some(({ kind }) => kind === 'variant')

@@ -15,11 +15,8 @@ export const squarespace: Platform = {
         group = cells.at('product id') ?? cells.at('product url') ?? facts.name
         belongs = `squarespace:${group}:${facts.line}`
       }
-      const saleIsOff = /^(?:no|false|0)$/i.test(cells.at('on sale') ?? '')
-      const regular = facts.compareAt && saleIsOff ? { price: facts.compareAt, compareAt: undefined } : {}
       return {
         ...facts,
-        ...regular,
         group,
         belongs,
         id: cells.at('variant id') ?? facts.id,
