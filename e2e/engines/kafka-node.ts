@@ -6,7 +6,7 @@ import { eventually } from '@micromart/testing/eventually'
 
 /** One broker's process; it may end and be started again on its data. */
 export interface KafkaNode {
-  /** Resolves when it takes connections. */
+  /** Resolves when it takes connections, at once where it does already. */
   start(): Promise<void>
   /** As it is asked to end. */
   stop(): Promise<void>
@@ -52,44 +52,51 @@ export async function formatStorage(
 
 export function kafkaNode({ programs, config, port, classes = 'use' }: NodeOptions): KafkaNode {
   let child: ChildProcess | undefined
+  /** Of that child: two who have ended it at the same time both have it started. */
+  let started: Promise<void> | undefined
   let exited: Promise<void> = Promise.resolve()
   const end = async (signal: NodeJS.Signals) => {
     child?.kill(signal)
     await exited
   }
+  const begin = async () => {
+    const last: string[] = []
+    const archive = classes === 'use' ? '-XX:SharedArchiveFile=classes.jsa' : '-XX:ArchiveClassesAtExit=classes.jsa'
+    const node = spawn('java', [...flags, archive, ...classPath, 'kafka.Kafka', config], {
+      cwd: programs,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = node
+    for (const stream of [node.stdout, node.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        last.push(line)
+        if (last.length > 8) last.shift()
+      })
+    }
+    const endWatcher = watchOver(node.pid)
+    exited = new Promise((resolve) => {
+      node.once('error', () => resolve())
+      node.once('exit', () => {
+        endWatcher()
+        child = undefined
+        started = undefined
+        resolve()
+      })
+    })
+    await eventually(
+      async () => {
+        if (child !== node) return
+        await reached(port)
+      },
+      { within: startMs },
+    )
+    if (child !== node) throw new Error(`Kafka ended at its start: ${last.join(' / ')}`)
+  }
   return {
-    async start() {
-      const last: string[] = []
-      const archive = classes === 'use' ? '-XX:SharedArchiveFile=classes.jsa' : '-XX:ArchiveClassesAtExit=classes.jsa'
-      const node = spawn('java', [...flags, archive, ...classPath, 'kafka.Kafka', config], {
-        cwd: programs,
-        detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      child = node
-      for (const stream of [node.stdout, node.stderr]) {
-        createInterface({ input: stream }).on('line', (line) => {
-          last.push(line)
-          if (last.length > 8) last.shift()
-        })
-      }
-      const endWatcher = watchOver(node.pid)
-      exited = new Promise((resolve) => {
-        node.once('error', () => resolve())
-        node.once('exit', () => {
-          endWatcher()
-          child = undefined
-          resolve()
-        })
-      })
-      await eventually(
-        async () => {
-          if (child !== node) return
-          await reached(port)
-        },
-        { within: startMs },
-      )
-      if (child !== node) throw new Error(`Kafka ended at its start: ${last.join(' / ')}`)
+    start() {
+      started ??= begin()
+      return started
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
