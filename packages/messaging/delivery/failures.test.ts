@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { TemporarilyUnavailable } from '../log/event-log.ts'
-import { isTransient, reasonOf } from './failures.ts'
+import { isKeptOut, isTransient, reasonOf } from './failures.ts'
 
 const coded = (code: string) => Object.assign(new Error('no'), { code })
 
@@ -13,8 +13,6 @@ test.each([
   ['a full disk', coded('53100')],
   ['a statement that took too long', coded('57014')],
   ['a transaction in which nothing was done for too long', coded('25P03')],
-  ['a login that is refused', coded('28P01')],
-  ['a database that is not there', coded('3D000')],
   ['a refused connection', coded('ECONNREFUSED')],
   ['a connection that pg lost', new Error('Connection terminated unexpectedly')],
   ['what says so itself', new TemporarilyUnavailable('the provider is away')],
@@ -41,6 +39,14 @@ test.each([
   ['what is no error', 'ECONNREFUSED'],
 ])('%s does not', (_what, error) => {
   expect(isTransient(error)).toBe(false)
+})
+
+test.each([
+  ['a login that is refused', coded('28P01')],
+  ['a role that may not log in', coded('28000')],
+  ['a database that is not there', new Error('no', { cause: coded('3D000') })],
+])('%s is mended by an operator: it does not pass by itself, and is no fault of a message', (_what, error) => {
+  expect([isTransient(error), isKeptOut(error)]).toEqual([false, true])
 })
 
 test('a reason has no stack and an end', () => {

@@ -40,7 +40,8 @@ test('what is unprocessable is not tried twice', async () => {
 
 test('what is away for now does not count against the message', async () => {
   const away = new TemporarilyUnavailable('starting up')
-  const handler = failing([new Error('one'), away, new Error('two'), away])
+  const refused = Object.assign(new Error('password authentication failed'), { code: '28P01' })
+  const handler = failing([new Error('one'), away, refused, new Error('two'), away])
   expect(await attempt(handler.run, retry, never, () => undefined)).toEqual({ kind: 'handled' })
 })
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Unprocessable } from '../log/event-log.ts'
-import { isTransient, reasonOf } from './failures.ts'
+import { isKeptOut, isTransient, reasonOf } from './failures.ts'
 
 export interface Backoff {
   /** The longest first pause, in ms; it doubles from there. */
@@ -66,7 +66,7 @@ export async function attempt(
       if (signal.aborted) break
       const reason = reasonOf(error)
       if (error instanceof Unprocessable) return { kind: 'unprocessable', reason, attempts: failures + 1 }
-      const transient = isTransient(error)
+      const transient = isTransient(error) || isKeptOut(error)
       if (transient) transients += 1
       else failures += 1
       if (failures >= retry.tries) return { kind: 'failed', reason, attempts: failures }
