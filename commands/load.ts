@@ -68,7 +68,7 @@ function wished(names: readonly string[], { scale, seconds, out }: Values): Load
   }
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '')
   const folder = out === undefined ? resolve('.build/load', `${name}-${time}`) : fromCaller(out)
-  return { name, title, folder, scale: numberOf('scale', scale), seconds: numberOf('seconds', seconds) }
+  return { name, title, folder, scale: positiveNumber('scale', scale), seconds: positiveNumber('seconds', seconds) }
 }
 
 /** The shop that was named, or one of our own. */
@@ -79,6 +79,3 @@ async function openShop({ data, port }: Values, say: (line: string) => void) {
   say('a shop of its own starts …')
   return openOwnShop()
 }
-
-const numberOf = (option: string, text: string | undefined): number | undefined =>
-  text === undefined ? undefined : positiveNumber(option, text)

@@ -96,19 +96,16 @@ function figures({ histories, orders, seconds, steps }: Simulated, ms: number): 
 /** @throws UsageError for what is no number, fault or mistake. */
 function wished(values: Values): SimulationWish {
   const { fault = faultNames, 'as-it-was': asItWas = [], path } = values
-  const minutes = numberOf('minutes', values.minutes)
+  const minutes = positiveNumber('minutes', values.minutes)
   return {
-    seed: numberOf('seed', values.seed) ?? 1,
+    seed: positiveNumber('seed', values.seed) ?? 1,
     minutes,
-    histories: numberOf('histories', values.histories) ?? (minutes === undefined ? 2_000 : undefined),
+    histories: positiveNumber('histories', values.histories) ?? (minutes === undefined ? 2_000 : undefined),
     faults: fault.map((name) => among('fault', name, faultNames)),
     asItWas: new Set(asItWas.map((name) => among('mistake', name, mistakeNames) as Mistake)),
     path,
   }
 }
-
-const numberOf = (option: string, text: string | undefined): number | undefined =>
-  text === undefined ? undefined : positiveNumber(option, text)
 
 function among(what: string, name: string, known: readonly string[]): string {
   if (known.includes(name)) return name
