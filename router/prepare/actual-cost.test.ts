@@ -74,6 +74,14 @@ it.each<[what: string, text: string, data: Record<string, unknown> | null, estim
     12,
     4,
   ],
+  [
+    'names of types that are written again',
+    '{ item { __typename a: __typename b: __typename } }',
+    { item: { __typename: 'Ink', a: 'Ink', b: 'Ink' } },
+    3,
+    3,
+  ],
+  ['each mutation for what it begins with', 'mutation { a: write { id } b: write { id } }', { a: null, b: {} }, 22, 21],
   ['a mutation for what it begins with', 'mutation { write { id } }', null, 11, 10],
 ])('an answer costs %s', (_, text, data, estimated, actual) => {
   expect(costs(text, data)).toEqual({ estimated, actual })

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { baseCost, type CostModel, Estimate, type Variables } from './cost.ts'
+import { type CostModel, Estimate, type Variables } from './cost.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -26,9 +26,11 @@ export function actualCostOf(
   operation: OperationDefinitionNode,
 ): (variables: Variables, data: Data | null) => number {
   const root = model.schema.getRootType(operation.operation)
-  const base = baseCost(operation)
-  return (variables, data) =>
-    root && data ? base + new Actual(model, document, variables).of([operation.selectionSet], root.name, data) : base
+  return (variables, data) => {
+    if (!root) return 0
+    const actual = new Actual(model, document, variables)
+    return actual.beginning(operation, root) + (data ? actual.of([operation.selectionSet], root.name, data) : 0)
+  }
 }
 
 class Actual extends Estimate {
@@ -52,10 +54,11 @@ class Actual extends Estimate {
 
   private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, declared: string, data: Data): number {
     const fields = this.fields.of(sets, type)
-    let cost = this.fields.deferralsOf(fields)
+    let cost = this.fields.besideOf(fields)
     for (const [name, nodes] of fields) {
       if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, declared, data[name])
-      else if (data[name] !== type.name) return 0
+      else if (data[name] === type.name) cost += this.typename(nodes)
+      else return 0
     }
     return cost
   }

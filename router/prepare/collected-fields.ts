@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLDirective,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,7 +12,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { deferDirective, inForce } from '../planning/deferrals.ts'
+import { responseName } from '../planning/plan-walk.ts'
+import { orBadInput } from './bad-input.ts'
+
+/** So many characters of a thing's names are a point: they are written for each such thing. */
+const charactersPerPoint = 1_000
 
 /** What one request asks of things, as GraphQL's CollectFields finds it. */
 export class CollectedFields {
@@ -19,7 +24,8 @@ export class CollectedFields {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   private readonly variables: Readonly<Record<string, unknown>>
   private readonly again = new WeakSet<readonly FieldNode[]>()
-  private readonly deferred = new WeakMap<object, number>()
+  private readonly defer: GraphQLDirective | null | undefined
+  private readonly beside = new WeakMap<object, number>()
 
   /** @param variables coerced */
   constructor(
@@ -30,21 +36,25 @@ export class CollectedFields {
     this.schema = schema
     this.fragments = fragments
     this.variables = variables
+    this.defer = schema.getDirective('defer')
   }
 
-  /** The fields that will be asked of this type, those of one response name together. */
+  /** The fields that will be asked of this type, those of one response name together. Throws RequestError BAD_USER_INPUT. */
   of(sets: readonly SelectionSetNode[], type: GraphQLObjectType): ReadonlyMap<string, readonly FieldNode[]> {
     const fields = new Map<string, FieldNode[]>()
     const spread = new Set<string>()
     let deferred = 0
     for (const set of sets) deferred += this.collect(set, type, fields, spread)
-    if (deferred > 0) this.deferred.set(fields, deferred)
     const met = new Set<string>()
-    for (const nodes of fields.values()) {
+    let characters = 0
+    for (const [written, nodes] of fields) {
       const name = nodes[0]?.name.value ?? ''
       if (met.has(name)) this.again.add(nodes)
       met.add(name)
+      characters += written.length
     }
+    const beside = deferred + Math.floor(characters / charactersPerPoint)
+    if (beside > 0) this.beside.set(fields, beside)
     return fields
   }
 
@@ -53,9 +63,12 @@ export class CollectedFields {
     return this.again.has(nodes)
   }
 
-  /** Of how many deferred fragments they are. */
-  deferralsOf(fields: ReadonlyMap<string, readonly FieldNode[]>): number {
-    return this.deferred.get(fields) ?? 0
+  /**
+   * What a thing takes beside its fields, in points: each deferred fragment of it is announced, and answered, by itself, and a client's names
+   * may be longer than all that is in it.
+   */
+  besideOf(fields: ReadonlyMap<string, readonly FieldNode[]>): number {
+    return this.beside.get(fields) ?? 0
   }
 
   /** Returns how many deferred fragments it has met. */
@@ -69,7 +82,7 @@ export class CollectedFields {
     for (const selection of set.selections) {
       if (this.leftOut(selection)) continue
       if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value
+        const name = responseName(selection)
         const same = fields.get(name)
         if (same) same.push(selection)
         else fields.set(name, [selection])
@@ -79,17 +92,22 @@ export class CollectedFields {
       if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value)
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection
       if (!fragment || !this.applies(fragment.typeCondition?.name.value, type)) continue
-      const directive = deferDirective(selection)
-      if (directive && inForce(directive, this.variables)) deferred++
+      if (this.defer && this.valuesOf(this.defer, selection)?.if) deferred++
       deferred += this.collect(fragment.selectionSet, type, fields, spread)
     }
     return deferred
   }
 
   private leftOut(selection: SelectionNode): boolean {
-    if (!selection.directives?.length) return false
-    const values = (directive: typeof GraphQLSkipDirective) => getDirectiveValues(directive, selection, this.variables)
-    return values(GraphQLSkipDirective)?.if === true || values(GraphQLIncludeDirective)?.if === false
+    return (
+      this.valuesOf(GraphQLSkipDirective, selection)?.if === true ||
+      this.valuesOf(GraphQLIncludeDirective, selection)?.if === false
+    )
+  }
+
+  private valuesOf(directive: GraphQLDirective, selection: SelectionNode) {
+    if (!selection.directives?.length) return undefined
+    return orBadInput(() => getDirectiveValues(directive, selection, this.variables))
   }
 
   private applies(condition: string | undefined, type: GraphQLObjectType): boolean {

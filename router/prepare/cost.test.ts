@@ -64,6 +64,7 @@ describe('the cost of an operation', () => {
     ['{ one { genre } }', 3],
     ['{ dear }', 7],
     ['mutation { write { id } }', 11],
+    ['mutation { a: write { id } b: write { id } ... { c: write { id } } __typename }', 33],
   ])('%s counts objects, and what @cost says: %d', (text, expected) => {
     expect(cost(text)).toBe(expected)
   })
@@ -119,7 +120,8 @@ describe('the cost of an operation', () => {
       150,
     )
     expect(cost('{ a: dear b: dear }')).toBe(14)
-    expect(cost('{ one { a: __typename b: __typename } }')).toBe(1)
+    expect(cost('{ one { a: __typename b: __typename } }')).toBe(1 + 1)
+    expect(cost('{ books(first: 50) { a: __typename b: __typename c: __typename } }')).toBe(50 * 3)
   })
 
   it('counts each deferred fragment of a thing, where it is deferred', () => {
@@ -200,6 +202,23 @@ describe('the cost of an operation', () => {
     }
     expect(cost('{ books(first: 2147483647) { id } }', {}, { ...model, pageSize: undefined })).toBe(2_147_483_647)
   })
+
+  it('counts the length of the names that a thing is written under, at each thing', () => {
+    const name = (nth: number) => `${'a'.repeat(250)}${nth}`
+    expect(cost(`{ books(first: 50) { ${name(1)}: id ${name(2)}: title } }`)).toBe(50)
+    expect(
+      cost(`{ books(first: 50) { ${name(1)}: id ${name(2)}: title ${name(3)}: genre ${name(4)}: __typename } }`),
+    ).toBe(50 * (1 + 2 + 1))
+  })
+
+  it.each(['@skip', '@include', '@defer'])(
+    'refuses a null in %s, which a variable with a default may be',
+    (directive) => {
+      const text = `query ($v: Boolean = true) { few { id ... ${directive}(if: $v) { title } } }`
+      expect(cost(text)).toBeGreaterThan(2)
+      expect(() => cost(text, { v: null })).toThrow(RequestError)
+    },
+  )
 
   it('refuses a null where none may be', () => {
     const text = 'query ($w: String = "a") { strict(word: $w) }'

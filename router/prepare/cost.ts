@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -13,11 +12,13 @@ import {
   isCompositeType,
   isListType,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql'
 import { RequestError } from '../errors.ts'
 import { fragmentsOf } from '../planning/plan-walk.ts'
 import type { CostDirectives } from '../supergraph/cost-directives.ts'
+import { orBadInput } from './bad-input.ts'
 import { CollectedFields } from './collected-fields.ts'
 import { InputCosts } from './input-cost.ts'
 import type { IntrospectionSize } from './introspection-size.ts'
@@ -45,7 +46,7 @@ interface Sized {
 const valuesPerPoint = 500
 
 /** Mutations write: they begin dearer, as in https://www.apollographql.com/docs/graphos/routing/security/demand-control */
-export const baseCost = ({ operation }: OperationDefinitionNode): number => (operation === 'mutation' ? 10 : 0)
+const writing = 10
 
 /**
  * The most that an operation can cost, known before any subgraph is called: objects weigh 1 and leaves 0 unless `@cost`
@@ -64,9 +65,8 @@ export function staticCost(
 ): number {
   const root = model.schema.getRootType(operation.operation)
   if (!root) return 0
-  return (
-    baseCost(operation) + new Estimate(model, document, variables).selections([operation.selectionSet], root.name, null)
-  )
+  const estimate = new Estimate(model, document, variables)
+  return estimate.beginning(operation, root) + estimate.selections([operation.selectionSet], root.name, null)
 }
 
 /**
@@ -90,16 +90,6 @@ interface Given {
   args: Readonly<Record<string, unknown>>
 }
 
-/** Throws RequestError BAD_USER_INPUT. */
-function argumentValues(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Given['args'] {
-  try {
-    return getArgumentValues(field, node, variables)
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
-    throw new RequestError('BAD_USER_INPUT', error.message, { errors: [error.toJSON()] })
-  }
-}
-
 /** Weighs what is selected. */
 export class Estimate {
   protected readonly model: CostModel
@@ -119,6 +109,13 @@ export class Estimate {
     this.variables = variables
     this.fragments = fragmentsOf(document)
     this.fields = new CollectedFields(model.schema, this.fragments, variables)
+  }
+
+  /** What an operation takes before any answer: each mutation in it is carried out by itself. */
+  beginning({ operation, selectionSet }: OperationDefinitionNode, root: GraphQLObjectType): number {
+    if (operation !== OperationTypeNode.MUTATION) return 0
+    const fields = [...this.fields.of([selectionSet], root).values()]
+    return writing * fields.filter(([node]) => node?.name.value !== '__typename').length
   }
 
   selections(sets: readonly SelectionSetNode[], typeName: string, sized: Sized | null): number {
@@ -143,15 +140,15 @@ export class Estimate {
     sized: Sized | null,
   ): number {
     const fields = this.fields.of(sets, type)
-    // Each deferred fragment of a thing is announced, and answered, by itself.
-    let cost = this.fields.deferralsOf(fields)
+    let cost = this.fields.besideOf(fields)
     for (const nodes of fields.values()) cost += this.field(nodes, type, declared, sized)
     return cost
   }
 
   private field(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, sized: Sized | null): number {
     const node = nodes[0]
-    if (!node || node.name.value === '__typename') return 0
+    if (!node) return 0
+    if (node.name.value === '__typename') return this.typename(nodes)
     const field = type.getFields()[node.name.value]
     if (!field) return this.introspection(nodes)
     const { directives } = this.model
@@ -167,6 +164,11 @@ export class Estimate {
     const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
     const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
     return Math.max(0, this.count(field, outer) * each + this.argumentsCost(type, field, args))
+  }
+
+  /** Free, as any first value is. */
+  protected typename(nodes: readonly FieldNode[]): number {
+    return this.fields.isAgain(nodes) ? 1 : 0
   }
 
   /** No subgraph is asked, but listing a schema takes longer than most answers. */
@@ -242,7 +244,7 @@ export class Estimate {
   protected arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Readonly<Record<string, unknown>> {
     const known = this.given.get(node)
     if (known?.field === field) return known.args
-    const args = argumentValues(field, node, this.variables)
+    const args = orBadInput(() => getArgumentValues(field, node, this.variables))
     this.given.set(node, { field, args })
     return args
   }

@@ -25,6 +25,7 @@ describe('introspection', () => {
     ],
     ['names', `{ ${times(50, (name) => `${name}: __schema { queryType { name } }`)} }`],
     ['nothing', '{ f1 { __typename id } }'],
+    ['all, under short names', `{ __schema { types { fields { ${times(100, (name) => `${name}: name`)} } } } }`],
   ])('of %s is answered', (_, text) => {
     expect(() => check(parse(text))).not.toThrow()
   })
@@ -47,6 +48,10 @@ describe('introspection', () => {
     [
       'one type, again and again',
       `{ ${times(100, (name) => `${name}: __type(name: "Query") { ...FullType }`)} } ${fragments}`,
+    ],
+    [
+      'all, under long names',
+      `{ __schema { types { fields { ${times(100, (name) => `${name}${'a'.repeat(250)}: name`)} } } } }`,
     ],
     [
       'all, in one of several operations',

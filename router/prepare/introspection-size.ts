@@ -13,11 +13,14 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql'
-import { fragmentsOf } from '../planning/plan-walk.ts'
+import { fragmentsOf, responseName } from '../planning/plan-walk.ts'
 import { tooMuch } from './too-much.ts'
 
 /** Of the whole schema, as tools ask for it. */
 const mostSchemas = 4
+
+/** Of a name, beside which a value of its length is as much to write. */
+const charactersPerValue = 32
 
 /** How much introspection answers, about: no subgraph is asked, but somebody has to make it. */
 export interface IntrospectionSize {
@@ -73,7 +76,8 @@ function valuesIn(sizes: Sizes, fragments: ReadonlyMap<string, FragmentDefinitio
       const name = node.name.value
       const inner = lengths ?? { __schema: sizes.average, __type: sizes.most }[name]
       if (!inner) return sum
-      return sum + (inner[name] ?? 1) * (1 + (node.selectionSet ? values(node.selectionSet, inner) : 0))
+      const written = 1 + Math.floor(responseName(node).length / charactersPerValue)
+      return sum + (inner[name] ?? 1) * (written + (node.selectionSet ? values(node.selectionSet, inner) : 0))
     }, 0)
   const known = new Map<string, number>()
   const spread = (name: string, lengths: Sizes['average'] | null): number => {

@@ -79,6 +79,25 @@ describe('a document', () => {
     expect(refusal('query ($a: I $b: I $c: I) { x }')).toEqual(exceeded('variables'))
   })
 
+  it.each([
+    ['an alias', (name: string) => `{ ${name}: x }`],
+    ['a field', (name: string) => `{ a { ...F } } fragment F on T { ${name} }`],
+    ['an operation', (name: string) => `query ${name} { x }`],
+    ['a variable', (name: string) => `query ($${name}: I) { x(y: $${name}) }`],
+    ['a fragment', (name: string) => `{ ...${name} } fragment ${name} on Query { x }`],
+    ['a type', (name: string) => `{ ... on ${name} { x } }`],
+    ['an argument', (name: string) => `{ x(${name}: 1) }`],
+    ['a value', (name: string) => `{ x(y: { ${name}: ${name} }) }`],
+    ['a directive', (name: string) => `{ x @${name} }`],
+  ])('may have names of some length and no longer, that of %s too', (_, text) => {
+    expect(refusal(text('a'.repeat(256)))).toBeNull()
+    expect(refusal(text('a'.repeat(257)))).toEqual(exceeded('nameLength'))
+  })
+
+  it('may have strings and comments that are longer', () => {
+    expect(refusal(`{ x(y: "${'a'.repeat(1_000)}") } # ${'a'.repeat(1_000)}`)).toBeNull()
+  })
+
   it('may have only so much text, comments included', () => {
     expect(refusal(`{ a } #${'.'.repeat(99_000)}`)).toBeNull()
     expect(refusal(`{ a } #${'.'.repeat(100_000)}`)).toEqual(exceeded('text'))

@@ -31,6 +31,11 @@ export interface DocumentLimits {
 
 /** Lists and objects within each other in values and types; no input type of a real schema nests this deep. */
 export const deepestValue = 64
+/**
+ * Characters of a name: an operation's travels with each of its fetches, errors quote what they are about, and answers are written under
+ * aliases. Nobody's tools make names of this length.
+ */
+const longestName = 256
 /** Fragments within fragments, which need not add to the depth of fields. */
 const longestFragmentChain = 100
 /** A document's operations share its fragments: together they may amount to this many times the limit of each. */
@@ -179,10 +184,12 @@ function checkType(type: TypeNode, depth = 0): void {
   if (type.kind !== Kind.NAMED_TYPE) checkType(type.type, depth + (type.kind === Kind.LIST_TYPE ? 1 : 0))
 }
 
+/** Throws RequestError for one that is too long. */
 function tokensOf({ loc }: DefinitionNode): number {
   let tokens = 0
   for (let token = loc?.startToken ?? null; token !== null; token = token.next) {
     if (token.kind !== TokenKind.COMMENT) tokens++
+    if (token.kind === TokenKind.NAME && token.end - token.start > longestName) throw tooMuch('nameLength', longestName)
     if (token === loc?.endToken) break
   }
   return tokens
