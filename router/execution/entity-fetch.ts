@@ -129,7 +129,7 @@ function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, ow
   run.shares ||= fetch.nests && targets.length > 1
   applyRewrites(run.schema, fetch.outputRewrites, entity, typenameOf(targets[0]))
   for (const [nth, target] of targets.entries()) {
-    mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity)
+    mergeInto(run.schema, target, fetch.apart && nth > 0 ? copied(entity) : entity, fetch.names)
     for (const { path, fault } of own) if (path) run.faults.addAtNull(target, inData(fetch, path.slice(2)), fault)
   }
   if (errors.length === 0) keepTold(run, fetch, entity, group)

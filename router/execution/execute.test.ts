@@ -74,6 +74,17 @@ describe('joining', () => {
     expect(router.requests[1]?.representations?.representations).toHaveLength(2)
   })
 
+  test('what a subgraph was not asked for is not taken from it', async () => {
+    const router = shop()
+    router.replace('stock', () => ({
+      data: { _entities: [{ left: 7, id: 'forged', name: 'forged', __typename: 'Part' }] },
+    }))
+    const asked = '{ product(id: "1") { __typename id name left } }'
+    const right = { __typename: 'Product', id: '1', name: 'name 1', left: 7 }
+    expect(await router.ask(asked)).toEqual({ data: { product: right } })
+    expect(await router.ask(asked)).toEqual({ data: { product: right } })
+  })
+
   test('a list of lists is sent whole to the subgraph that requires it', async () => {
     expect(await shop().ask('{ product(id: "1") { sizes } }')).toEqual({
       data: { product: { sizes: '[[{"size":1},{"size":2}],[{"size":3}]]' } },

@@ -29,7 +29,7 @@ export function takeRootAnswer(run: Run, fetch: ExecutableFetch, target: Data, r
     return
   }
   applyRewrites(run.schema, fetch.outputRewrites, response.data)
-  mergeInto(run.schema, target, response.data)
+  mergeInto(run.schema, target, response.data, fetch.names)
   if (errors.length === 0) keepTold(run, fetch, response.data)
   for (const { path, fault } of errors) if (path) run.faults.addAtNull(target, inData(fetch, path), fault)
 }
