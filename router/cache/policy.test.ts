@@ -9,6 +9,11 @@ test.each([
   ['max-age=60, s-maxage=5', { scope: 'public', maxAge: 5, ownMaxAge: 5, staleWhileRevalidate: 0 }],
   ['max-age=5, s-maxage=60', { scope: 'public', maxAge: 60, ownMaxAge: 5, staleWhileRevalidate: 0 }],
   ['s-maxage=60', { scope: 'public', maxAge: 60, ownMaxAge: 0, staleWhileRevalidate: 0 }],
+  ['max-age=5, max-age=60', { scope: 'unsaid', maxAge: 5, ownMaxAge: 5, staleWhileRevalidate: 0 }],
+  [
+    `max-age=${'9'.repeat(400)}`,
+    { scope: 'unsaid', maxAge: 2_147_483_648, ownMaxAge: 2_147_483_648, staleWhileRevalidate: 0 },
+  ],
   ['private, max-age=60, s-maxage=5', { scope: 'private', maxAge: 60, ownMaxAge: 60, staleWhileRevalidate: 0 }],
   [
     'public, max-age=60, stale-while-revalidate=30',
@@ -28,6 +33,13 @@ test.each([
   'public',
   'max-age=0',
   'max-age=soon',
+  'max-age=Infinity',
+  'max-age=1e3',
+  'max-age=0x10',
+  'max-age=60.5',
+  'max-age=+60',
+  'max-age= ',
+  's-maxage=1e3, max-age=60',
   'max-age=60, stale-while-revalidate=x',
 ])('%s does not', (header) => {
   expect(of(header)).toBeNull()
@@ -41,6 +53,7 @@ test('an answer that sets a cookie is never kept, and of one that says nothing n
 test('the time that an answer spent in another cache is over', () => {
   expect(of('public, max-age=60', { age: '20' })).toMatchObject({ maxAge: 40 })
   expect(of('public, max-age=60', { age: '60' })).toBeNull()
+  for (const age of ['-60', '-Infinity', 'young', '']) expect(of('public, max-age=60', { age })).toBeNull()
 })
 
 test('what it depends on and its tags are lists, on one line or several', () => {

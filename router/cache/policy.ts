@@ -33,7 +33,7 @@ export function answerPolicy(headers: AnswerHeaders): AnswerPolicy {
   const said = directives(list('cache-control'))
   const vary = list('vary').map((name) => name.toLowerCase())
   const tags = list('cache-tag')
-  const age = Number(headers.age ?? 0)
+  const age = headers.age === undefined ? 0 : secondsIn(headers.age)
   const policy = headers['set-cookie'] !== undefined ? null : said && policyOf(said, age)
   return { policy, vary, tags }
 }
@@ -42,8 +42,9 @@ type Directives = ReadonlyMap<string, string>
 
 function directives(parts: readonly string[]): Directives | undefined {
   if (parts.length === 0) return undefined
+  // Of what is said twice the first counts, and a map's last would.
   return new Map(
-    parts.map((part) => {
+    parts.toReversed().map((part) => {
       const [name = '', value = ''] = part.split('=')
       return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
     }),
@@ -51,7 +52,7 @@ function directives(parts: readonly string[]): Directives | undefined {
 }
 
 function policyOf(said: Directives, age: number): Policy | null {
-  const seconds = (name: string) => (said.has(name) ? Number(said.get(name) || Number.NaN) : undefined)
+  const seconds = (name: string) => (said.has(name) ? secondsIn(said.get(name)) : undefined)
   const isPrivate = said.has('private')
   const maxAge = (isPrivate ? undefined : seconds('s-maxage')) ?? seconds('max-age') ?? 0
   const mayStale = !['must-revalidate', 'proxy-revalidate', 's-maxage'].some((name) => said.has(name))
@@ -68,6 +69,14 @@ function policyOf(said: Directives, age: number): Policy | null {
     staleWhileRevalidate: stale,
   }
 }
+
+/** RFC 9111's delta-seconds: digits, and no more of them than anybody lives. NaN for anything else. */
+function secondsIn(said: unknown): number {
+  return typeof said === 'string' && /^\d+$/.test(said) ? Math.min(Number(said), longest) : Number.NaN
+}
+
+/** As https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2 has it. */
+const longest = 2 ** 31
 
 /** What holds of answers that come together. */
 export function leastOf(policies: readonly Policy[]): Policy | undefined {

@@ -115,3 +115,13 @@ test('records that come late are no better than none', () => {
   event('other')
   expect(isBlind).toBe(false)
 })
+
+test('records that came late are the last of them once nothing has come for as long as they may take', async () => {
+  current().heard.alive()
+  current().heard.record('{}', new Date(Date.now() - 5_000))
+  for (const isStillBlind of [true, true, false]) {
+    await vi.advanceTimersByTimeAsync(450)
+    current().heard.alive()
+    expect(isBlind).toBe(isStillBlind)
+  }
+})

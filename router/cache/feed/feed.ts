@@ -41,14 +41,15 @@ export function openFeed({ follow, rules, silentMs, blindMs, store, invalidation
   const end = new AbortController()
   /** When it was last heard, by a clock that is never put back; null since it was lost. */
   let heardAt: number | null = null
-  let isLate = false
+  /** When a record last came late, as there may be more like it; null since one came in time, or nothing has for as long as would be late. */
+  let lateAt: number | null = null
   let blindSince: number | null = null
   let isTold = false
   let reason = 'nobody has answered yet'
 
   function judge(): void {
     const now = performance.now()
-    const isBlind = heardAt === null || isLate || now - heardAt > silentMs
+    const isBlind = heardAt === null || lateAt !== null || now - heardAt > silentMs
     if (isBlind !== (blindSince !== null)) {
       blindSince = isBlind ? now : null
       store.limitAge(isBlind ? blindMs : Number.POSITIVE_INFINITY)
@@ -64,7 +65,8 @@ export function openFeed({ follow, rules, silentMs, blindMs, store, invalidation
 
   const heard = {
     record(value: string, at: Date) {
-      isLate = Date.now() - at.getTime() > silentMs
+      const isLate = Date.now() - at.getTime() > silentMs
+      lateAt = isLate ? performance.now() : null
       if (isLate) reason = 'records come late'
       const outdated = outdatedBy(rules, parsed(value))
       if (outdated) invalidations.tell('log', outdated)
@@ -75,6 +77,7 @@ export function openFeed({ follow, rules, silentMs, blindMs, store, invalidation
       if (heardAt === null) store.clear()
       heardAt = performance.now()
       reason = 'nobody answers'
+      if (lateAt !== null && heardAt - lateAt > silentMs) lateAt = null
       judge()
     },
   }
@@ -87,7 +90,7 @@ export function openFeed({ follow, rules, silentMs, blindMs, store, invalidation
         reason = error instanceof Error ? error.message : String(error)
       }
       heardAt = null
-      isLate = false
+      lateAt = null
       judge()
       await pause(againMs, undefined, { signal: end.signal }).catch(() => {})
     }
