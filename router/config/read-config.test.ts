@@ -52,6 +52,37 @@ describe("the router's configuration", () => {
     }
   })
 
+  it('takes origins as browsers send them, and nothing that none ever is', () => {
+    const origins = [
+      '*',
+      'loopback',
+      'null',
+      'https://shop.example',
+      'http://localhost:5173',
+      'http://[::1]:3000',
+      'app://shop',
+    ]
+    expect(faults({ cors: { origins } })).toEqual([])
+    for (const origin of [
+      'https://shop.example/',
+      'https://shop.example/path',
+      'https://Shop.example',
+      'https://shop.example:443',
+      'https://*.shop.example',
+      'shop.example',
+      'https://',
+      'https://user@shop.example',
+    ]) {
+      expect(faults({ cors: { origins: [origin] } }), origin).toEqual([
+        expect.stringMatching(/^cors\.origins\.0: no origin/),
+      ])
+    }
+  })
+
+  it('takes no header for its registry that is not for it to say', () => {
+    expect(faults({ supergraph: { headers: { 'Content-Length': '1' } } })).toHaveLength(1)
+  })
+
   it('takes secrets from the environment, and says which is missing', () => {
     const config = { subgraphs: { all: { headers: { 'x-credential': `Key \${SECRET}` } } } }
     expect(parseConfig(config, { SECRET: 'abc' }).subgraphs).toEqual(config.subgraphs)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, headerName, milliseconds, positive } from './values.ts'
+import { count, milliseconds, positive, sentHeader } from './values.ts'
 
 export const supergraph = z
   .strictObject({
@@ -10,7 +10,7 @@ export const supergraph = z
     timeoutMs: milliseconds.default(10_000).describe('Deadline of one answer, in ms.'),
     bytes: positive.default(32 * 1024 * 1024).describe('The longest answer that is read, in bytes.'),
     headers: z
-      .record(headerName, z.string())
+      .record(sentHeader, z.string())
       .default({})
       .describe(
         `Sent with every request, filled in as those of subgraphs are (\`\${NAME}\`): what the registry knows the router by. They do not follow a redirect to another origin.`,
