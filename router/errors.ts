@@ -44,6 +44,9 @@ export const fieldErrors = [
   'INTERNAL_SERVER_ERROR',
 ] as const
 
+/** Why who comes while there is too much to do is refused, whichever way they come. */
+export const tooManyAtOnce = 'Too many requests at once.'
+
 /** All that a client is told of a fault that is not its own; the log has the rest under the id. */
 export const somethingWentWrong = (id: string) => `Something went wrong. Quote ${id} when you ask about it.`
 

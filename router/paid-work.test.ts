@@ -259,12 +259,31 @@ describe('what is sent is paid for by its length', () => {
     expect(await leftOf(from)).toBe(all - (1 + 1) - (1 + 10) - 1)
   })
 
+  it('over a websocket beside its operations, and ten of them at least', async () => {
+    const from = { 'x-forwarded-for': `198.51.100.${++senders}` }
+    const client = await connectSocket(router.url, {}, from)
+    client.send({ type: 'ping', payload: { long, in: '"type":"subscribe"' } })
+    expect((await client.next()).type).toBe('pong')
+    for (let pings = 0; pings < 18; pings++) client.send({ type: 'ping' })
+    for (let pongs = 0; pongs < 18; pongs++) expect(await client.next()).toEqual({ type: 'pong' })
+    client.socket.close()
+    expect(await leftOf(from)).toBe(all - 10 - 2 - 1)
+  })
+
   let senders = 100
   /** Asking takes a point. */
   async function leftOf(headers: Record<string, string>): Promise<number> {
     const { headers: said } = await router.ask(query, { headers })
     return Number(/r=(\d+)/.exec(said.get('ratelimit') ?? '')?.[1])
   }
+})
+
+it('a websocket that says too much is closed, and told to come back', async () => {
+  const router = await startRouter({ subgraphs: library(), config: { rateLimit: { points: 3, perSeconds: 600 } } })
+  const client = await connectSocket(router.url)
+  for (let pings = 0; pings < 39; pings++) client.send({ type: 'ping' })
+  expect((await client.closed).code).toBe(1013)
+  await router.stop()
 })
 
 describe('events are paid for', () => {

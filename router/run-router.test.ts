@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { Agent, createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Logger } from '@micromart/telemetry'
+import { createLogger, type Logger } from '@micromart/telemetry'
 import { recordSpans } from '@micromart/telemetry/testing'
 import { eventually } from '@micromart/testing'
 import { seriesIn } from '@micromart/testing/series'
@@ -13,8 +13,11 @@ import { runRouter } from './run-router.ts'
 import { composeSdl } from './testing/in-process.ts'
 import { type LibraryBackstage, library } from './testing/library.ts'
 import { startRouter } from './testing/live-router.ts'
+import { rawRequest } from './testing/raw-http.ts'
 import { connectSocket } from './testing/socket-client.ts'
 import { startTokenIssuer } from './testing/token-issuer.ts'
+
+const silent = createLogger({ service: 'router', level: 'silent' })
 
 describe('a router that is told to stop', () => {
   it('answers what it has accepted, takes nothing new, and says so to its operators', async () => {
@@ -67,6 +70,15 @@ describe('a client who keeps a connection to a router that is told to stop', () 
 })
 
 describe('a router that watches its supergraph', () => {
+  const withShelves = () =>
+    composeSdl(
+      library().map((it) =>
+        it.name === 'reviews'
+          ? { ...it, typeDefs: it.typeDefs.replace('id: ID! reviews', 'id: ID! shelf: Int reviews') }
+          : it,
+      ),
+    )
+
   it('serves the new one when it is good, and keeps the old one when it is not', async () => {
     const router = await startRouter({ subgraphs: library(), config: { watch: true } })
     const asked = async () => (await router.ask('{ __type(name: "Book") { fields { name } } }')).data
@@ -78,15 +90,31 @@ describe('a router that watches its supergraph', () => {
     await eventually(async () => expect(await loads('refused')).toBe(1), { within: 5_000 })
     expect(await asked()).toEqual(before)
 
-    const changed = library().map((it) =>
-      it.name === 'reviews'
-        ? { ...it, typeDefs: it.typeDefs.replace('id: ID! reviews', 'id: ID! shelf: Int reviews') }
-        : it,
-    )
-    writeFileSync(router.supergraphFile, composeSdl(changed))
+    writeFileSync(router.supergraphFile, withShelves())
     await eventually(async () => expect(JSON.stringify(await asked())).toContain('shelf'), { within: 5_000 })
     expect((await router.ask('{ book(id: "1") { title reviews { stars } } }')).errors).toBeUndefined()
     await router.stop()
+  })
+
+  it('sees it replaced as Kubernetes replaces a ConfigMap: by another folder that its file links into', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'router-'))
+    const version = (name: string, sdl: string) => {
+      mkdirSync(join(folder, name))
+      writeFileSync(join(folder, name, 'supergraph.graphql'), sdl)
+      symlinkSync(name, join(folder, '..data_tmp'))
+      renameSync(join(folder, '..data_tmp'), join(folder, '..data'))
+    }
+    version('..1', composeSdl(library()))
+    const supergraph = join(folder, 'supergraph.graphql')
+    symlinkSync('..data/supergraph.graphql', supergraph)
+    const settings = { environment: {}, host: '127.0.0.1', port: 0, adminPort: 0, production: false, plansHere: true }
+    const router = await runRouter({ supergraph, config: parseConfig({ watch: true }, {}), ...settings, log: silent })
+    version('..2', withShelves())
+    const asked = '{ __type(name: "Book") { fields { name } } }'
+    const answer = async () => (await fetch(`${router.url}/graphql?query=${encodeURIComponent(asked)}`)).text()
+    await eventually(async () => expect(await answer()).toContain('shelf'), { within: 5_000 })
+    await router.stop()
+    rmSync(folder, { recursive: true })
   })
 })
 
@@ -208,6 +236,31 @@ describe('a trace', () => {
   })
 })
 
+/** As it is refused. */
+const upgrade = (url: string) =>
+  rawRequest(`${url}/graphql`, {
+    method: 'GET',
+    headers: {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-version': '13',
+    },
+  })
+
+describe('more websockets than an address may have', () => {
+  it('are told to come back', async () => {
+    const router = await startRouter({
+      subgraphs: library(),
+      config: { subscriptions: { connectionsPerAddress: 1 } },
+    })
+    const client = await connectSocket(router.url)
+    expect(await upgrade(router.url)).toMatchObject({ status: 429, headers: { 'retry-after': '1' } })
+    client.socket.close()
+    await router.stop()
+  })
+})
+
 describe('more requests at once than may be', () => {
   it('are told to come back, and the others are answered', async () => {
     let release = () => {}
@@ -215,13 +268,20 @@ describe('more requests at once than may be', () => {
       release = resolve
     })
     const router = await startRouter({ subgraphs: library({ slow: () => gate }), config: { limits: { inFlight: 1 } } })
+    const client = await connectSocket(router.url)
     const slow = router.ask('{ slow }')
     await eventually(() => expect(router.subgraph('catalog').received).toHaveLength(1), { within: 5_000 })
     const refused = await router.ask('{ __typename }')
     expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([503, 'OVERLOADED'])
     expect(refused.headers.get('retry-after')).toBe('1')
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ __typename }' } })
+    expect(await client.next()).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'OVERLOADED' } }] })
+    expect(await upgrade(router.url)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
     release()
     expect((await slow).status).toBe(200)
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ __typename }' } })
+    expect(await client.next()).toMatchObject({ type: 'next', payload: { data: { __typename: 'Query' } } })
+    client.socket.close()
     await router.stop()
   })
 })

@@ -159,7 +159,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     kept,
     lastRequestMs: settings.lastRequestMs ?? 2_000,
   })
-  const websockets = attachWebsockets(http.server, shared)
+  const websockets = attachWebsockets(http.server, { ...shared, overloaded: http.overloaded })
   const keySets = new Map(
     config.auth.issuers.map(({ jwksUri: urls }) => [urls.join(', '), openPeer({ urls, identity })]),
   )

@@ -5,7 +5,7 @@ import { refuseBroken } from '@micromart/broken-requests'
 import { carriedTraceContext, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
-import { RequestError } from '../errors.ts'
+import { RequestError, tooManyAtOnce } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { type ClientSettings, clientAddress, clientOf, traceIn } from './client-of.ts'
 import { limitConnections } from './connections.ts'
@@ -42,6 +42,8 @@ interface HttpSettings extends GraphQLRouteSettings {
 
 export interface HttpServer {
   server: Server
+  /** Whether there is so much to do that whoever comes now is told to come back. */
+  overloaded(): boolean
   /** Takes no new connection, answers what is under way or comes along one that is there, and closes each of them. */
   drain(): Promise<void>
 }
@@ -54,6 +56,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   metrics.countUnderWay(() => inFlight.size)
   const lateness = watchLateness(config.limits.lateMs)
   const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
+  /** @param others how many are being answered already */
+  const overloadedBy = (others: number) => others >= config.limits.inFlight || lateness.tooLate()
   let draining = false
 
   function route(
@@ -82,9 +86,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
       return undefined
     }
     for (const [name, value] of corsOf(request.headers.origin)) response.tell(name, value)
-    if (inFlight.size > config.limits.inFlight || lateness.tooLate()) {
-      return refuse(new RequestError('OVERLOADED', 'Too many requests at once.'))
-    }
+    if (overloadedBy(inFlight.size - 1)) return refuse(new RequestError('OVERLOADED', tooManyAtOnce))
     if (request.method === 'POST' && !forward) return serve()
     const onward = () => forward?.send(request, response, client).catch((error) => refuse(refusalOf(error))) ?? serve()
     return pages(request, response, path).then((isPage) => (isPage ? undefined : onward()))
@@ -153,6 +155,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
 
   return {
     server,
+    overloaded: () => overloadedBy(inFlight.size),
     async drain() {
       draining = true
       lateness.stop()

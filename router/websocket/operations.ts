@@ -11,7 +11,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import { answer } from '../answer.ts'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { Engine } from '../engine.ts'
-import { RequestError } from '../errors.ts'
+import { RequestError, tooManyAtOnce } from '../errors.ts'
 import { revived } from '../exact-numbers/exact-number.ts'
 import { errorsIn, type Piece } from '../execution/incremental/format.ts'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
@@ -32,6 +32,7 @@ interface OperationsSettings {
   metrics: RouterMetrics
   log: Logger
   draining: () => boolean
+  overloaded: () => boolean
 }
 
 /** What is said of an operation beside its payload. */
@@ -54,7 +55,7 @@ type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
  * What happens to one operation that came over a websocket: the same stages as over HTTP. graphql-ws asks first what to
  * run and then to run it; here all is done by the first, since what cannot begin is to be refused.
  */
-export function websocketOperations({ engine, hooks, metrics, log, draining }: OperationsSettings) {
+export function websocketOperations({ engine, hooks, metrics, log, draining, overloaded }: OperationsSettings) {
   const results = new WeakMap<ExecutionArgs, Result>()
   const note = operationLog({ metrics, log })
   let answering = 0
@@ -128,6 +129,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining }: O
     }
     try {
       if (draining()) throw new RequestError('SHUTTING_DOWN', 'Connect again.')
+      if (overloaded()) throw new RequestError('OVERLOADED', tooManyAtOnce)
       const params = await paidByAddress(current, client, length, () => {
         if (tooMany) throw tooMany
         return paramsOf(payload, length)

@@ -18,6 +18,7 @@ import { shownAs } from '../stages/authentication.ts'
 import { SlowReader, TokenRefused } from '../subgraphs/transport.ts'
 import { brokenSubscription } from '../subscriptions/broken.ts'
 import type { Places } from '../subscriptions/places.ts'
+import { Chatter } from './chatter.ts'
 import { websocketOperations } from './operations.ts'
 import { Pulse } from './pulse.ts'
 import { lengthOfLast, protocolSocket } from './socket.ts'
@@ -45,6 +46,7 @@ interface WebsocketSettings {
   log: Logger
   places: Places
   draining: () => boolean
+  overloaded: () => boolean
 }
 
 /** Of one connection. */
@@ -61,7 +63,7 @@ interface Extra {
 
 /** Serves graphql-transport-ws on the HTTP server's `/graphql`: queries, mutations and subscriptions, checked as over HTTP. */
 export function attachWebsockets(server: Server, settings: WebsocketSettings): { drain(): Promise<void> } {
-  const { engine, metrics, log, draining } = settings
+  const { engine, metrics, log, draining, overloaded } = settings
   const { byAddress, byUser } = settings.places
   const limits = settings.config.subscriptions
   const operations = websocketOperations(settings)
@@ -138,7 +140,8 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     }
     const extra: Extra = { socket, userAgent, address, client: null, userId: null, expiry: undefined }
     pulse.watch(socket)
-    const closed = protocol.opened(protocolSocket({ socket, bufferedBytes: limits.bufferedBytes, log }), extra)
+    const heard = payingFor(socket, address)
+    const closed = protocol.opened(protocolSocket({ socket, bufferedBytes: limits.bufferedBytes, heard, log }), extra)
     socket.once('close', (code, reason) => {
       metrics.sockets.dec()
       byAddress.release(originOf(address))
@@ -146,12 +149,30 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     })
   }
 
+  /** Whether a message is paid for. Where other instances have to be asked, it is handled meanwhile. */
+  function payingFor(socket: WebSocket, address: string): (message: string) => boolean {
+    const chatter = new Chatter()
+    const end = () => socket.close(tryAgainLater, 'Too much was said')
+    return (message) => {
+      const { charge, config } = engine()
+      const points = chatter.pointsFor(message, config.rateLimit)
+      if (points === 0) return true
+      try {
+        charge(points, null, address)?.catch(end)
+        return true
+      } catch {
+        end()
+        return false
+      }
+    }
+  }
+
   onWebsocketUpgrade(server, (request, stream, head) => {
     const refuse = (status: string) => closeWith(stream, status)
     if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse('404 Not Found')
-    if (draining()) return refuse('503 Service Unavailable')
+    if (draining() || overloaded()) return refuse(later('503 Service Unavailable'))
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
-    if (!byAddress.take(originOf(address))) return refuse('429 Too Many Requests')
+    if (!byAddress.take(originOf(address))) return refuse(later('429 Too Many Requests'))
     const leave = () => byAddress.release(originOf(address))
     const userAgent = request.headers['user-agent']
     stream.once('close', leave)
@@ -190,6 +211,9 @@ function saidIn(params: Readonly<Record<string, unknown>> | undefined): Record<s
 
 const inLowerCase = (members: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(members).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** As every answer says that may be another soon. */
+const later = (status: string) => `${status}\r\nretry-after: 1`
 
 const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'Forbidden')
 

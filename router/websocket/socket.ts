@@ -8,6 +8,8 @@ interface SocketSettings {
   socket: WebSocket
   /** The most that waits for a client that does not read, in bytes. */
   bufferedBytes: number
+  /** Told of each message before it is handled; false where it is not to be. */
+  heard: (message: string) => boolean
   log: Logger
 }
 
@@ -20,7 +22,7 @@ export const lengthOfLast = (socket: WebSocket): number => lengths.get(socket) ?
  * What graphql-ws needs of a socket, with a bound on what waits to be sent. A client that does not read is cut off, since it would not
  * read a polite close either.
  */
-export function protocolSocket({ socket, bufferedBytes, log }: SocketSettings): ProtocolSocket {
+export function protocolSocket({ socket, bufferedBytes, heard, log }: SocketSettings): ProtocolSocket {
   socket.on('error', (error) => log.debug({ reason: error.message }, 'websocket error'))
 
   return {
@@ -40,6 +42,7 @@ export function protocolSocket({ socket, bufferedBytes, log }: SocketSettings): 
       // No function that waits: a subscription is handled for as long as it runs.
       socket.on('message', (data) => {
         const text = String(data)
+        if (!heard(text)) return
         lengths.set(socket, text.length)
         handle(withQuery(withMarks(text))).catch((error) => {
           // graphql-ws refuses whatever is no message itself, but throws upon those that servers alone send.
