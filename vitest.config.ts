@@ -43,7 +43,11 @@ const checks = [
 ]
 
 /** Replace modules, or measure memory: each in a process of its own. All others share processes, and load what they test once. */
-const apart = ['router/prepare/kept-bytes.test.ts', 'router/supergraph/reload.test.ts']
+const apart = [
+  'router/cache/kept-bytes.test.ts',
+  'router/prepare/kept-bytes.test.ts',
+  'router/supergraph/reload.test.ts',
+]
 
 /** Needs brokers, so it is there for whoever names some; `npm run e2e -- kafka` starts them. */
 const kafka = {

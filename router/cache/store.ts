@@ -35,8 +35,9 @@ export type Written = 'stored' | 'outdated' | 'too long'
 
 /** Tags of invalidations that are remembered one by one, for fetches that had begun before. */
 const mostRemembered = 20_000
-/** What an entry takes beside its texts, in bytes, by measurement of the heap. */
+/** What an entry takes beside its texts, and each of its tags beside its own, in bytes, by measurement of the heap. */
 const overhead = 400
+const tagOverhead = 100
 
 /**
  * Answers by what they depend on, no more of them than fit, and where each thing is in them.
@@ -46,7 +47,8 @@ const overhead = 400
  */
 export class Store {
   readonly #entries: LRUCache<string, Entry>
-  readonly #holders = new Map<string, Set<string>>()
+  /** By tag, the keys of the entries that have it: one alone, as most things are in one answer, takes no set. */
+  readonly #holders = new Map<string, string | Set<string>>()
   /** The count at the last invalidation of a tag; of one that is missing, it was not after `#floor`. */
   readonly #invalidated = new Map<string, number>()
   readonly #now: () => number
@@ -67,7 +69,8 @@ export class Store {
     this.#purges = purges
     this.#entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: (entry, key) => overhead + bytesOf(key) + bytesOf(entry.text) + bytesOf(entry.tags.join()),
+      sizeCalculation: ({ text, tags }, key) =>
+        overhead + bytesOf(key) + bytesOf(text) + tags.length * tagOverhead + bytesOf(tags.join('')),
       dispose: (entry, key) => this.#unlink(entry, key),
     })
   }
@@ -112,11 +115,7 @@ export class Store {
     this.#entries.set(key, entry)
     // One that is larger than everything is not taken.
     if (this.#entries.peek(key) !== entry) return 'too long'
-    for (const tag of tags) {
-      const holders = this.#holders.get(tag)
-      if (holders) holders.add(key)
-      else this.#holders.set(tag, new Set([key]))
-    }
+    for (const tag of tags) this.#link(tag, key)
     return 'stored'
   }
 
@@ -141,7 +140,7 @@ export class Store {
     let forgotten = 0
     for (const tag of tags) {
       this.#invalidated.set(tag, this.#count)
-      for (const key of this.#holders.get(tag) ?? []) if (this.#entries.delete(key)) forgotten++
+      for (const key of this.#holding(tag)) if (this.#entries.delete(key)) forgotten++
     }
     if (this.#invalidated.size > mostRemembered) this.#refuseAllBegun()
     return forgotten
@@ -166,11 +165,23 @@ export class Store {
     this.#invalidated.clear()
   }
 
+  #holding(tag: string): Iterable<string> {
+    const holders = this.#holders.get(tag) ?? []
+    return typeof holders === 'string' ? [holders] : holders
+  }
+
+  #link(tag: string, key: string): void {
+    const holders = this.#holders.get(tag)
+    if (holders === undefined) this.#holders.set(tag, key)
+    else if (typeof holders !== 'string') holders.add(key)
+    else if (holders !== key) this.#holders.set(tag, new Set([holders, key]))
+  }
+
   #unlink({ tags }: Entry, key: string): void {
     for (const tag of tags) {
       const holders = this.#holders.get(tag)
-      holders?.delete(key)
-      if (holders?.size === 0) this.#holders.delete(tag)
+      if (typeof holders !== 'string') holders?.delete(key)
+      if (holders === key || (typeof holders !== 'string' && holders?.size === 0)) this.#holders.delete(tag)
     }
   }
 }

@@ -41,7 +41,7 @@ export class WholeAnswers<Body extends Sendable> {
   constructor(maxBytes: number, ignored: ReadonlySet<string>, lookups: WholeMetrics) {
     this.#bodies = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ bytes }, key) => overhead + key.length + bytes,
+      sizeCalculation: ({ bytes, freshness }, key) => overhead + key.length + bytes + (freshness?.bytes ?? 0),
     })
     this.#ignored = ignored
     this.#lookups = lookups
