@@ -1,3 +1,4 @@
+import { ownNamesAlone } from '@micromart/service'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { MessageFile } from './message-file.ts'
 import { listPage, mailPage, missingPage } from './page.ts'
@@ -16,6 +17,7 @@ const mailPolicy =
  */
 export function mailboxApp(messages: MessageFile): FastifyInstance {
   const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
+  ownNamesAlone(app)
   app.addHook('onSend', async (_request, reply) => {
     reply
       .header('x-content-type-options', 'nosniff')

@@ -1,4 +1,5 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm } from 'node:fs/promises'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import { cleanups } from '@micromart/testing/cleanups'
 import { createTransport } from 'nodemailer'
@@ -73,13 +74,39 @@ test('mails outlive the mailbox, even when its last line was cut off, and only t
   await appendFile(join(folder, 'messages.jsonl'), '{"id":"cut o')
   const again = await openMessageFile(folder)
   expect(again.all()).toMatchObject([{ kind: 'mail', subject: 'Kept' }])
-
   const message = { kind: 'mail' as const, messageId: null, to: [], from: '', subject: '', text: '', html: '', at: '' }
+  await again.add({ ...message, id: 'behind what was cut off' })
+  expect((await openMessageFile(folder)).all()).toMatchObject([{ id: 'behind what was cut off' }, { subject: 'Kept' }])
+
   await Promise.all(Array.from({ length: 2_100 }, (_, i) => again.add({ ...message, id: `m${i}` })))
   const reopened = await openMessageFile(folder)
   expect(reopened.all()).toHaveLength(1_000)
   expect(reopened.all()[0]?.id).toBe('m2099')
 })
+
+test('a mail that cannot be kept is there neither now nor later, and is sent again by whoever sent it', async () => {
+  const { folder, smtpUrl, mails } = await startMailbox(after)
+  const file = join(folder, 'messages.jsonl')
+  await mkdir(file)
+  await expect(send(smtpUrl, { subject: 'Refused', text: 'x' })).rejects.toMatchObject({ responseCode: 451 })
+  expect(await mails()).toEqual([])
+  await rm(file, { recursive: true })
+  await send(smtpUrl, { subject: 'Kept', text: 'x' })
+  expect(await mails()).toMatchObject([{ subject: 'Kept' }])
+})
+
+test('a page from elsewhere whose name leads here reads no mail', async () => {
+  const { url } = await startMailbox(after)
+  const { port } = new URL(url)
+  const asked = (host: string) => statusOf(url, { host: `${host}:${port}` })
+  expect(await Promise.all(['127.0.0.1', 'localhost', 'evil.example'].map(asked))).toEqual([200, 200, 421])
+})
+
+/** What is answered to somebody who asks under that name; `fetch` sends its own. */
+const statusOf = (url: string, headers: { host: string }): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(`${url}/messages`, { headers }, (response) => resolve(response.resume().statusCode)).on('error', reject)
+  })
 
 test('it tells where it keeps its mails', async () => {
   const { url, folder } = await startMailbox(after)

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { appendLines } from '@micromart/running-shop/line-file'
 import { z } from 'zod'
 import type { StoredMessage } from './message.ts'
 
@@ -23,7 +24,7 @@ export interface MessageFile {
   /** Newest first. */
   all(): StoredMessage[]
   find(id: string): StoredMessage | undefined
-  /** Resolves once the message is in the file. */
+  /** Resolves once the message is in the file; one that cannot be written is not there. */
   add(message: StoredMessage): Promise<void>
 }
 
@@ -36,17 +37,18 @@ export async function openMessageFile(folder: string): Promise<MessageFile> {
   let writing: Promise<void> = Promise.resolve()
 
   async function write(message: StoredMessage): Promise<void> {
-    messages.push(message)
-    if (messages.length > kept) messages = messages.slice(-kept)
+    const next = [...messages, message].slice(-kept)
     if (lines < 2 * kept) {
+      await appendLines(path, [JSON.stringify(message)])
       lines += 1
-      return appendFile(path, `${JSON.stringify(message)}\n`)
+    } else {
+      // The file holds twice what is kept: write it anew, beside the old one, so that a crash loses neither.
+      const fresh = `${path}.new`
+      await writeFile(fresh, next.map((each) => `${JSON.stringify(each)}\n`).join(''))
+      await rename(fresh, path)
+      lines = next.length
     }
-    // The file holds twice what is kept: write it anew, beside the old one, so that a crash loses neither.
-    const fresh = `${path}.new`
-    await writeFile(fresh, messages.map((each) => `${JSON.stringify(each)}\n`).join(''))
-    await rename(fresh, path)
-    lines = messages.length
+    messages = next
   }
 
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -47,4 +47,15 @@ it('the console is handed each line, and the last ones are there to be asked for
   expect(taken[0]).toBe('orders line 0')
   expect(logs.last('orders')).toHaveLength(10)
   await logs.close()
+})
+
+it('a shop goes on without logs where they cannot be written, and with them again once they can', async () => {
+  const logs = openLogs(folder, quiet, 100)
+  const write = logs.of('orders')
+  await rm(folder, { recursive: true })
+  for (let nth = 0; nth < 5; nth++) write('x'.repeat(60))
+  await mkdir(folder)
+  for (let nth = 0; nth < 5; nth++) write('y'.repeat(60))
+  await logs.close()
+  expect(await readFile(join(folder, 'orders.log'), 'utf8')).toMatch(/^y+\n$/)
 })

@@ -67,7 +67,7 @@ function openLog(path: string, longest: number): LogFile {
       }
       bytes += length
       file ??= open(path)
-      file.write(`${line}\n`)
+      file?.write(`${line}\n`)
     },
     close() {
       end()
@@ -76,15 +76,22 @@ function openLog(path: string, longest: number): LogFile {
   }
 }
 
-/** A disk that is full, or a folder that is gone, must not end the shop for its logs. */
-function open(path: string): WriteStream {
-  const file = createWriteStream(path, { fd: openSync(path, 'a', 0o600) })
-  return file.on('error', () => {})
+function open(path: string): WriteStream | undefined {
+  return unlessItFails(() => createWriteStream(path, { fd: openSync(path, 'a', 0o600) }).on('error', () => {}))
 }
 
 function putAside(path: string): void {
   for (let nth = KEPT; nth > 0; nth--) {
     const from = nth === 1 ? path : `${path}.${nth - 1}`
-    if (existsSync(from)) renameSync(from, `${path}.${nth}`)
+    if (existsSync(from)) unlessItFails(() => renameSync(from, `${path}.${nth}`))
+  }
+}
+
+/** A disk that is full, or a folder that is gone, must not end the shop for its logs. */
+function unlessItFails<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
   }
 }

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Journal, type Step, step } from '@micromart/catalog-import'
+import { appendLines } from '@micromart/running-shop/line-file'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 
@@ -14,7 +15,7 @@ export type JournalLine = z.infer<typeof journalLine>
 
 const folderOf = (data: string) => join(data, 'imports')
 const pathOf = (data: string, id: string) => join(folderOf(data), `${id}.jsonl`)
-const line = (one: Step | JournalLine) => `${JSON.stringify(one)}\n`
+const line = (one: Step | JournalLine) => JSON.stringify(one)
 
 /** Begins a journal in a shop's data folder. */
 export async function beginJournal(data: string, file: string, now: Date): Promise<Journal> {
@@ -24,11 +25,11 @@ export async function beginJournal(data: string, file: string, now: Date): Promi
     .replace(/\.\d+Z$/, '')
   await mkdir(folderOf(data), { recursive: true, mode: 0o700 })
   const path = pathOf(data, id)
-  await appendFile(path, line({ did: 'begin', at: now.toISOString(), file: basename(file) }))
+  await appendLines(path, [line({ did: 'begin', at: now.toISOString(), file: basename(file) })])
   return {
     id,
     async note(steps) {
-      if (steps.length > 0) await appendFile(path, steps.map(line).join(''))
+      if (steps.length > 0) await appendLines(path, steps.map(line))
     },
   }
 }
@@ -77,7 +78,7 @@ export async function stepsOf(data: string, id: string): Promise<JournalLine[]> 
 
 /** Marks an import as undone. */
 export const noteUndone = (data: string, id: string, now: Date): Promise<void> =>
-  appendFile(pathOf(data, id), line({ did: 'undo', at: now.toISOString() }))
+  appendLines(pathOf(data, id), [line({ did: 'undo', at: now.toISOString() })])
 
 function parsed(text: string): JournalLine | undefined {
   try {
