@@ -41,7 +41,8 @@ export async function restore({ from, data, replace, progress }: Wanted): Promis
         progress(copied)
       },
     })
-    await folder.reset()
+    // They tell what was done since the copy was made, and by whom.
+    await folder.reset('logs')
     for (const name of [...files, 'postgres']) await rename(join(draft, name), join(data, name)).catch(onlyWhenMissing)
     return { ...copied, ...said }
   } finally {

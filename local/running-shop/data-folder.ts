@@ -26,8 +26,8 @@ export interface DataFolder {
   path: string
   /** What is not in the list of what a reset removes is not kept here. */
   file(name: Kept): string
-  /** Forgets all state. */
-  reset(): Promise<void>
+  /** Forgets all state, but for what is named. */
+  reset(...but: Kept[]): Promise<void>
   release(): Promise<void>
 }
 
@@ -48,8 +48,8 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   return {
     path,
     file,
-    reset: async () => {
-      for (const name of kept) await rm(file(name), { recursive: true, force: true })
+    reset: async (...but) => {
+      for (const name of kept) if (!but.includes(name)) await rm(file(name), { recursive: true, force: true })
     },
     release,
   }
