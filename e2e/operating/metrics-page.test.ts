@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
 import { openMetrics } from '@micromart/service/metrics'
@@ -5,7 +6,9 @@ import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
 import { measurePools, measureReadiness, openRegistry } from '@micromart/telemetry'
+import { measureKept } from '@micromart/viewer/measure-kept'
 import { describe, expect, it } from 'vitest'
+import { filesWith } from '../probes/files-with.ts'
 import { type Described, describedMetrics } from './metrics-page.ts'
 
 type Registry = ReturnType<typeof openRegistry>
@@ -35,6 +38,10 @@ async function collected(): Promise<Map<string, Described[]>> {
   const pools = openRegistry('test')
   measurePools(pools)
   published.set('payments-sandbox', own(pools, every))
+  const viewer = openRegistry('test')
+  const nothing = { size: () => ({ bytes: 0 }) } as never
+  measureKept(viewer, { traces: nothing, logs: nothing })
+  published.set('viewer', own(viewer, every))
   for (const name of services) {
     const metrics = own(await metricsOf(name))
     if (metrics.length > 0) published.set(name, metrics)
@@ -49,6 +56,19 @@ const described = await describedMetrics()
 describe('the page of metrics', () => {
   it('has a section for each kind of process that publishes any, and for no other', () => {
     expect([...described.keys()].sort()).toEqual([...published.keys()].sort())
+  })
+
+  it('is held to every process that publishes metrics of its own', async () => {
+    const mains = (await Promise.all(['local', 'router', 'storefront'].map((room) => filesWith(room, 'openRegistry('))))
+      .flat()
+      .filter((file) => file.endsWith('/main.ts'))
+    expect(mains.length).toBeGreaterThan(4)
+    for (const main of mains) {
+      const room = dirname(main)
+      const known = new Set(await filesWith(room, "from 'prom-client'"))
+      expect({ main, countsItself: known.has(main) }).toEqual({ main, countsItself: false })
+      if (known.size > 0) expect([...published.keys()]).toContain(basename(room))
+    }
   })
 
   it('has each metric once, with its type and its labels, and none that nobody publishes', () => {

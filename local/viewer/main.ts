@@ -2,9 +2,9 @@ import { endProcess, onStop } from '@micromart/lifecycle'
 import { adminApp } from '@micromart/service'
 import { processSettings, readSettings, startOrExit } from '@micromart/settings'
 import { createLogger, openRegistry } from '@micromart/telemetry'
-import { Gauge } from 'prom-client'
 import { z } from 'zod'
 import { viewerApp } from './app.ts'
+import { measureKept } from './measure-kept.ts'
 import { startWatch } from './watch.ts'
 
 // What shows the traces, metrics and logs of a shop that runs on one machine. It keeps the newest in memory, and nothing else.
@@ -46,16 +46,7 @@ const watch = startWatch({
   readMs: 500,
   log,
 })
-new Gauge({
-  name: 'viewer_kept_bytes',
-  help: 'What is kept of traces and of logs.',
-  labelNames: ['of'],
-  registers: [registry],
-  collect() {
-    this.set({ of: 'traces' }, watch.traces.size().bytes)
-    this.set({ of: 'logs' }, watch.logs.size().bytes)
-  },
-})
+measureKept(registry, watch)
 const app = viewerApp(watch)
 await app.listen({ host: settings.host, port: settings.port })
 state = 'serving'
