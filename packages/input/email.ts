@@ -13,13 +13,24 @@ const domainName = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!\d+$)[a-z\d](?:[
 /** What a URL would take for its end, would decode or would leave out, so that it were another domain than is written. */
 const noDomain = /[\s/\\?#@:[\]%\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 
+/** Scripts whose letters look like each other's. */
+const alike = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee'].map(
+  (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
+)
+
+/** Whether letters of a label are taken from several scripts to look like another domain's (UTS 39, section 5): registries allow none. */
+const isMixed = (domain: string): boolean =>
+  domainToUnicode(domain)
+    .split('.')
+    .some((label) => alike.filter((script) => script.test(label)).length > 1)
+
 /** Of an address the local part, and the domain as the DNS has it (UTS 46); null for what is none. */
 function parts(address: string): { local: string; domain: string } | null {
   const at = address.lastIndexOf('@')
   const [local, written] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
   if (!localPart.test(local) || local.length > mostLocalBytes || noDomain.test(written)) return null
   const domain = URL.canParse(`http://${written}`) ? new URL(`http://${written}`).hostname : ''
-  if (!domainName.test(domain) || domain.length > mostDomainBytes || isMisspelt(domain)) return null
+  if (!domainName.test(domain) || domain.length > mostDomainBytes || isMisspelt(domain) || isMixed(domain)) return null
   return { local, domain }
 }
 

@@ -1,5 +1,6 @@
 export { email, emailKey } from './email.ts'
 export { id } from './id.ts'
+export { hiddenIn, withoutHidden } from './hidden.ts'
 export { idempotencyKey } from './idempotency-key.ts'
 export { language } from './language.ts'
 export { money, wireMoney } from './money.ts'

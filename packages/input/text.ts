@@ -1,22 +1,15 @@
 import { z } from 'zod'
+import { hiddenIn } from './hidden.ts'
 
 /** Control characters, and halves of characters: no name, address or number holds any. */
 const unprintable = /[\p{Cc}\p{Cs}]/u
-/**
- * Format characters, fillers and blanks of other scripts; but for joiners and variants where a script or an emoji needs them:
- * after a mark (Indic scripts), after Arabic letters, and between pictographs.
- */
-const hidden =
-  /(?![\u200c\u200d](?<=[\p{M}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}].))(?!\ufe0f(?<=\p{Emoji}.))[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\p{Zl}\p{Zp}]/u
 const lineBreaks = /[\r\n\t]/g
 
 export interface TextRule {
   /** In characters as people count them, less the blanks around. */
   longest: number
-  /** May hold line breaks and tabs. */
+  /** Written at length: may hold line breaks and tabs, and say where words part and which way they run. */
   lines?: boolean
-  /** Shown as somebody's name: holds nothing that cannot be seen, or that has what stands around it read in another order. */
-  name?: boolean
   /** Kept letter for letter, as an address on the web is, which another composition would lead elsewhere. */
   asWritten?: boolean
   /** What the sentence about a fault begins with; default `This`. */
@@ -26,7 +19,10 @@ export interface TextRule {
 /** Letters in one composition (NFC), whatever keyboard or file they came from: what looks the same is the same. */
 const composed = (sent: string, { asWritten }: TextRule): string => (asWritten ? sent : sent.normalize('NFC')).trim()
 
-/** A text that must be there; read composed, and without the blanks around it. */
+/**
+ * A text that must be there; read composed, and without the blanks around it. It holds nothing that cannot be seen, or that has what stands
+ * around it read in another order.
+ */
 export const text = (rule: TextRule) =>
   z.string().transform((sent, context) => {
     const trimmed = composed(sent, rule)
@@ -50,11 +46,12 @@ export const optionalText = (rule: TextRule) =>
       return z.NEVER
     })
 
-function textFault(trimmed: string, { longest, lines, name, what = 'This' }: TextRule): string | null {
+function textFault(trimmed: string, { longest, lines = false, what = 'This' }: TextRule): string | null {
   // Counted only where it can matter: a text has at most as many characters as UTF-16 units.
   if (trimmed.length > longest && [...trimmed].length > longest)
     return `${what} may have at most ${longest} characters.`
-  if (name && hidden.test(trimmed)) return `${what} has characters that cannot be seen.`
-  if (!unprintable.test(lines ? trimmed.replace(lineBreaks, '') : trimmed)) return null
-  return `${what} has characters that cannot be printed.`
+  if (unprintable.test(lines ? trimmed.replace(lineBreaks, '') : trimmed))
+    return `${what} has characters that cannot be printed.`
+  const unseen = hiddenIn(trimmed, { prose: lines })
+  return unseen && `${what} has a character that cannot be seen, ${unseen}.`
 }

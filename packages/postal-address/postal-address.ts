@@ -27,7 +27,7 @@ const optional = (longest: number) => optionalText({ longest, what })
 /** An address held to its form: trimmed, nothing required empty — a postal code is, where the country has them — and empty parts left out. */
 export const postalAddress = z
   .object({
-    name: text({ longest: 100, name: true, what }),
+    name: required(100),
     line1: required(200),
     line2: optional(200),
     city: required(100),

@@ -18,6 +18,7 @@ it.each([
   ['sofa', 'two phrases at the least'],
   ['sofa, SOFA', 'two phrases at the least'],
   ['sofa,,couch', 'no word in it'],
+  ['sofa, \u3164', 'cannot be seen, U\\+3164'],
   ['a thing to sit on, sofa', 'more than 3 words'],
   [Array.from({ length: 21 }, (_, nth) => `w${nth}`).join(), '20 phrases at the most'],
 ])('%s is told with its line', (line, fault) => {

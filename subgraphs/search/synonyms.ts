@@ -1,3 +1,4 @@
+import { hiddenIn } from '@micromart/input'
 import { words } from './words.ts'
 
 const mostPhrases = 20
@@ -18,11 +19,16 @@ export function readSynonyms(text: string): SynonymFile {
     if (told === '') continue
     const phrases = told.split(',').map((phrase) => words(phrase).map(({ term }) => term))
     const set = [...new Set(phrases.map((phrase) => phrase.join(' ')))]
-    const fault = faultOf(phrases, set)
+    const fault = unseenIn(told) ?? faultOf(phrases, set)
     if (fault) faults.push(`Line ${nth + 1}: ${fault}`)
     else sets.push(set)
   }
   return { sets, faults }
+}
+
+function unseenIn(line: string): string | null {
+  const unseen = hiddenIn(line, { prose: false })
+  return unseen && `it has a character that cannot be seen, ${unseen}.`
 }
 
 function faultOf(phrases: readonly string[][], set: readonly string[]): string | null {

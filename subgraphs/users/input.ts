@@ -4,7 +4,7 @@ import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 import { isTooLong } from './password-rules.ts'
 
-export const name = text({ longest: 100, name: true, what: 'A name' })
+export const name = text({ longest: 100, what: 'A name' })
 
 /** Whether the password is good enough depends on whose it is: see `brokenPasswordRules`. */
 export const signUpInput = z.object({ name, email, password: z.string(), language: language.nullish() })

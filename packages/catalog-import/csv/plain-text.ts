@@ -1,11 +1,14 @@
+import { withoutHidden } from '@micromart/input'
 import { decodeHTML } from 'entities'
 import { hasEncodedTags, hasTags, withoutTags } from './html-tags.ts'
 
 // More than any shop's text, with its HTML: what follows is cut.
 const longest = 100_000
 
-/** The text of a description that may be HTML, paragraphs and list items on lines of their own. */
-export function plainText(whole: string): string {
+/** The text of a description that may be HTML, paragraphs and list items on lines of their own; without what nobody sees. */
+export const plainText = (whole: string): string => withoutHidden(decoded(whole), { prose: true })
+
+function decoded(whole: string): string {
   const told = whole.slice(0, longest)
   // Some shops keep HTML with its own signs encoded.
   const text = !/<[a-z!/]/i.test(told) && hasEncodedTags(told) ? decodeHTML(told) : told
@@ -17,7 +20,8 @@ export function plainText(whole: string): string {
 }
 
 /** A name or another short text: on one line, with entities decoded. */
-export const shortText = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()
+export const shortText = (text: string): string =>
+  withoutHidden(plainText(text).replace(/\s+/g, ' '), { prose: false }).trim()
 
 /** Line breaks that an exporter wrote as two characters, where it wrote no others. */
 const escapedBreaks = (text: string) => (text.includes('\n') ? text : text.replace(/\\r\\n|\\n/g, '\n'))

@@ -110,7 +110,7 @@ describe('a product', () => {
     const response = await send('/desk/products/prd_1', { do: 'save', name: 'A name of mine', stood: 'cat_1' })
     const page = await response.text()
     expect(response.status).toBe(422)
-    expect(page).toContain('A name has to be there')
+    expect(page).toContain('A name has letters that can be seen')
     expect(page).toContain('value="A name of mine"')
   })
 

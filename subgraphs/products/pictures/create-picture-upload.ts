@@ -1,20 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readInput } from '@micromart/input'
-import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { ProblemOf } from '../problem.ts'
+import { pictureUploadInput } from './input.ts'
 import { picturesPath } from './picture-address.ts'
 import { pictureLimits } from './picture-limits.ts'
-
-const mb = pictureLimits.bytes / 1024 / 1024
-
-const input = z.object({
-  bytes: z
-    .number()
-    .int()
-    .min(1, { message: 'A picture has at least one byte.' })
-    .max(pictureLimits.bytes, { message: `A picture may have at most ${mb} MB.` }),
-})
 
 export interface PictureUpload {
   /** A path of the shop's public address. */
@@ -28,7 +18,7 @@ export async function createPictureUpload(
   asked: unknown,
   userId: string,
 ): Promise<PictureUpload | ProblemOf<'invalid input'>> {
-  const read = readInput(input, asked)
+  const read = readInput(pictureUploadInput, asked)
   if ('problem' in read) return read
   const id = randomBytes(12).toString('base64url')
   const until = new Date(clock().getTime() + pictureLimits.uploadMs)

@@ -1,3 +1,4 @@
+import { withoutHidden } from '@micromart/input'
 import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
 import { type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
@@ -172,7 +173,7 @@ const nothing = new Set(['', 'null', 'none', 'n/a', 'na', 'nan', 'nil', 'undefin
 /** The row's first value that says something, among a role's columns. */
 export function cellOf(columns: Pick<Columns, 'byRole'>, cells: readonly string[], role: Role): string | undefined {
   for (const { index } of columns.byRole.get(role) ?? []) {
-    const text = textOf(cells[index])
+    const text = textOf(cells[index], { prose: role === 'description' })
     if (text !== undefined) return text
   }
   return undefined
@@ -186,10 +187,9 @@ export function cellsOf(columns: Pick<Columns, 'byRole'>, cells: readonly string
 // An apostrophe that keeps a spreadsheet from calculating what follows, or from making a number of digits; `'90s` has one of its own.
 const guard = /^'(?=[=+\-@\t\r]|\d+$)/
 
-/** The text of a cell, if it says anything. */
-export function textOf(cell: string | undefined): string | undefined {
-  // What PostgreSQL cannot store and nobody can see.
-  const told = (cell ?? '').replaceAll('\u0000', '').trim()
+/** The text of a cell, if it says anything; without what nobody sees, less of which is hidden in what is written at length (`prose`). */
+export function textOf(cell: string | undefined, { prose } = { prose: false }): string | undefined {
+  const told = withoutHidden((cell ?? '').replaceAll('\u0000', ''), { prose }).trim()
   const text = told.startsWith("'") ? told.replace(guard, '') : told
   return nothing.has(text.toLowerCase()) ? undefined : text
 }

@@ -6,7 +6,7 @@ const reason = 'Bitte in wenigen Worten sagen, warum.'
 /** Was ein Feld nimmt. */
 export const fieldRules: typeof english = {
   order: {
-    carrier: 'Der Name eines Paketdiensts hat höchstens 50 Zeichen.',
+    carrier: 'Der Name eines Paketdiensts hat sichtbare Zeichen, höchstens 50.',
     trackingNumber:
       'Eine Paketnummer hat Buchstaben, Ziffern, Leerzeichen, Punkte, Schräg- und Bindestriche, höchstens 64.',
     paymentMethodId: 'Bitte eine der Karten des Kunden wählen.',
@@ -17,28 +17,28 @@ export const fieldRules: typeof english = {
     reason,
   },
   category: {
-    name: 'Ein Name muss da sein, mit höchstens 700 Zeichen.',
+    name: 'Ein Name hat sichtbare Zeichen, höchstens 700.',
     slug: 'Eine Adresse hat Kleinbuchstaben, Ziffern und dazwischen einzelne Bindestriche, höchstens 80 Zeichen.',
     parentId:
       'Dort kann sie nicht liegen: nicht in sich selbst, nicht in dem, was in ihr liegt, und höchstens zehn tief.',
     id: 'Andere Kategorien liegen darin: diese zuerst verschieben oder herausnehmen.',
   },
   product: {
-    name: 'Ein Name muss da sein, mit höchstens 700 Zeichen.',
+    name: 'Ein Name hat sichtbare Zeichen, höchstens 700.',
     slug: 'Eine Adresse hat Kleinbuchstaben, Ziffern und dazwischen einzelne Bindestriche, höchstens 80 Zeichen.',
-    brand: 'Eine Marke hat höchstens 120 Zeichen.',
-    description: 'Eine Beschreibung hat höchstens 20.000 Zeichen.',
+    brand: 'Eine Marke hat sichtbare Zeichen, höchstens 120.',
+    description: 'Eine Beschreibung hat höchstens 20.000 Zeichen, und keine unsichtbaren.',
     categoryIds: 'Eine der Kategorien gibt es nicht mehr, oder es sind mehr als 20.',
     media: 'Es sind höchstens 30 Bilder.',
     url: 'Die Adresse eines Bilds beginnt mit https:// oder ist ein Pfad dieses Ladens.',
-    alt: 'Was ein Bild zeigt, ist in höchstens 500 Zeichen zu sagen.',
+    alt: 'Was ein Bild zeigt, ist in sichtbaren Zeichen zu sagen, höchstens 500.',
     options: 'Es unterscheidet sich in höchstens fünf Dingen, jedes mit einem Namen und mit Werten, keines zweimal.',
   },
   picture: {
     bytes: 'Diese Datei ist leer oder zu groß.',
   },
   variant: {
-    sku: 'Eine Artikelnummer muss da sein, mit höchstens 100 Zeichen.',
+    sku: 'Eine Artikelnummer hat sichtbare Zeichen, höchstens 100.',
     selection: 'Bitte von allem, was sich unterscheidet, einen Wert wählen; dieselbe Wahl gibt es nur einmal.',
     weightGrams: 'Ein Gewicht geht von 0 bis 10.000.000 g.',
     price:
@@ -57,7 +57,7 @@ export const fieldRules: typeof english = {
   },
   tariff: {
     code: 'Ein Code hat Kleinbuchstaben, Ziffern und Bindestriche, höchstens 32, zuerst einen Buchstaben.',
-    name: 'Ein Name muss da sein, mit höchstens 100 Zeichen.',
+    name: 'Ein Name hat sichtbare Zeichen, höchstens 100.',
     position: 'Ein Platz in der Liste geht von 0 bis 1.000.',
     method: 'Diese Versandart gibt es nicht.',
     zone: 'Bitte eine Zone oder ein Land angeben.',
@@ -68,7 +68,7 @@ export const fieldRules: typeof english = {
     percent: 'Prozente gehen von 0 bis 100, mit höchstens zwei Nachkommastellen; neben einem Preis stehen keine.',
     estimate: 'Werktage gehen von 0 bis 365.',
     validFrom: 'Rückwirkend geht es nicht.',
-    note: 'Warum, ist in höchstens 500 Zeichen zu sagen.',
+    note: 'Warum, ist in sichtbaren Zeichen zu sagen, höchstens 500.',
   },
   webhook: {
     url: 'Eine Adresse beginnt mit https://, liegt in keinem privaten Netz und hat keine Anmeldung und kein #.',

@@ -4,7 +4,7 @@ const reason = 'Say why, in a few words.'
 /** What a field takes, told where a service would not take what stood in it: by what was asked for, and by what the graph calls the field. */
 export const fieldRules = {
   order: {
-    carrier: 'A carrier’s name has 50 characters at most.',
+    carrier: 'A carrier’s name has letters that can be seen, 50 at most.',
     trackingNumber: 'A parcel’s number has letters, digits, blanks, dots, slashes and hyphens, 64 at most.',
     paymentMethodId: 'Choose one of the customer’s cards.',
     reason,
@@ -14,27 +14,27 @@ export const fieldRules = {
     reason,
   },
   category: {
-    name: 'A name has to be there, of 700 characters at most.',
+    name: 'A name has letters that can be seen, 700 at most.',
     slug: 'An address has small letters, digits and single hyphens between them, 80 at most.',
     parentId: 'It cannot lie there: not in itself, not in what lies in it, and not more than ten deep.',
     id: 'Other categories lie in it: move them, or take them out, first.',
   },
   product: {
-    name: 'A name has to be there, of 700 characters at most.',
+    name: 'A name has letters that can be seen, 700 at most.',
     slug: 'An address has small letters, digits and single hyphens between them, 80 at most.',
-    brand: 'A brand has 120 characters at most.',
-    description: 'A description has 20,000 characters at most.',
+    brand: 'A brand has letters that can be seen, 120 at most.',
+    description: 'A description has 20,000 characters at most, and none that cannot be seen.',
     categoryIds: 'One of the categories is not there any more, or there are more than 20.',
     media: 'There are 30 pictures at most.',
     url: 'The address of a picture begins with https://, or is a path of the shop’s own.',
-    alt: 'What a picture shows is said in 500 characters at most.',
+    alt: 'What a picture shows is said in letters that can be seen, 500 at most.',
     options: 'It varies by five things at most, each with one name and with values, none of them twice.',
   },
   picture: {
     bytes: 'This file is empty, or too large.',
   },
   variant: {
-    sku: 'An item number has to be there, of 100 characters at most.',
+    sku: 'An item number has letters that can be seen, 100 at most.',
     selection: 'Choose one value of each thing that varies; there is no other variant with the same choice.',
     weightGrams: 'A weight is from 0 to 10,000,000 g.',
     price: 'A price is from 0 to 10,000,000,000, in a currency such as EUR and with no more decimals than that has.',
@@ -52,7 +52,7 @@ export const fieldRules = {
   },
   tariff: {
     code: 'A code has small letters, digits and hyphens, 32 at most, a letter first.',
-    name: 'A name has to be there, of 100 characters at most.',
+    name: 'A name has letters that can be seen, 100 at most.',
     position: 'A place in the list is from 0 to 1,000.',
     method: 'There is no such way of sending.',
     zone: 'Say a zone, or one country.',
@@ -63,7 +63,7 @@ export const fieldRules = {
     percent: 'A percentage is from 0 to 100, with two decimals at most; where there is a price, there is none.',
     estimate: 'Working days are from 0 to 365.',
     validFrom: 'It cannot hold from before now.',
-    note: 'Why is said in 500 characters at most.',
+    note: 'Why is said in letters that can be seen, 500 at most.',
   },
   webhook: {
     url: 'An address begins with https://, is not one of a private network, and has no login and no #.',
