@@ -5,6 +5,7 @@ import type { ProblemOf } from './problem.ts'
 import type { ShippingMethod } from './shipping.ts'
 import { addShippingMethod, countShippingMethods, isShippingMethod } from './shipping-method-store.ts'
 import { changeNow } from './tariff-change.ts'
+import { holdTariffs } from './tariff-change-store.ts'
 
 /** Each is quoted for each cart. */
 export const mostMethods = 50
@@ -22,9 +23,16 @@ export async function setShippingMethod(
   const { code, name, position, offered } = read.value
   const change = changeNow(read.value, { id: newId('shm'), now: clock(), staffId })
   if ('problem' in change) return change
-  if (!(await isShippingMethod(db, code)) && (await countShippingMethods(db)) >= mostMethods)
-    return invalidInput(`There may be at most ${mostMethods} methods: one that has ended can be offered anew.`, 'code')
-  const shippingMethod = { ...change, code, name, position, offered }
-  await addShippingMethod(db, shippingMethod)
-  return { shippingMethod }
+  return db.transaction().execute(async (trx) => {
+    await holdTariffs(trx)
+    if (!(await isShippingMethod(trx, code)) && (await countShippingMethods(trx)) >= mostMethods) return tooMany
+    const shippingMethod = { ...change, code, name, position, offered }
+    await addShippingMethod(trx, shippingMethod)
+    return { shippingMethod }
+  })
 }
+
+const tooMany = invalidInput(
+  `There may be at most ${mostMethods} methods: one that has ended can be offered anew.`,
+  'code',
+)

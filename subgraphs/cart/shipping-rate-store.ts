@@ -1,5 +1,5 @@
 import type { Page } from '@micromart/pagination'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Cost, ShippingRate } from './shipping.ts'
 import type { Db, Tables } from './tables.ts'
 import { changeColumnNames, changeColumns, changeOf, type HistoryKey } from './tariff-change-store.ts'
@@ -62,6 +62,29 @@ export async function readShippingRates(db: Db, filter: RateFilter, at: Date): P
     .orderBy('id', 'desc')
     .execute()
   return rows.map(rateOf).filter(({ cost }) => cost !== null)
+}
+
+/**
+ * How many rates hold now or will, but for the one of this method, place, currency and weight: at no instant from now on are there more.
+ */
+export async function countOtherRates(
+  db: Db,
+  { method, place, currency, upToGrams }: Pick<ShippingRate, 'method' | 'place' | 'currency' | 'upToGrams'>,
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(DISTINCT (method, place, currency, up_to_grams))::int AS count
+    FROM (
+      SELECT *, lead(valid_from) OVER (
+        PARTITION BY method, place, currency, up_to_grams ORDER BY valid_from, id
+      ) AS valid_until
+      FROM shipping_rates
+    ) AS set_once
+    WHERE (price_minor IS NOT NULL OR share_basis_points IS NOT NULL)
+      AND (valid_until IS NULL OR valid_until > greatest(valid_from, ${now}))
+      AND (method, place, currency, up_to_grams)
+        IS DISTINCT FROM (${method}::text, ${place}::text, ${currency}::text, ${upToGrams}::int)`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** A page of all that was ever set, with one more than the page holds if there are more. */

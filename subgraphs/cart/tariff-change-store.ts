@@ -1,4 +1,5 @@
-import type { ChangeColumns } from './tables.ts'
+import { sql } from 'kysely'
+import type { ChangeColumns, Trx } from './tables.ts'
 import type { TariffChange } from './tariff-change.ts'
 
 /** Those columns; named, so that the statement can be prepared. */
@@ -21,6 +22,11 @@ export const changeColumns = ({ id, validFrom, changedBy, changedAt, note }: Tar
   changed_at: changedAt,
   note,
 })
+
+/** Has methods and rates be set one after the other, so that counting them means something, until the transaction ends. */
+export async function holdTariffs(trx: Trx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('tariffs'))`.execute(trx)
+}
 
 /** The sort key of a history, which is told from the latest change back. */
 export type HistoryKey = [id: string]

@@ -679,7 +679,7 @@ export type WebhookDeliveriesQueued = {
 /** An event for one webhook. */
 export type WebhookDelivery = {
   __typename?: 'WebhookDelivery';
-  /** What has been tried, the oldest first. */
+  /** What has been tried, the oldest first: the latest 20. */
   attempts: Array<WebhookAttempt>;
   /** The body as it is signed and sent: JSON. */
   body: Scalars['String']['output'];

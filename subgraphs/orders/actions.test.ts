@@ -1,11 +1,13 @@
 import type { Scope } from '@micromart/auth'
 import { expect, test } from 'vitest'
 import { actionsFor } from './actions.ts'
-import { evolve, type Order } from './order.ts'
+import { mostBeforeGivingUp } from './decide.ts'
+import { evolve } from './order.ts'
+import type { OrderView } from './record-checkout.ts'
 import { samplePlaced } from './testing/samples.ts'
 
 const placed = evolve(null, { type: 'order.placed', data: samplePlaced() })
-const an = (change: Partial<Order>): Order => ({ ...placed, ...change })
+const an = (change: Partial<OrderView>): OrderView => ({ ...placed, version: 4, ...change })
 
 const owner = { isOwner: true, may: () => false }
 const staff = { isOwner: false, may: () => true }
@@ -29,6 +31,8 @@ test('what is refused can be sent again, tried with another card, or written off
   const money = ['RETRY_PAYMENT', 'WRITE_OFF_PAYMENT']
   expect(actionsFor(an({ status: 'CONFIRMED', collection: refused }), staff)).toEqual(['CANCEL', 'SHIP', ...money])
   expect(actionsFor(an({ status: 'CONFIRMED', collection: refused }), owner)).toEqual(['CANCEL'])
+  const tiresome = an({ status: 'CONFIRMED', collection: refused, version: mostBeforeGivingUp })
+  expect(actionsFor(tiresome, staff)).toEqual(['CANCEL', 'WRITE_OFF_PAYMENT'])
   expect(actionsFor(an({ status: 'CONFIRMED', collection: refused }), warehouse)).toEqual(['CANCEL', 'SHIP'])
   // As an older version left it.
   expect(actionsFor(an({ status: 'SHIPPED', collection: refused }), staff)).toEqual([...money, 'MARK_DELIVERED'])

@@ -1,6 +1,6 @@
 import type { Scope } from '@micromart/auth'
-import { isAllowed } from './decide.ts'
-import type { Order } from './order.ts'
+import { isAllowed, isOnceTooOften } from './decide.ts'
+import type { OrderView } from './record-checkout.ts'
 
 /** Who is looking at an order that they may see. */
 export interface Viewer {
@@ -22,10 +22,11 @@ const actions = {
 export type OrderAction = keyof typeof actions
 
 /** What this viewer may do to the order now, by the same rules that decide it when they do. */
-export function actionsFor(order: Order, { isOwner, may }: Viewer): OrderAction[] {
+export function actionsFor(order: OrderView, { isOwner, may }: Viewer): OrderAction[] {
   const names = Object.keys(actions) as OrderAction[]
   return names.filter((name) => {
     const { command, scope, byOwner } = actions[name]
-    return isAllowed(command, order) && (may(scope) || (isOwner && byOwner))
+    const isOpen = isAllowed(command, order) && !isOnceTooOften(command, order.version)
+    return isOpen && (may(scope) || (isOwner && byOwner))
   })
 }

@@ -1,7 +1,7 @@
 import { isId } from '@micromart/ids'
 import { failpoint } from '@micromart/service'
 import { obey } from './checkout.ts'
-import type { OrderCommand } from './decide.ts'
+import { isOnceTooOften, type OrderCommand } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { failpoints } from './failpoints.ts'
 import type { Order } from './order.ts'
@@ -24,6 +24,8 @@ export async function changeOrder(
     const held = await holdCheckout(trx, id)
     const command = held && commandFor(held.order)
     if (!command) return { problem: 'no such order', id }
+    const { status } = held.order
+    if (isOnceTooOften(command.type, held.version)) return { problem: 'not allowed now', status }
     const changed = obey(held, command)
     if ('problem' in changed) return changed
     failpoint(failpoints.beforeAppend)

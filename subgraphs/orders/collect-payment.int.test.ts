@@ -1,6 +1,8 @@
 import { staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeOrder } from './change-order.ts'
 import { CollectionUnderWay, collectPayment } from './collect-payment.ts'
+import { mostBeforeGivingUp } from './decide.ts'
 import { ada, type OrdersHarness, openOrders } from './testing/harness.ts'
 
 let shop: OrdersHarness
@@ -147,6 +149,22 @@ describe('what is refused', () => {
     await shop.refuse(id)
     expect((await answer).data.retryPayment).toMatchObject({ __typename: 'PaymentNotCollected' })
     expect((await order(id)).actions).toContain('WRITE_OFF_PAYMENT')
+  })
+
+  test('some forty times is not asked for again, and nobody is told that it could be', async () => {
+    const id = await refused()
+    const lengthOf = async () => (await order(id)).events.length
+    for (let nth = 2; (await lengthOf()) < mostBeforeGivingUp; nth++) {
+      const again = { type: 'retry payment', paymentMethodId: 'pme_visa', at: shop.clock().toISOString() } as const
+      expect(await changeOrder(shop.deps, id, () => again)).toMatchObject({ order: { status: 'CONFIRMED' } })
+      await shop.asksForMoney(id, nth)
+      await shop.refuse(id)
+    }
+    const tooOften = { __typename: 'NotAllowedNow', status: 'CONFIRMED' }
+    expect((await retry(id)).data.retryPayment).toEqual(tooOften)
+    expect((await ship(id, { trackingNumber: '0035' })).data.shipOrder).toEqual(tooOften)
+    expect((await order(id)).actions).toEqual(['CANCEL', 'WRITE_OFF_PAYMENT'])
+    expect((await writeOff(id)).data.writeOffPayment).toMatchObject({ order: { status: 'SHIPPED' } })
   })
 
   test('goes out when it is written off, for a reason', async () => {

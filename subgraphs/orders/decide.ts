@@ -90,6 +90,16 @@ export function isAllowed(command: keyof typeof allowedIn, order: Order): boolea
   return statuses.includes(order.status) && (needs[command]?.(order) ?? true)
 }
 
+/** Commands that staff may give as often as a payment is refused; nothing else of an order's life comes twice. */
+const repeated: readonly OrderCommand['type'][] = ['ship', 'retry payment']
+
+/** Events of an order's history, from which on its money is not asked for again: staff write it off, or cancel the order. */
+export const mostBeforeGivingUp = 80
+
+/** Whether a command would go on with a history that is as long as one may get by being repeated. */
+export const isOnceTooOften = (command: OrderCommand['type'], version: number): boolean =>
+  version >= mostBeforeGivingUp && repeated.includes(command)
+
 function place(order: Order | null, data: Placed): Decision {
   if (order) throw new Error(`order ${data.orderId} is placed already`)
   if (!totalsAddUp(data)) throw new Error(`the amounts of order ${data.orderId} do not add up`)

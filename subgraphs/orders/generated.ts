@@ -347,7 +347,7 @@ export type Order = {
   customerId: Scalars['ID']['output'];
   /** What a coupon took off the goods; a positive amount, or zero. */
   discount: Money;
-  /** Everything that has happened to it, oldest first. */
+  /** Everything that has happened to it, oldest first. At most some 90: a payment that was refused that often is not tried again. */
   events: Array<OrderEvent>;
   /** Opaque; the order keeps it. */
   id: Scalars['ID']['output'];
@@ -553,7 +553,7 @@ export type OrderStatus =
 /** The orders are the caller's. */
 export type OrdersClaimed = {
   __typename?: 'OrdersClaimed';
-  /** Those that have just become so, the oldest first. */
+  /** Those that have just become so, the oldest first: 100 at most. What is more becomes theirs within seconds, by itself. */
   orders: Array<Order>;
 };
 

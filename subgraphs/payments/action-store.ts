@@ -63,6 +63,16 @@ export async function unfinishedActions(db: Db, from: Payment): Promise<Action[]
   return rows.map((row) => action(row, from.asked.currency))
 }
 
+/** How often something was tried, or is to be, for a payment. */
+export async function countActions(db: Db, paymentId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('payment_actions')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('payment_id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Writes that the provider is about to be called, and with what amount: a retry must repeat exactly that. */
 export async function markSent(trx: Trx, id: string, amount: Money | null): Promise<void> {
   await trx

@@ -9,6 +9,9 @@ export interface Attempt extends Pick<Action, 'kind' | 'state' | 'amount' | 'rea
   message: string | null
 }
 
+/** Attempts that are shown of a payment, the latest of them; and that staff may make by giving money back in parts. */
+export const mostAttempts = 200
+
 /** A payment with all its attempts, oldest first. */
 export type PaymentWithAttempts = Payment & { attempts: readonly Attempt[] }
 

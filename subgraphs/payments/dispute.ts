@@ -16,6 +16,9 @@ export interface Dispute {
   updatedAt: Date
 }
 
+/** Disputes that are shown of a payment, the latest of them. */
+export const mostDisputes = 50
+
 /** What banks have of a payment's money. */
 export const takenBack = (disputes: readonly Pick<Dispute, 'status' | 'amount'>[], currency: string): Money =>
   disputes

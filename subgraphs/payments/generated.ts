@@ -284,7 +284,7 @@ export type PageInfo = {
 /** The money of one order. Who sees the order sees it; to everybody else it is not there. */
 export type Payment = {
   __typename?: 'Payment';
-  /** What has been tried at the provider and what is under way, oldest first. */
+  /** What has been tried at the provider and what is under way, oldest first: the latest 200. */
   attempts: Array<PaymentAttempt>;
   /** What is held on the card, or was until it was taken or let go. */
   authorised: Money;
@@ -292,7 +292,7 @@ export type Payment = {
   captured: Money;
   /** The bank's or the provider's own word for why it was declined, such as `card_declined`; null when it was not. */
   declineCode?: Maybe<Scalars['String']['output']>;
-  /** What customers' banks ask back of it, oldest first. */
+  /** What customers' banks ask back of it, oldest first: the latest 50. */
   disputes?: Maybe<Array<PaymentDispute>>;
   /** Opaque; the payment keeps it. */
   id: Scalars['ID']['output'];

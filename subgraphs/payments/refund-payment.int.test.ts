@@ -2,6 +2,7 @@ import { newId } from '@micromart/ids'
 import { customer, type Somebody, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mostAttempts } from './attempt.ts'
 import { openPayments, type PaymentsHarness } from './testing/harness.ts'
 import { euros } from './testing/samples.ts'
 
@@ -159,4 +160,20 @@ test('customers do not refund themselves', async () => {
   const { result, errors } = await refund({ idempotencyKey: 'mine', paymentId }, customer())
   expect(result).toBeNull()
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})
+
+test('money goes back in as many parts as can be shown, and the rest at the provider', async () => {
+  const { paymentId } = await captured()
+  await sql`
+    INSERT INTO payment_actions (id, payment_id, kind, state, amount, reason, created_at, finished_at)
+    SELECT 'cmd_part' || part, ${paymentId}, 'REFUND', 'FAILED', 1, '', now(), now()
+    FROM generate_series(2 + (SELECT count(*) FROM payment_actions WHERE payment_id = ${paymentId}), ${mostAttempts}) AS part`.execute(
+    shop.db,
+  )
+  const input = { paymentId, amount: euros('1.00') }
+  const { result: last } = await refund({ ...input, idempotencyKey: 'the last part' })
+  expect(last.payment.attempts).toHaveLength(mostAttempts)
+  expect(last.payment.attempts.at(-1)).toMatchObject({ amount: { amount: '1.00' }, succeeded: true })
+  const { result: another } = await refund({ ...input, idempotencyKey: 'one more part' })
+  expect(another).toEqual({ __typename: 'InvalidInput', path: ['paymentId'] })
 })

@@ -3,8 +3,8 @@ import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
 import { subtractMoney, toWire } from '@micromart/money'
 import { currentTraceparent } from '@micromart/telemetry'
-import { queueAction, unfinishedActions } from './action-store.ts'
-import { leftToRefund, type PaymentWithAttempts } from './attempt.ts'
+import { countActions, queueAction, unfinishedActions } from './action-store.ts'
+import { leftToRefund, mostAttempts, type PaymentWithAttempts } from './attempt.ts'
 import { awaitRefund } from './await-refund.ts'
 import type { Deps } from './deps.ts'
 import { type RefundWish, refundInput } from './input.ts'
@@ -78,6 +78,7 @@ async function queue(
   if (wanted && wanted.currency !== currency) {
     return invalidInput(`The payment is in ${currency}.`, 'amount', 'currency')
   }
+  if ((await countActions(trx, paymentId)) >= mostAttempts) return tooMany
   const left = refundable(payment, await unfinishedActions(trx, payment))
   const moving = subtractMoney(refundable(payment), left)
   if (moving.minor > 0n && !besidesOthers) return { problem: 'refund under way', amount: moving, refundable: left }
@@ -88,6 +89,11 @@ async function queue(
   await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
   return { actionId: id }
 }
+
+const tooMany = invalidInput(
+  `Of a payment at most ${mostAttempts} attempts are kept: give the rest back at the provider.`,
+  'paymentId',
+)
 
 /** The same key for the same wish: its fingerprint has all that was chosen of the refund itself. */
 const keyedWish = ({ idempotencyKey: key, paymentId, amount, reason }: RefundWish, staffId: string): KeyedWish => ({

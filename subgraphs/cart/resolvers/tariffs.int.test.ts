@@ -1,7 +1,9 @@
 import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mostMethods } from '../set-shipping-method.ts'
+import { mostRates } from '../set-shipping-rate.ts'
 import { countShippingMethods } from '../shipping-method-store.ts'
 import { type CartHarness, openCart } from '../testing/harness.ts'
 import { isInVatArea, taxedAs, vatArea } from '../vat-area.ts'
@@ -315,4 +317,26 @@ test('no more ways of sending are set up than a checkout can quote, and each tha
   expect(await setMethod({ ...method, code: 'one-more' })).toMatchObject({ __typename: 'InvalidInput', path: ['code'] })
   const last = { ...method, code: `way-${mostMethods - 1}`, position: 1 }
   expect(await setMethod(last)).toMatchObject({ shippingMethod: { position: 1 } })
+})
+
+test('no more prices are set than staff are shown at once, not by many at once either; one that has ended makes room', async () => {
+  const rate = { method: 'standard', currency: 'EUR', price: '4.90', estimate: 2, offered: true }
+  const step = (grams: number) => ({ ...rate, country: 'AQ', upToGrams: grams })
+  const { shippingRates } = await asStaff('{ shippingRates { country } }')
+  const left = mostRates - shippingRates.length
+  await sql`
+    INSERT INTO shipping_rates (id, method, place, currency, up_to_grams, price_minor, estimate, valid_from, changed_at)
+    SELECT 'shr_' || step, 'standard', 'AQ', 'EUR', step, 490, 2, now() - interval '1 day', now()
+    FROM generate_series(1, ${left - 2}::int) AS step`.execute(here.db)
+  const set = await Promise.all([1, 2, 3, 4].map((nth) => setRate(step(100_000 + nth))))
+  expect(set.map(({ __typename }) => __typename).sort()).toEqual([
+    'InvalidInput',
+    'InvalidInput',
+    'ShippingRateSet',
+    'ShippingRateSet',
+  ])
+  expect(await setRate(step(1))).toMatchObject({ __typename: 'ShippingRateSet' })
+  expect(await setRate({ ...step(1), price: null, offered: false })).toMatchObject({ __typename: 'ShippingRateSet' })
+  expect(await setRate(step(200_000))).toMatchObject({ __typename: 'ShippingRateSet' })
+  expect(await setRate(step(200_001))).toMatchObject({ __typename: 'InvalidInput', path: ['offered'] })
 })

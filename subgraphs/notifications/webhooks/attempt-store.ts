@@ -12,6 +12,10 @@ export interface Attempt {
   answer: string | null
 }
 
+/** Attempts of one delivery that are kept, the latest: staff may have it made again as often as they like. */
+export const mostAttempts = 20
+
+/** `lease` grows with each attempt of a delivery. */
 export async function insertAttempt(
   trx: Trx,
   { id, lease }: { id: string; lease: number },
@@ -20,6 +24,11 @@ export async function insertAttempt(
   await trx
     .insertInto('webhook_attempts')
     .values({ delivery_id: id, lease, at, duration_ms: durationMs, status_code: statusCode, fault, answer })
+    .execute()
+  await trx
+    .deleteFrom('webhook_attempts')
+    .where('delivery_id', '=', id)
+    .where('lease', '<=', lease - mostAttempts)
     .execute()
 }
 

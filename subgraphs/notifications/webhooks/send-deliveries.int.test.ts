@@ -3,6 +3,7 @@ import { eventually } from '@micromart/testing/eventually'
 import { afterEach, expect, test } from 'vitest'
 import { isSignedWith } from '../testing/receiver.ts'
 import { webhookTest } from '../testing/webhook-test.ts'
+import { mostAttempts } from './attempt-store.ts'
 
 const { after, end } = cleanups()
 const { open, receiver } = webhookTest(after)
@@ -64,6 +65,22 @@ test('while an event is not taken, those after it of its order wait, and other o
   await shop.sendWebhooks()
   expect(told().slice(3)).toEqual(['order.placed ord_bad', 'order.confirmed ord_bad'])
   expect((await shop.webhookOf(id)).webhook.failingSince).toBeNull()
+})
+
+test('of a delivery that staff have made again and again the latest attempts are kept', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const [delivery] = (await shop.webhookOf(id)).deliveries
+  for (let nth = 0; nth < mostAttempts + 3; nth++) {
+    await shop.asStaff('redeliver', `id: "${delivery?.id}"`)
+    shop.passTime(secondMs)
+    await shop.sendWebhooks()
+  }
+  expect(endpoint.received).toHaveLength(mostAttempts + 4)
+  const [{ attempts } = { attempts: [] }] = (await shop.webhookOf(id)).deliveries
+  expect(attempts).toHaveLength(mostAttempts)
 })
 
 test('an event is given up after its last attempt, is listed, and those after it follow', async () => {

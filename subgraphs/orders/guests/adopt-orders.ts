@@ -5,12 +5,16 @@ import type { Deps } from '../deps.ts'
 import { askConfirmedAddress } from '../peers/users.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { OrderView } from '../record-checkout.ts'
-import { finishAdoption, takeAdoptions } from './adoption-store.ts'
+import { finishAdoption, noteAdoption, takeAdoptions } from './adoption-store.ts'
 import { forgetContact, ordersWithAddress } from './contact-store.ts'
 
+/** Orders that become an account's at once: more would take longer than somebody waits. */
+export const mostAdopted = 100
+
 /**
- * Has all that guests have placed with the address that an account has confirmed become the account's; answers what has, oldest
- * first. To be asked twice changes nothing. Throws SiblingUnavailable; what has become theirs by then stays so.
+ * Has what guests have placed with the address that an account has confirmed become the account's; answers what has, oldest
+ * first, and leaves what is more than {@link mostAdopted} to a worker. To be asked twice changes nothing. Throws SiblingUnavailable; what has
+ * become theirs by then stays so.
  */
 export async function adoptOrders(
   deps: Deps,
@@ -20,12 +24,14 @@ export async function adoptOrders(
   const address = await askConfirmedAddress(deps.users, userId, onBehalf)
   if (address === null) return { problem: 'address not confirmed' }
   const orders: OrderView[] = []
-  for (const id of await ordersWithAddress(deps.db, emailKey(address))) {
+  const ids = await ordersWithAddress(deps.db, emailKey(address), mostAdopted + 1)
+  for (const id of ids.slice(0, mostAdopted)) {
     const adopted = await changeOrder(deps, id, () => ({ type: 'adopt', customerId: userId }))
     // Also of one that was adopted before, by a process that died right then.
     await forgetContact(deps.db, id)
     if ('order' in adopted) orders.push(adopted.order)
   }
+  if (ids.length > mostAdopted) await deps.db.transaction().execute((trx) => noteAdoption(trx, userId, deps.clock()))
   return { orders }
 }
 

@@ -21,13 +21,14 @@ export async function contactOf(db: Db, orderId: string): Promise<GuestContact |
   return row ? { orderId, email: row.email, emailKey: row.email_key, language: row.language } : null
 }
 
-/** The orders that guests have placed with an address, oldest first. */
-export async function ordersWithAddress(db: Db, emailKey: string): Promise<string[]> {
+/** The orders that guests have placed with an address, oldest first: at most `limit`. */
+export async function ordersWithAddress(db: Db, emailKey: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('guest_contacts')
     .select('order_id')
     .where('email_key', '=', emailKey)
     .orderBy('order_id')
+    .limit(limit)
     .execute()
   return rows.map((row) => row.order_id)
 }

@@ -1,9 +1,12 @@
 import { newId } from '@micromart/ids'
+import { emailKey } from '@micromart/input'
 import { customer, guest, type Somebody, service, staff } from '@micromart/service/testing'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rebuildOrderViews } from '../projections/order-view-store.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 import { anotherCart, sampleWish } from '../testing/samples.ts'
+import { mostAdopted } from './adopt-orders.ts'
 import { countTry } from './try-store.ts'
 
 let shop: OrdersHarness
@@ -218,6 +221,20 @@ test('an order that was placed after the address was confirmed is claimed', asyn
     orders: [{ id, customer: { id: 'usr_ada' } }],
   })
   expect((await shop.ask(claimOrders, {}, ada)).data.claimOrders).toMatchObject({ orders: [] })
+})
+
+test('more than can be claimed at once becomes theirs soon after', async () => {
+  await confirms('usr_ada')
+  await sql`
+    INSERT INTO guest_contacts (order_id, email, email_key)
+    SELECT 'ord_' || lpad(nth::text, 32, '0'), ${email}, ${emailKey(email)}
+    FROM generate_series(1, ${mostAdopted}::int) AS nth`.execute(shop.db)
+  const { id } = await newOrder()
+  const ada = customer('usr_ada')
+  expect((await shop.ask(claimOrders, {}, ada)).data.claimOrders).toMatchObject({ orders: [] })
+  await shop.work('adoptions')
+  expect(await seen(id, ada)).toMatchObject({ id })
+  expect(await shop.db.selectFrom('adoptions').selectAll().execute()).toEqual([])
 })
 
 test('while users is away nothing is adopted, and all of it later', async () => {

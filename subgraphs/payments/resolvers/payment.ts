@@ -1,5 +1,6 @@
 import { toWire } from '@micromart/money'
-import { refunding, withAmounts } from '../attempt.ts'
+import { mostAttempts, refunding, withAmounts } from '../attempt.ts'
+import { mostDisputes } from '../dispute.ts'
 import type {
   PaymentAttemptResolvers,
   PaymentDisputeResolvers,
@@ -16,11 +17,13 @@ export const Payment: PaymentResolvers = {
   refunding: (payment) => toWire(refunding(payment)),
   method: ({ methodId }, _args, { loaders }) => loaders.method.load(methodId),
   attempts: (payment) =>
-    withAmounts(payment).map(({ kind: action, state, amount, ...attempt }) => {
-      const status = state === 'SUCCEEDED' || state === 'FAILED' ? state : 'UNDER_WAY'
-      return { ...attempt, action, status, succeeded: status === 'SUCCEEDED', amount: toWire(amount) }
-    }),
-  disputes: ({ id }, _args, { loaders }) => loaders.disputes.load(id),
+    withAmounts(payment)
+      .slice(-mostAttempts)
+      .map(({ kind: action, state, amount, ...attempt }) => {
+        const status = state === 'SUCCEEDED' || state === 'FAILED' ? state : 'UNDER_WAY'
+        return { ...attempt, action, status, succeeded: status === 'SUCCEEDED', amount: toWire(amount) }
+      }),
+  disputes: async ({ id }, _args, { loaders }) => (await loaders.disputes.load(id)).slice(-mostDisputes),
 }
 
 export const PaymentAttempt: PaymentAttemptResolvers = { reason: ({ reason }) => reason ?? null }
