@@ -1,6 +1,7 @@
+export { editionOf, outdated } from './edition.ts'
 export { email, emailKey } from './email.ts'
-export { id } from './id.ts'
 export { hiddenIn, withoutHidden } from './hidden.ts'
+export { id } from './id.ts'
 export { idempotencyKey } from './idempotency-key.ts'
 export { language } from './language.ts'
 export { money, wireMoney } from './money.ts'

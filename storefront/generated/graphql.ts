@@ -108,6 +108,8 @@ export type ChangeCouponInput = {
   expiresAt?: string | null | undefined;
   /** The coupon's. */
   id: string;
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
   /** What all goods together must cost at least. */
   minimum?: MoneyInput | null | undefined;
   /** How many orders of one customer may use it; never below what one has used. */
@@ -130,6 +132,8 @@ export type ChangeWebhookInput = {
   eventTypes?: Array<WebhookEventType> | null | undefined;
   /** The webhook's. */
   id: string;
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
   /** As in `CreateWebhookInput`; what is not delivered yet goes there too. */
   url?: string | null | undefined;
 };
@@ -679,6 +683,8 @@ export type SignUpInput = {
 export type UpdateCategoryInput = {
   /** The category's. */
   id: string;
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
   /** What customers will read; never null. */
   name?: string | null | undefined;
   /** The one that it is to lie in, with all that lies in it; null for the top of the tree. */
@@ -697,6 +703,8 @@ export type UpdateProductInput = {
   description?: string | null | undefined;
   /** The product's. */
   id: string;
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
   /** Its pictures, in place of those that it had. */
   media?: Array<ImageInput> | null | undefined;
   /** What customers will call it; never null. */
@@ -818,7 +826,7 @@ export type DeskWithdrawCategoryMutation = { withdrawCategory:
     | { __typename: 'NotFound', message: string }
    | null };
 
-export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string, children: Array<{ id: string, name: string, slug: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
 
 export type DeskCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -833,7 +841,7 @@ export type DeskCouponQueryVariables = Exact<{
 }>;
 
 
-export type DeskCouponQuery = { coupon: { id: string, code: string, kind: CouponKind, percent: string | null, expiresAt: string | null, endedAt: string | null, mostRedemptions: number | null, mostPerCustomer: number | null, redeemed: number, minimum: { amount: string, currency: string } | null, products: Array<{ id: string, name: string } | null> | null, redemptions: { edges: Array<{ node: { at: string, givenBackAt: string | null, order: { id: string, number: string } | null, customer: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+export type DeskCouponQuery = { coupon: { id: string, code: string, kind: CouponKind, percent: string | null, expiresAt: string | null, endedAt: string | null, mostRedemptions: number | null, mostPerCustomer: number | null, redeemed: number, edition: string, minimum: { amount: string, currency: string } | null, products: Array<{ id: string, name: string } | null> | null, redemptions: { edges: Array<{ node: { at: string, givenBackAt: string | null, order: { id: string, number: string } | null, customer: { id: string, name: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
 
 export type DeskCreateCouponMutationVariables = Exact<{
   input: CreateCouponInput;
@@ -1294,7 +1302,7 @@ export type DeskProductQueryVariables = Exact<{
 
 export type DeskProductQuery = (
   { product: (
-    { id: string, name: string, slug: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
+    { id: string, name: string, slug: string, edition: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
     & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment;'DeskFurtherPricesFragment': DeskFurtherPricesFragment } }
   ) | null }
   & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment;'DeskWithdrawnFragment': DeskWithdrawnFragment } }
@@ -1572,7 +1580,7 @@ export type DeskWebhookQueryVariables = Exact<{
 }>;
 
 
-export type DeskWebhookQuery = { webhook: { id: string, url: string, description: string | null, enabled: boolean, disabledAt: string | null, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, eventTypes: Array<WebhookEventType>, createdAt: string, deliveries: { edges: Array<{ node: { id: string, type: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, body: string, attempts: Array<{ at: string, statusCode: number | null, durationMs: number, fault: string | null, answer: string | null }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+export type DeskWebhookQuery = { webhook: { id: string, url: string, description: string | null, enabled: boolean, disabledAt: string | null, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, eventTypes: Array<WebhookEventType>, edition: string, createdAt: string, deliveries: { edges: Array<{ node: { id: string, type: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, body: string, attempts: Array<{ at: string, statusCode: number | null, durationMs: number, fault: string | null, answer: string | null }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
 
 export type DeskCreateWebhookMutationVariables = Exact<{
   input: CreateWebhookInput;
@@ -2257,18 +2265,22 @@ export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
     id
     name
     slug
+    edition
     children {
       id
       name
       slug
+      edition
       children {
         id
         name
         slug
+        edition
         children {
           id
           name
           slug
+          edition
         }
       }
     }
@@ -2866,12 +2878,12 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
   currencies
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
-export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:d56d7bd37d7db094fa35460389cc80c3797f4817124c01d589529a044257a13e"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
+export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:19f37a9a71fbaa43b04bc311c3af7f7a006ebddd78797a5fd9a42e9efb96564d"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
 export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:1c8d9f05504ed869b5718a79e3c7a0e1ef3138ddc57a33da396753237dfdfd65"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
 export const DeskUpdateCategoryDocument = {"__meta__":{"hash":"sha256:c4f16cae1c2d0ca07a12cc4dcb9e4ae1f23a05926a1885258935fdf0c1b138b3"}} as unknown as TypedDocumentString<DeskUpdateCategoryMutation, DeskUpdateCategoryMutationVariables>;
 export const DeskWithdrawCategoryDocument = {"__meta__":{"hash":"sha256:1a7df0ebf5584e387ebdadc5f77fbb54af8f5ce92b788ceb7812e623e1a1fc1a"}} as unknown as TypedDocumentString<DeskWithdrawCategoryMutation, DeskWithdrawCategoryMutationVariables>;
 export const DeskCouponsDocument = {"__meta__":{"hash":"sha256:fa6bccae6bc9cc0c71d73f12a8a5f6d208f45624ebca2670dcfe3d5415e13be5"}} as unknown as TypedDocumentString<DeskCouponsQuery, DeskCouponsQueryVariables>;
-export const DeskCouponDocument = {"__meta__":{"hash":"sha256:ef84ced8a82a935263b5a1c35c9d97ab7785ace1937372af54988b4f1aecdd1c"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
+export const DeskCouponDocument = {"__meta__":{"hash":"sha256:dfbdf439e229fcf36ea53734b331076798a4d5a33c61252c958f66c23937aa10"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:3dcf86f15555bdf68364a8107e2b5dfcecdf1c570b673894514934ac3c7a286c"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
 export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:f157a207ddf6954428f95d95a1a647d7de2d29def09481ad46da3f38f0b5eadb"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
 export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
@@ -2910,8 +2922,8 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:15c488f13a68b12066dbd48688d744677b91f5161551842f913552eedc7e31a1"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
-export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:579b75a142c273bc0ba4bd68db3284a26e14849c428d144db93ba208ddcceb6e"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:481e6c226869e2d4c7aade7ea1913664f6c3e83df5eb36900bf5f87100633acc"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:b503889a2b34de85ea3e59362a62bab1ffb9570c5f061d82d097dac49a326410"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
@@ -2936,7 +2948,7 @@ export const DeskSetRateDocument = {"__meta__":{"hash":"sha256:e6a9d7887adb5a72e
 export const DeskSetTaxDocument = {"__meta__":{"hash":"sha256:2499ee28c8917b79b914737fc32b8aa392ff647acd42fc603238aca0a14465a5"}} as unknown as TypedDocumentString<DeskSetTaxMutation, DeskSetTaxMutationVariables>;
 export const DeskTodayDocument = {"__meta__":{"hash":"sha256:c35ff57f5da6b04f0c638ce755c9033a226f04374d3404ade69f0d55c4d39828"}} as unknown as TypedDocumentString<DeskTodayQuery, DeskTodayQueryVariables>;
 export const DeskWebhooksDocument = {"__meta__":{"hash":"sha256:bbefc1eb807e8dd6dfa9eb4de455a5404a422dd05c1485650543002029bb216c"}} as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
-export const DeskWebhookDocument = {"__meta__":{"hash":"sha256:0d39982c8d74e50801a9d110e713b005ba7cb3d8fc5b39ba4a8a6786691fc2b8"}} as unknown as TypedDocumentString<DeskWebhookQuery, DeskWebhookQueryVariables>;
+export const DeskWebhookDocument = {"__meta__":{"hash":"sha256:cad5882b3386b873252ab63e1cd7ed9d60d3e2c3449431563c092c7646cd5f72"}} as unknown as TypedDocumentString<DeskWebhookQuery, DeskWebhookQueryVariables>;
 export const DeskCreateWebhookDocument = {"__meta__":{"hash":"sha256:1a3bd7ba62ab651079dc34d36b2719fb823a98eb464cee7bb66676e9f37cf712"}} as unknown as TypedDocumentString<DeskCreateWebhookMutation, DeskCreateWebhookMutationVariables>;
 export const DeskChangeWebhookDocument = {"__meta__":{"hash":"sha256:8b403596fcd5ccabf4b8e58f48b1e7ae55db977fa0d78f0a078ca426320d46a3"}} as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
 export const DeskRotateSecretDocument = {"__meta__":{"hash":"sha256:ce307c9022a991e9efe8cd775a1c25cdfcfec63e26415c1ce80d71fc673e5ccb"}} as unknown as TypedDocumentString<DeskRotateSecretMutation, DeskRotateSecretMutationVariables>;

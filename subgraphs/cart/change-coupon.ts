@@ -1,5 +1,5 @@
-import { type InvalidInput, invalidInput, readInput } from '@micromart/input'
-import type { KeptCoupon } from './coupon.ts'
+import { type InvalidInput, invalidInput, outdated, readInput } from '@micromart/input'
+import { editionOfCoupon, type KeptCoupon } from './coupon.ts'
 import { lockCoupon, saveCoupon } from './coupon-store.ts'
 import type { Deps } from './deps.ts'
 import { changeCouponInput } from './input.ts'
@@ -16,11 +16,13 @@ export async function changeCoupon(
 ): Promise<{ coupon: KeptCoupon } | InvalidInput | ProblemOf<'no such coupon' | 'coupon used more'>> {
   const read = readInput(changeCouponInput, input)
   if ('problem' in read) return read
-  const { id, ...terms } = read.value
+  const { id, ifEdition, ...terms } = read.value
   if (terms.expiresAt && terms.expiresAt <= clock()) return invalidInput('It must be ahead.', 'expiresAt')
   return db.transaction().execute(async (trx) => {
     const before = await lockCoupon(trx, id)
     if (!before) return { problem: 'no such coupon', id }
+    const fault = outdated(ifEdition, editionOfCoupon(before))
+    if (fault) return fault
     if (terms.basisPoints !== undefined && before.kind !== 'PERCENT') {
       return invalidInput('A coupon for free shipping takes off nothing else.', 'percent')
     }

@@ -1,3 +1,4 @@
+import { editionOf } from '@micromart/input'
 import { addMoney, type Money, percentOf, zero } from '@micromart/money'
 
 export interface Coupon {
@@ -35,6 +36,14 @@ export type CouponTerms = Pick<
   Coupon,
   'basisPoints' | 'minimum' | 'productIds' | 'expiresAt' | 'mostRedemptions' | 'mostPerCustomer'
 >
+
+/** By all that staff say of it; how often it is used is not theirs. */
+export const editionOfCoupon = (coupon: CouponTerms & Pick<Coupon, 'endedAt'>): string => {
+  const { basisPoints, minimum, productIds, expiresAt, mostRedemptions, mostPerCustomer, endedAt } = coupon
+  const least = minimum && [minimum.minor, minimum.currency]
+  return editionOf(basisPoints, least, productIds, expiresAt, mostRedemptions, mostPerCustomer, endedAt)
+}
+
 export type NewCoupon = Omit<KeptCoupon, 'redeemed' | 'redeemedByCustomer' | 'endedAt'>
 
 interface Goods {

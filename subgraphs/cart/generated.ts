@@ -142,6 +142,8 @@ export type ChangeCouponInput = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The coupon's. */
   id: Scalars['ID']['input'];
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** What all goods together must cost at least. */
   minimum?: InputMaybe<MoneyInput>;
   /** How many orders of one customer may use it; never below what one has used. */
@@ -167,6 +169,8 @@ export type Coupon = {
   code: Scalars['String']['output'];
   /** When staff made it. */
   createdAt: Scalars['DateTime']['output'];
+  /** How it is, in short: another once anything of it has changed that staff edit. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** When staff ended it; null while they have not. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it ends by itself; null for never. */
@@ -1556,6 +1560,7 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

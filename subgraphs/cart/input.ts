@@ -115,8 +115,8 @@ export const createCouponInput = z
   })
 
 export const changeCouponInput = z
-  .object({ id: z.string(), percent: percent.nullish(), ...terms })
-  .transform(({ percent: basisPoints, ...rest }): { id: string } & Partial<CouponTerms> =>
+  .object({ id: z.string(), percent: percent.nullish(), ...terms, ifEdition: z.string().nullish() })
+  .transform(({ percent: basisPoints, ...rest }): { id: string; ifEdition?: string | null } & Partial<CouponTerms> =>
     basisPoints == null ? rest : { ...rest, basisPoints },
   )
 

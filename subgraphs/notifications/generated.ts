@@ -37,6 +37,8 @@ export type ChangeWebhookInput = {
   eventTypes?: InputMaybe<Array<WebhookEventType>>;
   /** The webhook's. */
   id: Scalars['ID']['input'];
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** As in `CreateWebhookInput`; what is not delivered yet goes there too. */
   url?: InputMaybe<Scalars['String']['input']>;
 };
@@ -611,6 +613,8 @@ export type Webhook = {
   disabledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it is not; null while it is enabled. */
   disabledBecause?: Maybe<WebhookDisabledReason>;
+  /** How it is, in short: another once anything of it has changed that staff edit. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** Whether it is told of anything. */
   enabled: Scalars['Boolean']['output'];
   /** What it is told of. */
@@ -1373,6 +1377,7 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   disabledBecause?: Resolver<Maybe<ResolversTypes['WebhookDisabledReason']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   eventTypes?: Resolver<Array<ResolversTypes['WebhookEventType']>, ParentType, ContextType>;
   failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -1,10 +1,10 @@
-import { type InvalidInput, invalidInput } from '@micromart/input'
+import { type InvalidInput, invalidInput, outdated } from '@micromart/input'
 import { type Money, sameMoney } from '@micromart/money'
 import type { NewOptions, NewProduct, NewVariant, Prices, ProductDetails, VariantDetails } from './input.ts'
 import { limits } from './limits.ts'
 import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
-import type { Priced, Product, Variant } from './product.ts'
+import { editionOfProduct, editionOfVariant, type Priced, type Product, type Variant } from './product.ts'
 import { inOptionOrder, inOwnWords, selectionFault } from './selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
@@ -38,8 +38,10 @@ export function createProduct(input: NewProduct, id: string, slug: string, now: 
 }
 
 /** Changes what is given and leaves the rest. The slug stays unless another is given, which the one before leads to. */
-export function updateProduct(product: Product, details: ProductDetails, now: Date): Change {
-  const { name, slug, description, brand, categoryIds, media } = details
+export function updateProduct(product: Product, details: ProductDetails, now: Date): Change | InvalidInput {
+  const { name, slug, description, brand, categoryIds, media, ifEdition } = details
+  const fault = outdated(ifEdition, editionOfProduct(product))
+  if (fault) return fault
   return changed('updated', product, now, {
     ...(name !== undefined && { name }),
     ...(slug != null && { slug }),
@@ -70,10 +72,13 @@ export function changeOptions(product: Product, asked: NewOptions, now: Date): C
 export function updateVariant(
   product: Product,
   variantId: string,
-  { sku, selection: chosen, weightGrams }: VariantDetails,
+  { sku, selection: chosen, weightGrams, ifEdition }: VariantDetails,
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
-  if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
+  const before = product.variants.find(({ id }) => id === variantId)
+  if (!before) return { problem: 'no such thing', id: variantId }
+  const unseen = outdated(ifEdition, editionOfVariant(before))
+  if (unseen) return unseen
   const others = product.variants.filter(({ id }) => id !== variantId)
   const selection = chosen && inOwnWords(product, chosen)
   const fault = selection && selectionFault({ ...product, variants: others }, selection)

@@ -171,6 +171,8 @@ export type Category = {
   __typename?: 'Category';
   /** Those that lie in it, by name. */
   children: Array<Category>;
+  /** How it is, in short: another once anything of it has changed that staff edit. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** Opaque; the category keeps it. */
   id: Scalars['ID']['output'];
   /** What customers read. */
@@ -206,6 +208,8 @@ export type CategoryWithdrawn = {
 
 /** A product's options as they shall be, in their order. What is left out goes. */
 export type ChangeOptionsInput = {
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** At most 5. */
   options: Array<OptionChangeInput>;
   /** The product's. */
@@ -748,6 +752,8 @@ export type Product = {
   createdAt: Scalars['DateTime']['output'];
   /** What it is, at length, as plain text; null when nobody has written it. */
   description?: Maybe<Scalars['String']['output']>;
+  /** How it is, in short: another once anything of it has changed that staff edit. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** Opaque; the product keeps it. */
   id: Scalars['ID']['output'];
   /** The first of its pictures; null when it has none. */
@@ -1003,6 +1009,8 @@ export type TooManyAttempts = Problem & {
 export type UpdateCategoryInput = {
   /** The category's. */
   id: Scalars['ID']['input'];
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** What customers will read; never null. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The one that it is to lie in, with all that lies in it; null for the top of the tree. */
@@ -1024,6 +1032,8 @@ export type UpdateProductInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The product's. */
   id: Scalars['ID']['input'];
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** Its pictures, in place of those that it had. */
   media?: InputMaybe<Array<ImageInput>>;
   /** What customers will call it; never null. */
@@ -1039,6 +1049,8 @@ export type UpdateProductResult = InvalidInput | NotFound | ProductChanged | Slu
 export type UpdateVariantInput = {
   /** The variant's. */
   id: Scalars['ID']['input'];
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   /** A value for each of the product's options, as no other variant has them; null for no other. */
   selection?: InputMaybe<Array<SelectedOptionInput>>;
   /** The shop's own number for it; never null. No other variant may have it, in any case. */
@@ -1060,6 +1072,8 @@ export type Variant = {
   __typename?: 'Variant';
   /** The price before a sale, when there is one: of what `price` is with the same `currency`. */
   compareAtPrice?: Maybe<Money>;
+  /** Its SKU, choice and weight, in short: another once any of these has changed. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** Opaque; the variant keeps it. */
   id: Scalars['ID']['output'];
   /**
@@ -1624,6 +1638,7 @@ export type CatalogImportStepEdgeResolvers<ContextType = Context, ParentType ext
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
@@ -1835,6 +1850,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   media?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
@@ -1950,6 +1966,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<VariantCompareAtPriceArgs>>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType, Partial<VariantPriceArgs>>;
   prices?: Resolver<Array<ResolversTypes['VariantPrice']>, ParentType, ContextType>;

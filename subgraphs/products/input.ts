@@ -80,8 +80,16 @@ const newName = z.preprocess((sent) => (sent === null ? '' : sent), name.optiona
 /** Nothing is without a slug: null is none other. */
 const newSlug = slug.transform((sent) => sent ?? undefined)
 
+/** What whoever makes a change has seen; left out where they take whatever there is. */
+const ifEdition = z.string().nullish()
+
 /** What is left out stays as it is; a parent of null is the top of the tree. */
-export const updateCategoryInput = z.object({ name: newName, slug: newSlug, parentId: z.string().nullish() })
+export const updateCategoryInput = z.object({
+  name: newName,
+  slug: newSlug,
+  parentId: z.string().nullish(),
+  ifEdition,
+})
 export type CategoryDetails = z.infer<typeof updateCategoryInput>
 
 /** What is left out stays as it is. */
@@ -98,6 +106,7 @@ export const updateProductInput = z.object({
     .nullable()
     .transform((images) => images ?? [])
     .optional(),
+  ifEdition,
 })
 export type ProductDetails = z.infer<typeof updateProductInput>
 
@@ -149,6 +158,7 @@ export const updateVariantInput = z.object({
   sku: z.preprocess((sent) => (sent === null ? '' : sent), sku.optional()),
   selection: selection.nullish().transform((chosen) => chosen ?? undefined),
   weightGrams: z.union([z.undefined(), weightGrams]).optional(),
+  ifEdition,
 })
 export type VariantDetails = z.infer<typeof updateVariantInput>
 
@@ -168,5 +178,6 @@ export const changeOptionsInput = z.object({
     limits.options,
     'options',
   ).superRefine(noneTwice(({ name }) => name.toLowerCase(), 'There is such an option already.', 'name')),
+  ifEdition,
 })
 export type NewOptions = z.infer<typeof changeOptionsInput>['options']

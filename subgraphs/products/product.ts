@@ -1,4 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
+import { editionOf } from '@micromart/input'
 import { type Money, toWire } from '@micromart/money'
 
 export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED'
@@ -57,6 +58,30 @@ export interface Category {
   /** 1 when it is created, one more with every change, of what it lies in as well. */
   version: number
 }
+
+/** What staff edit of a product itself; its variants and their prices are edited one by one. */
+type Details = Pick<Product, 'name' | 'slug' | 'description' | 'brand' | 'categoryIds' | 'options' | 'media'>
+
+export const editionOfProduct = ({ name, slug, description, brand, categoryIds, options, media }: Details): string =>
+  editionOf(
+    ...[name, slug, description, brand, categoryIds],
+    options.map((option) => [option.name, option.values]),
+    media.map(({ url, alt }) => [url, alt]),
+  )
+
+export const editionOfVariant = ({
+  sku,
+  selection,
+  weightGrams,
+}: Pick<Variant, 'sku' | 'selection' | 'weightGrams'>): string =>
+  editionOf(
+    sku,
+    selection.map(({ option, value }) => [option, value]),
+    weightGrams,
+  )
+
+export const editionOfCategory = ({ name, slug, parentId }: Pick<Category, 'name' | 'slug' | 'parentId'>): string =>
+  editionOf(name, slug, parentId)
 
 /** What a variant is called beside its product's name: its chosen values, or the product itself when nothing varies. */
 export function variantTitle(product: Pick<Product, 'name'>, selection: readonly Selected[]): string {

@@ -1,5 +1,5 @@
 import { isId } from '@micromart/ids'
-import { readInput } from '@micromart/input'
+import { outdated, readInput } from '@micromart/input'
 import { categoriesById, countIn, lockBranch, lockTree, saveCategory } from './category-store.ts'
 import { tooMany } from './create-category.ts'
 import type { Deps } from './deps.ts'
@@ -8,7 +8,7 @@ import { insertUnderSlug } from './insert-under-slug.ts'
 import { limits } from './limits.ts'
 import { moveBranch } from './move-branch.ts'
 import type { ProblemOf } from './problem.ts'
-import type { Category } from './product.ts'
+import { type Category, editionOfCategory } from './product.ts'
 import { renameSlug } from './slug-store.ts'
 import type { Trx } from './tables.ts'
 import { tellCategories } from './tell-categories.ts'
@@ -45,6 +45,8 @@ async function update(
   const branch = await lockBranch(trx, id)
   const before = branch.find((category) => category.id === id)
   if (!before) return { problem: 'no such thing', id }
+  const fault = outdated(details.ifEdition, editionOfCategory(before))
+  if (fault) return fault
   const { parentId = before.parentId } = details
   const parent = parentId === null ? null : isId('cat', parentId) && (await categoriesById(trx, [parentId]))[0]
   if (parent === undefined || parent === false) return { problem: 'no such thing', id: parentId ?? id }

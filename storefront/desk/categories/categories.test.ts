@@ -8,9 +8,11 @@ test('a category is renamed, moved and taken out', async () => {
     DeskUpdateCategory: () => ({ updateCategory: { __typename: 'CategoryChanged' } }),
     DeskWithdrawCategory: () => ({ withdrawCategory: { __typename: 'CategoryWithdrawn' } }),
   })
-  const saved = await send('/desk/categories/cat_2', { do: 'save', name: 'Lamps', slug: 'lamps', parent: '' })
+  const fields = { do: 'save', name: 'Lamps', slug: 'lamps', parent: '', edition: 'as-seen' }
+  const saved = await send('/desk/categories/cat_2', fields)
   expect(saved.headers.get('location')).toBe('/desk/categories/cat_2')
-  expect(asked.at(-1)?.variables).toEqual({ input: { id: 'cat_2', name: 'Lamps', slug: 'lamps', parentId: null } })
+  const input = { id: 'cat_2', name: 'Lamps', slug: 'lamps', parentId: null, ifEdition: 'as-seen' }
+  expect(asked.at(-1)?.variables).toEqual({ input })
   const withdrawn = await send('/desk/categories/cat_2', { do: 'withdraw' })
   expect(withdrawn.headers.get('location')).toBe('/desk/categories')
   expect(asked.at(-1)?.variables).toEqual({ id: 'cat_2' })

@@ -29,6 +29,7 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
         <>
           <form method="post" className="desk-form" data-once>
             <input type="hidden" name="do" value="save" />
+            <input type="hidden" name="edition" value={category.edition} />
             <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
             <SlugField hint={said.slugHint} slug={fields.slug} required />
             <ParentField rows={mayLieIn(rows, category.id)} chosen={fields.parent} />

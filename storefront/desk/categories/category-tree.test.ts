@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { mayLieIn, type TreeRow } from './category-tree.ts'
 
-const row = (id: string, parent: string | null, depth: number): TreeRow => ({ id, name: id, slug: id, depth, parent })
+const row = (id: string, parent: string | null, depth: number): TreeRow => ({
+  id,
+  name: id,
+  slug: id,
+  edition: id,
+  depth,
+  parent,
+})
 const rows = [
   row('home', null, 0),
   row('light', 'home', 1),

@@ -4,8 +4,8 @@ import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 export const DeskCategoryTreeFragment = graphql(`
   fragment DeskCategoryTree on Query {
     categories {
-      id name slug
-      children { id name slug children { id name slug children { id name slug } } }
+      id name slug edition
+      children { id name slug edition children { id name slug edition children { id name slug edition } } }
     }
   }
 `)
@@ -14,6 +14,7 @@ interface Node {
   id: string
   name: string
   slug: string
+  edition: string
   children?: readonly Node[]
 }
 
@@ -21,6 +22,7 @@ export interface TreeRow {
   id: string
   name: string
   slug: string
+  edition: string
   /** 0 for an aisle. */
   depth: number
   /** The one that it lies in; null for an aisle. */
@@ -33,8 +35,8 @@ export function categoryRows(data: FragmentType<typeof DeskCategoryTreeFragment>
   return categories ? categories.flatMap((top) => rowsOf(top, 0, null)) : null
 }
 
-const rowsOf = ({ id, name, slug, children = [] }: Node, depth: number, parent: string | null): TreeRow[] => [
-  { id, name, slug, depth, parent },
+const rowsOf = ({ id, name, slug, edition, children = [] }: Node, depth: number, parent: string | null): TreeRow[] => [
+  { id, name, slug, edition, depth, parent },
   ...children.flatMap((child) => rowsOf(child, depth + 1, id)),
 ]
 

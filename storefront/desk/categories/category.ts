@@ -47,7 +47,9 @@ export function category({ app, show }: DeskMaking): void {
     }
     const fields = { name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') }
     const { name, slug, parent } = fields
-    const answer = await visit.ask(UpdateCategoryDocument, { input: { id, name, slug, parentId: parent || null } })
+    const answer = await visit.ask(UpdateCategoryDocument, {
+      input: { id, name, slug, parentId: parent || null, ifEdition: form.text('edition') || null },
+    })
     const fault = refusal(visit, 'category', answer, 'updateCategory')
     if (fault) return draw(context, id, fields, fault)
     return backTo(context, `/desk/categories/${encodeURIComponent(id)}`, said.categories.saved)

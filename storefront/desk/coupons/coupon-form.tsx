@@ -5,8 +5,9 @@ import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
 
 interface CouponFormProps {
-  /** Of one that there is. */
+  /** Of one that there is, and as it is shown. */
   id?: string
+  edition?: string
   fields: CouponFields
   /** Its code and what it gives are chosen once. */
   isNew: boolean
@@ -15,7 +16,7 @@ interface CouponFormProps {
   faults: FieldFaults | undefined
 }
 
-export function CouponForm({ id, fields, isNew, fault, faults = {} }: CouponFormProps) {
+export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: CouponFormProps) {
   const { desk } = useDesk()
   const said = desk.coupons
   return (
@@ -44,6 +45,7 @@ export function CouponForm({ id, fields, isNew, fault, faults = {} }: CouponForm
       ) : (
         <>
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="edition" value={edition} />
           <input type="hidden" name="kind" value={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'} />
         </>
       )}

@@ -17,7 +17,7 @@ interface CouponPageProps {
 export function CouponPage({ coupon, fields, fault, faults }: CouponPageProps) {
   const { desk, formats, may } = useDesk()
   const said = desk.coupons
-  const { id, code, kind, percent, products, redeemed, mostRedemptions, redemptions, endedAt } = coupon
+  const { id, edition, code, kind, percent, products, redeemed, mostRedemptions, redemptions, endedAt } = coupon
   const changes = may('coupons:write') && endedAt === null
   return (
     <>
@@ -48,7 +48,7 @@ export function CouponPage({ coupon, fields, fault, faults }: CouponPageProps) {
             ))}
         </p>
       )}
-      {changes && <CouponForm id={id} fields={fields} isNew={false} fault={fault} faults={faults} />}
+      {changes && <CouponForm id={id} edition={edition} fields={fields} isNew={false} fault={fault} faults={faults} />}
       <h2>{said.redemptions}</h2>
       <ul className="desk-lines">
         {(redemptions?.edges ?? []).map(({ node: { at, givenBackAt, order, customer } }) => (

@@ -61,7 +61,8 @@ export function coupon({ app, show }: DeskMaking): void {
     const promise = promiseOf(fields, numbers)
     if (isFaulty(numbers.faults))
       return draw(context, code, fields, deskWordsOf(visit).refusals.numbers, numbers.faults)
-    const answer = await visit.ask(ChangeCouponDocument, { input: { id, ...promise } })
+    const ifEdition = form.text('edition') || null
+    const answer = await visit.ask(ChangeCouponDocument, { input: { id, ...promise, ifEdition } })
     const fault = refusal(visit, 'coupon', answer, 'changeCoupon')
     return fault ? draw(context, code, fields, fault) : backTo(context, page, deskWordsOf(visit).product.saved)
   })

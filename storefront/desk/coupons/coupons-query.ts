@@ -36,6 +36,7 @@ export const DeskCouponDocument = graphql(`
       mostRedemptions
       mostPerCustomer
       redeemed
+      edition
       redemptions(first: 25, after: $after) {
         edges { node { at givenBackAt order { id number } customer { id name } } }
         pageInfo { endCursor hasNextPage hasPreviousPage }

@@ -24,17 +24,20 @@ interface ProductFormProps {
   categories: readonly TreeRow[]
   /** Its address and what varies are chosen once. */
   isNew: boolean
+  /** Of one that there is, as it is shown. */
+  edition?: string
   fault?: string | null | undefined
 }
 
 /** What a product is said to be. */
-export function ProductForm({ fields, categories, isNew, fault }: ProductFormProps) {
+export function ProductForm({ fields, categories, isNew, edition, fault }: ProductFormProps) {
   const { desk } = useDesk()
   const said = desk.product
   return (
     <form method="post" encType="multipart/form-data" className="desk-form" data-once>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
+      <input type="hidden" name="edition" value={edition} />
       <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
       <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
       <SlugField hint={isNew ? said.slugHint : desk.categories.slugHint} slug={fields.slug} required={!isNew} />

@@ -74,7 +74,13 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
       {may('catalog:write') && (
         <section>
           <h2>{desk.products.columns.product}</h2>
-          <ProductForm fields={fields} categories={categories} isNew={false} fault={refused.form} />
+          <ProductForm
+            fields={fields}
+            categories={categories}
+            isNew={false}
+            edition={product.edition}
+            fault={refused.form}
+          />
         </section>
       )}
     </>

@@ -7,6 +7,7 @@ export const DeskProductDocument = graphql(`
       id
       name
       slug
+      edition
       status
       brand
       description

@@ -83,6 +83,7 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
         description: description || null,
         media: mediaIn(fields),
         categoryIds: [...categoryIds],
+        ifEdition: form.text('edition') || null,
       },
     })
     const fault = refusal(visit, 'product', answer, 'updateProduct')

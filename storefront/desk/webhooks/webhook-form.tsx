@@ -30,18 +30,21 @@ export interface WebhookFields {
 
 interface WebhookFormProps {
   fields: WebhookFields
+  /** Of one that there is, as it is shown. */
+  edition?: string
   fault: string | null | undefined
   button: string
 }
 
 /** Where events go, and which. */
-export function WebhookForm({ fields, fault, button }: WebhookFormProps) {
+export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps) {
   const { desk } = useDesk()
   const said = desk.webhooks
   return (
     <form method="post" className="desk-form" data-once>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
+      <input type="hidden" name="edition" value={edition} />
       <Field name="url" label={said.url} type="url" required maxLength={2048} defaultValue={fields.url} />
       <Field name="description" label={said.description} maxLength={500} defaultValue={fields.description} />
       <fieldset>

@@ -74,6 +74,7 @@ export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
         <section>
           <h2>{said.changeTitle}</h2>
           <WebhookForm
+            edition={webhook.edition}
             fields={refused?.fields ?? { url, description: description ?? '', eventTypes }}
             fault={refused?.fault}
             button={desk.product.save}

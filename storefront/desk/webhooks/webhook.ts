@@ -59,7 +59,7 @@ export function webhook({ app, show }: DeskMaking): void {
     switch (form.text('do')) {
       case 'save': {
         const fields = sentWebhook(form)
-        const fault = await change(visit, { id, ...inputOf(fields) })
+        const fault = await change(visit, { id, ...inputOf(fields), ifEdition: form.text('edition') || null })
         return fault ? draw(context, id, { fields, fault }) : backTo(context, page, said.saved)
       }
       case 'rotate': {

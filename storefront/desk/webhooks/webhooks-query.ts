@@ -17,6 +17,7 @@ export const DeskWebhookDocument = graphql(`
       disabledBecause
       failingSince
       eventTypes
+      edition
       createdAt
       deliveries(first: 20, after: $after, status: $status) {
         edges {

@@ -2,6 +2,7 @@ import { isId } from '@micromart/ids'
 import { formatDecimal, toWire } from '@micromart/money'
 import { connection, id, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
+import { editionOfCoupon } from '../coupon.ts'
 import { countCoupons } from '../coupon-store.ts'
 import type {
   CouponConnectionResolvers,
@@ -16,6 +17,7 @@ import { listRedemptions } from '../redemption-store.ts'
 export const Coupon: CouponResolvers = {
   percent: ({ kind, basisPoints }) => (kind === 'PERCENT' ? formatDecimal(BigInt(basisPoints), 2) : null),
   minimum: ({ minimum }) => minimum && toWire(minimum),
+  edition: (coupon) => editionOfCoupon(coupon),
   products: ({ productIds }) => productIds?.map((of) => ({ id: of })) ?? null,
 
   async redemptions({ code }, args, { deps }) {

@@ -47,6 +47,19 @@ test('staff make a coupon, and customers have what it promises at once', async (
   expect(data.applyCoupon.cart.totals.discount).toEqual({ amount: '5.50' })
 })
 
+test('of two who change what they have seen of a coupon the second is told, and uses of it change nothing', async () => {
+  const { coupon } = await create({ code: 'SEEN', kind: 'PERCENT', percent: '5' })
+  const edition = async (): Promise<string> => (await asStaff('{ coupon(code: "SEEN") { edition } }')).coupon.edition
+  const ifEdition = await edition()
+  await take('SEEN')
+  expect(await edition()).toBe(ifEdition)
+  const { id } = coupon
+  const both = await Promise.all(['6', '7'].map((percent) => change({ id, percent, ifEdition })))
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['CouponChanged', 'InvalidInput'])
+  expect(await change({ id, percent: '8', ifEdition })).toMatchObject({ path: ['ifEdition'] })
+  expect(await change({ id, percent: '8', ifEdition: await edition() })).toMatchObject({ coupon: { percent: '8.00' } })
+})
+
 test('a code is taken for ever', async () => {
   const { coupon } = await create({ code: 'MINE', kind: 'FREE_SHIPPING' })
   await end(coupon.id)

@@ -40,6 +40,21 @@ test('the schema names every type of event that there is', () => {
   expect(isEnumType(named) && named.getValues().map(({ name }) => name)).toEqual(publicTypes.map(nameOf))
 })
 
+test('of two who change what they have seen of a webhook the second is told', async () => {
+  const { webhook } = await shop.createWebhook({ url, eventTypes: ['ORDER_PLACED'] })
+  const edition = async (): Promise<string> => {
+    const { data } = await shop.ask('query($id: ID!) { webhook(id: $id) { edition } }', { id: webhook.id }, staff())
+    return data.webhook.edition
+  }
+  const seen = await edition()
+  const change = (what: string) =>
+    shop.asStaff('changeWebhook', `input: { id: "${webhook.id}", ${what}, ifEdition: "${seen}" }`)
+  expect(await change('enabled: false')).toMatchObject({ webhook: { enabled: false } })
+  expect(await change('description: "One"')).toMatchObject({ webhook: { description: 'One' } })
+  expect(await change('description: "Two"')).toMatchObject({ __typename: 'InvalidInput', path: ['ifEdition'] })
+  expect(await edition()).not.toBe(seen)
+})
+
 test('a webhook is made, changed, paused, and deleted with all that it was told', async () => {
   const made = await shop.createWebhook({
     url,

@@ -2,6 +2,7 @@ import { connection, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
 import type { WebhookDeliveryResolvers, WebhookResolvers } from '../generated.ts'
 import { listDeliveries } from '../webhooks/delivery-store.ts'
+import { editionOfWebhook } from '../webhooks/webhook.ts'
 import { nameOf } from './webhook-event-type.ts'
 
 const key = z.tuple([z.int().min(0)])
@@ -9,6 +10,7 @@ const key = z.tuple([z.int().min(0)])
 export const Webhook: WebhookResolvers = {
   eventTypes: ({ eventTypes }) => eventTypes.map(nameOf),
   enabled: ({ disabledAt }) => disabledAt === null,
+  edition: (webhook) => editionOfWebhook(webhook),
   createdBy: ({ createdBy }) => ({ id: createdBy }),
 
   async deliveries({ id }, args, { deps }) {

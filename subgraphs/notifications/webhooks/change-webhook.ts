@@ -1,10 +1,10 @@
 import { isId } from '@micromart/ids'
-import { readInput } from '@micromart/input'
+import { outdated, readInput } from '@micromart/input'
 import type { Deps } from '../deps.ts'
 import type { ProblemOf } from '../problem.ts'
 import { disableWebhook } from './disable-webhook.ts'
 import { webhookChange } from './input.ts'
-import type { Webhook } from './webhook.ts'
+import { editionOfWebhook, type Webhook } from './webhook.ts'
 import { holdWebhook, setDisabled, updateWebhook } from './webhook-store.ts'
 
 /** Changes what is given. One that is enabled again is told of what happens from then on; what was given up meanwhile stays so. */
@@ -15,11 +15,13 @@ export async function changeWebhook(
 ): Promise<{ webhook: Webhook } | ProblemOf<'invalid input' | 'no such webhook'>> {
   const read = readInput(webhookChange(deps.webhookRules), input)
   if ('problem' in read) return read
-  const { url, eventTypes, description, enabled } = read.value
+  const { url, eventTypes, description, enabled, ifEdition } = read.value
   if (!isId('whk', id)) return { problem: 'no such webhook', id }
   return deps.db.transaction().execute(async (trx) => {
     const webhook = await holdWebhook(trx, id, { for: 'change' })
     if (!webhook) return { problem: 'no such webhook', id }
+    const fault = outdated(ifEdition, editionOfWebhook(webhook))
+    if (fault) return fault
     await updateWebhook(trx, {
       ...webhook,
       url: url ?? webhook.url,

@@ -46,4 +46,5 @@ export const webhookChange = (rules: { privateAddresses: boolean }) =>
     eventTypes: eventTypes.nullish(),
     description: z.union([z.undefined(), description]),
     enabled: z.boolean().nullish(),
+    ifEdition: z.string().nullish(),
   })

@@ -1,3 +1,4 @@
+import { editionOf } from '@micromart/input'
 import type { PublicType } from './public-events.ts'
 
 /** GONE: the endpoint said so. FAILING: it took nothing for days. STAFF: somebody wanted it. */
@@ -17,6 +18,13 @@ export interface Webhook {
   disabledAt: Date | null
   disabledBecause: DisabledReason | null
 }
+
+/** By what staff say of it; that it was disabled, others may have seen to. */
+export const editionOfWebhook = ({
+  url,
+  description,
+  eventTypes,
+}: Pick<Webhook, 'url' | 'description' | 'eventTypes'>): string => editionOf(url, description, eventTypes)
 
 /** Its secrets as they are kept: the one that signs, and the one before while that signs too. */
 export interface SealedSecrets {

@@ -187,3 +187,40 @@ test('a product under another slug is found by those that it had', async () => {
   await shop.ask('staff', 'mutation($id: ID!) { archiveProduct(id: $id) { __typename } }', { id: product.id })
   expect((await shop.ask('guest', find, { slug: product.slug })).product).toBeNull()
 })
+
+test('of two who change what they have seen the second is told, and nothing of the first is lost', async () => {
+  const lies = await category('Seen by two')
+  const product = await makeProduct(shop, { categoryIds: [lies.id], brand: 'Grove' })
+  const seen = async () => {
+    const source = `query($id: ID!, $c: ID!) { category(id: $c) { edition }
+      product(id: $id) { name brand edition variants { id weightGrams edition } } }`
+    return shop.ask('staff', source, { id: product.id, c: lies.id })
+  }
+  const before = await seen()
+  const [variant] = before.product.variants
+  const wishes: [mutation: string, input: object, edition: string][] = [
+    ['updateProduct', { id: product.id, name: 'Seen' }, before.product.edition],
+    ['changeOptions', { productId: product.id, options: [] }, before.product.edition],
+    ['updateVariant', { id: variant.id, weightGrams: 7 }, variant.edition],
+    ['updateCategory', { id: lies.id, name: 'Seen by one' }, before.category.edition],
+  ]
+  const wish = async (mutation: string, input: object) => {
+    const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`
+    const source = `mutation($i: ${type}!) { ${mutation}(input: $i) { ${problem} } }`
+    return (await shop.ask('staff', source, { i: input }))[mutation]
+  }
+  for (const [mutation, input] of wishes)
+    expect(await wish(mutation, { ...input, ifEdition: 'another' })).toMatchObject({ path: ['ifEdition'] })
+  expect(await seen()).toEqual(before)
+
+  const price =
+    'mutation($id: ID!) { changePrice(variantId: $id, price: { amount: "5.00", currency: "EUR" }) { __typename } }'
+  await shop.ask('staff', price, { id: variant.id })
+  await shop.ask('staff', 'mutation($id: ID!) { archiveProduct(id: $id) { __typename } }', { id: product.id })
+  expect((await seen()).product.edition).toBe(before.product.edition)
+  for (const [mutation, input, ifEdition] of wishes.filter(([mutation]) => mutation !== 'changeOptions'))
+    expect((await wish(mutation, { ...input, ifEdition })).__typename).toMatch(/Changed$/)
+  for (const [mutation, input, ifEdition] of wishes)
+    expect(await wish(mutation, { ...input, ifEdition })).toMatchObject({ path: ['ifEdition'] })
+  expect((await seen()).product).toMatchObject({ name: 'Seen', brand: 'Grove' })
+})

@@ -2,6 +2,7 @@ import { pricesOf } from '@micromart/events'
 import { fromWire } from '@micromart/money'
 import type { ProductResolvers } from '../generated.ts'
 import type { Product as Parent } from '../mappers.ts'
+import { editionOfProduct } from '../product.ts'
 import { readCurrency } from './priced-in.ts'
 
 export const Product: ProductResolvers = {
@@ -15,6 +16,12 @@ export const Product: ProductResolvers = {
     return found.filter((category) => category !== null)
   },
   variants: (product) => product.variants.map((variant) => ({ variant, product })),
+  edition: ({ categories, description = null, brand = null, media, ...rest }) =>
+    editionOfProduct({
+      ...{ ...rest, description, brand },
+      categoryIds: categories.map(({ categoryId }) => categoryId),
+      media: media.map(({ url, alt = null }) => ({ url, alt })),
+    }),
   priceRange: ({ variants }, { currency }) => priceRange(variants, readCurrency(currency)),
 }
 

@@ -1,6 +1,7 @@
 import { pricesOf } from '@micromart/events'
 import type { VariantResolvers } from '../generated.ts'
 import type { Loaders } from '../loaders.ts'
+import { editionOfVariant } from '../product.ts'
 import { pricedIn } from './priced-in.ts'
 
 export const Variant: VariantResolvers = {
@@ -16,6 +17,7 @@ export const Variant: VariantResolvers = {
   compareAtPrice: ({ variant }, { currency }) => pricedIn(variant, currency).compareAtPrice,
   prices: ({ variant }) => pricesOf(variant),
   weightGrams: ({ variant }) => variant.weightGrams ?? null,
+  edition: ({ variant: { weightGrams = null, ...variant } }) => editionOfVariant({ ...variant, weightGrams }),
 }
 
 /** A SKU names a variant whatever its case; null for one that is missing or not for this caller to see. */

@@ -1,7 +1,9 @@
 import type { fieldRules as english } from '../en/field-rules.ts'
 
 const code = 'Ein Kürzel wie EUR.'
-const reason = 'Bitte in wenigen Worten sagen, warum.'
+const reason = 'Bitte in wenigen Worten aus sichtbaren Zeichen sagen, warum.'
+const ifEdition =
+  'Jemand hat das inzwischen geändert, und von Ihnen ist noch nichts gespeichert. Es steht noch da: noch einmal gespeichert, ersetzt es das andere.'
 
 /** Was ein Feld nimmt. */
 export const fieldRules: typeof english = {
@@ -22,6 +24,7 @@ export const fieldRules: typeof english = {
     parentId:
       'Dort kann sie nicht liegen: nicht in sich selbst, nicht in dem, was in ihr liegt, und höchstens zehn tief.',
     id: 'Andere Kategorien liegen darin: diese zuerst verschieben oder herausnehmen.',
+    ifEdition,
   },
   product: {
     name: 'Ein Name hat sichtbare Zeichen, höchstens 700.',
@@ -33,6 +36,7 @@ export const fieldRules: typeof english = {
     url: 'Die Adresse eines Bilds beginnt mit https:// oder ist ein Pfad dieses Ladens.',
     alt: 'Was ein Bild zeigt, ist in sichtbaren Zeichen zu sagen, höchstens 500.',
     options: 'Es unterscheidet sich in höchstens fünf Dingen, jedes mit einem Namen und mit Werten, keines zweimal.',
+    ifEdition,
   },
   picture: {
     bytes: 'Diese Datei ist leer oder zu groß.',
@@ -54,6 +58,7 @@ export const fieldRules: typeof english = {
     expiresAt: 'Der letzte Tag muss noch kommen.',
     mostRedemptions: 'Für wie viele Bestellungen: eine ganze Zahl ab 1.',
     mostPerCustomer: 'Wie oft für einen Kunden: eine ganze Zahl ab 1.',
+    ifEdition,
   },
   tariff: {
     code: 'Ein Code hat Kleinbuchstaben, Ziffern und Bindestriche, höchstens 32, zuerst einen Buchstaben.',
@@ -73,7 +78,8 @@ export const fieldRules: typeof english = {
   webhook: {
     url: 'Eine Adresse beginnt mit https://, liegt in keinem privaten Netz und hat keine Anmeldung und kein #.',
     eventTypes: 'Bitte wählen, was er erfährt.',
-    description: 'Wofür er ist, ist in höchstens 200 Zeichen zu sagen.',
+    description: 'Wofür er ist, ist in sichtbaren Zeichen zu sagen, höchstens 200.',
+    ifEdition,
   },
   key: {
     name: 'Ein Name besteht aus sichtbaren Zeichen, höchstens 100.',

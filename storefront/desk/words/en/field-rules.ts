@@ -1,5 +1,8 @@
 const code = 'A code such as EUR.'
-const reason = 'Say why, in a few words.'
+const reason = 'Say why, in a few words of letters that can be seen.'
+/** What was looked at is not how it is any more. */
+const ifEdition =
+  'Somebody has changed this meanwhile, and nothing of yours is saved yet. It is still here: saved again, it takes the place of theirs.'
 
 /** What a field takes, told where a service would not take what stood in it: by what was asked for, and by what the graph calls the field. */
 export const fieldRules = {
@@ -18,6 +21,7 @@ export const fieldRules = {
     slug: 'An address has small letters, digits and single hyphens between them, 80 at most.',
     parentId: 'It cannot lie there: not in itself, not in what lies in it, and not more than ten deep.',
     id: 'Other categories lie in it: move them, or take them out, first.',
+    ifEdition,
   },
   product: {
     name: 'A name has letters that can be seen, 700 at most.',
@@ -29,6 +33,7 @@ export const fieldRules = {
     url: 'The address of a picture begins with https://, or is a path of the shop’s own.',
     alt: 'What a picture shows is said in letters that can be seen, 500 at most.',
     options: 'It varies by five things at most, each with one name and with values, none of them twice.',
+    ifEdition,
   },
   picture: {
     bytes: 'This file is empty, or too large.',
@@ -49,6 +54,7 @@ export const fieldRules = {
     expiresAt: 'The last day has to be ahead.',
     mostRedemptions: 'For how many orders is a whole number from 1 on.',
     mostPerCustomer: 'How often for one customer is a whole number from 1 on.',
+    ifEdition,
   },
   tariff: {
     code: 'A code has small letters, digits and hyphens, 32 at most, a letter first.',
@@ -68,7 +74,8 @@ export const fieldRules = {
   webhook: {
     url: 'An address begins with https://, is not one of a private network, and has no login and no #.',
     eventTypes: 'Choose what it is told of.',
-    description: 'What it is for is said in 200 characters at most.',
+    description: 'What it is for is said in letters that can be seen, 200 at most.',
+    ifEdition,
   },
   key: {
     name: 'A name has letters that can be seen, 100 at most.',
