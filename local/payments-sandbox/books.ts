@@ -1,15 +1,17 @@
 import { toWire } from '@micromart/money'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { charge } from './store.ts'
+import { charge, chargeColumns } from './store.ts'
 import type { SandboxTables } from './tables.ts'
 import { chargeToWire } from './wire.ts'
+
+const bookColumns = [...chargeColumns, 'created_at'] as const
 
 /** Charges of one page. */
 const atOnce = 100
 
 /** Charges made since a time, oldest first, with all that came of each; `next` is where the next page begins. */
 export async function bookPage(db: Kysely<SandboxTables>, { since, after }: { since: Date; after?: string }) {
-  let charges = db.selectFrom('charges').selectAll().where('created_at', '>=', since)
+  let charges = db.selectFrom('charges').select(bookColumns).where('created_at', '>=', since)
   if (after !== undefined) {
     charges = charges.where(
       sql<boolean>`(created_at, reference) > (SELECT created_at, reference FROM charges WHERE reference = ${after})`,
@@ -21,23 +23,26 @@ export async function bookPage(db: Kysely<SandboxTables>, { since, after }: { si
 
 /** One charge with all that came of it; undefined when there is none. */
 export async function bookEntry(db: Kysely<SandboxTables>, reference: string) {
-  const rows = await db.selectFrom('charges').selectAll().where('reference', '=', reference).execute()
+  const rows = await db.selectFrom('charges').select(bookColumns).where('reference', '=', reference).execute()
   const [entry] = await entries(db, rows)
   return entry
 }
 
-async function entries(db: Kysely<SandboxTables>, rows: Selectable<SandboxTables['charges']>[]) {
+async function entries(
+  db: Kysely<SandboxTables>,
+  rows: readonly Pick<Selectable<SandboxTables['charges']>, (typeof bookColumns)[number]>[],
+) {
   if (rows.length === 0) return []
   const references = rows.map(({ reference }) => reference)
   const refunds = await db
     .selectFrom('refunds')
-    .selectAll()
+    .select(['id', 'reference', 'amount', 'idempotency_key', 'at'])
     .where('reference', 'in', references)
     .orderBy('at')
     .execute()
   const disputes = await db
     .selectFrom('disputes')
-    .selectAll()
+    .select(['id', 'reference', 'amount', 'status', 'reason', 'at'])
     .where('reference', 'in', references)
     .orderBy('at')
     .execute()

@@ -54,7 +54,7 @@ export function authoriseOnce(db: Kysely<SandboxTables>, request: ChargeRequest)
         decline_code: cancelled ? null : declineCode,
         created_at: request.at,
       })
-      .returningAll()
+      .returning(chargeColumns)
       .executeTakeFirstOrThrow()
     const made = charge(row)
     await queueWebhook(trx, made.declineCode === null ? 'charge.authorised' : 'charge.declined', made, request.at)
@@ -131,7 +131,7 @@ async function carryOut(
 
 /** A charge by its reference, locked until the transaction ends. */
 export async function lockCharge(trx: Transaction<SandboxTables>, reference: string): Promise<Charge | null> {
-  const found = trx.selectFrom('charges').selectAll().where('reference', '=', reference)
+  const found = trx.selectFrom('charges').select(chargeColumns).where('reference', '=', reference)
   const row = await found.forUpdate().executeTakeFirst()
   return row ? charge(row) : null
 }
@@ -162,7 +162,7 @@ export function cancelByKey(db: Kysely<SandboxTables>, idempotencyKey: string, a
 export async function findByKey(db: Kysely<SandboxTables>, idempotencyKey: string): Promise<Charge | null> {
   const row = await db
     .selectFrom('charges')
-    .selectAll()
+    .select(chargeColumns)
     .where('idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
   return row ? charge(row) : null
@@ -170,7 +170,7 @@ export async function findByKey(db: Kysely<SandboxTables>, idempotencyKey: strin
 
 /** Every charge ever attempted, oldest first. */
 export async function allCharges(db: Kysely<SandboxTables>): Promise<Charge[]> {
-  const rows = await db.selectFrom('charges').selectAll().orderBy('created_at').orderBy('reference').execute()
+  const rows = await db.selectFrom('charges').select(chargeColumns).orderBy('created_at').orderBy('reference').execute()
   return rows.map(charge)
 }
 
@@ -178,7 +178,7 @@ export async function allCharges(db: Kysely<SandboxTables>): Promise<Charge[]> {
 export async function chargesOf(db: Kysely<SandboxTables>, orderIds: readonly string[]): Promise<Charge[]> {
   const rows = await db
     .selectFrom('charges')
-    .selectAll()
+    .select(chargeColumns)
     .where('order_id', 'in', orderIds)
     .orderBy('reference')
     .execute()
@@ -189,7 +189,7 @@ export async function chargesOf(db: Kysely<SandboxTables>, orderIds: readonly st
 export async function chargesAfter(db: Kysely<SandboxTables>, after: string, first: number): Promise<Charge[]> {
   const rows = await db
     .selectFrom('charges')
-    .selectAll()
+    .select(chargeColumns)
     .where('reference', '>', after)
     .orderBy('reference')
     .limit(first)
@@ -205,7 +205,12 @@ async function lockKey(trx: Transaction<SandboxTables>, key: string): Promise<vo
 }
 
 function byKey(trx: Transaction<SandboxTables>, key: string) {
-  return trx.selectFrom('charges').selectAll().where('idempotency_key', '=', key).forUpdate().executeTakeFirst()
+  return trx
+    .selectFrom('charges')
+    .select([...chargeColumns, 'fingerprint'])
+    .where('idempotency_key', '=', key)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 async function save(trx: Transaction<SandboxTables>, done: Charge): Promise<void> {
@@ -216,8 +221,23 @@ async function save(trx: Transaction<SandboxTables>, done: Charge): Promise<void
     .execute()
 }
 
+/** What a charge is made of: named, so that the statement can be prepared. */
+export const chargeColumns = [
+  'reference',
+  'idempotency_key',
+  'order_id',
+  'currency',
+  'authorised',
+  'captured',
+  'refunded',
+  'disputed',
+  'voided',
+  'lapses',
+  'decline_code',
+] as const
+
 /** A charge as its row says. */
-export function charge(row: Selectable<SandboxTables['charges']>): Charge {
+export function charge(row: Pick<Selectable<SandboxTables['charges']>, (typeof chargeColumns)[number]>): Charge {
   return {
     reference: row.reference,
     idempotencyKey: row.idempotency_key,

@@ -58,7 +58,7 @@ export async function listShippingMethods(
 ): Promise<ShippingMethod[]> {
   const rows = await db
     .selectFrom('shipping_methods')
-    .selectAll()
+    .select(columns)
     .$if(code !== null, (all) => all.where('code', '=', code))
     .$if(after !== null, (all) => all.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')

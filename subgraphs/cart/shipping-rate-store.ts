@@ -95,7 +95,7 @@ export async function listShippingRates(
 ): Promise<ShippingRate[]> {
   const rows = await db
     .selectFrom('shipping_rates')
-    .selectAll()
+    .select(columns)
     .$if(method !== null, (all) => all.where('method', '=', method ?? ''))
     .$if(after !== null, (all) => all.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')

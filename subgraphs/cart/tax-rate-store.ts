@@ -5,6 +5,8 @@ import { changeColumnNames, changeColumns, changeOf, type HistoryKey } from './t
 import type { TaxRate } from './tax-rate.ts'
 import { taxedAs } from './vat-area.ts'
 
+const columns = [...changeColumnNames, 'country', 'basis_points'] as const
+
 const rateOf = (row: Selectable<Tables['tax_rates']>): TaxRate => ({
   ...changeOf(row),
   country: row.country,
@@ -16,7 +18,7 @@ export async function readTaxRates(db: Db, country: string | null, at: Date): Pr
   const rows = await db
     .selectFrom('tax_rates')
     .distinctOn('country')
-    .select([...changeColumnNames, 'country', 'basis_points'])
+    .select(columns)
     .where('valid_from', '<=', at)
     .$if(country !== null, (all) => all.where('country', '=', taxedAs(country ?? '')))
     .orderBy('country')
@@ -34,7 +36,7 @@ export async function listTaxRates(
 ): Promise<TaxRate[]> {
   const rows = await db
     .selectFrom('tax_rates')
-    .selectAll()
+    .select(columns)
     .$if(country !== null, (all) => all.where('country', '=', taxedAs(country ?? '')))
     .$if(after !== null, (all) => all.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')

@@ -50,7 +50,7 @@ export async function addVariants(
         .column('variant_id')
         .doUpdateSet(({ ref }) => ({ sku: ref('excluded.sku'), title: ref('excluded.title') })),
     )
-    .returningAll()
+    .returning(levelColumns)
     .execute()
   return rows.filter((row) => !known.has(row.variant_id)).map(levelOf)
 }
@@ -59,7 +59,7 @@ export async function addVariants(
 export async function lockLevels(trx: Trx, after: string, limit: number): Promise<StockLevel[]> {
   const rows = await trx
     .selectFrom('stock')
-    .selectAll()
+    .select(levelColumns)
     .where('variant_id', '>', after)
     .orderBy('variant_id')
     .limit(limit)

@@ -66,7 +66,7 @@ export async function listNotifications(
 ): Promise<Notification[]> {
   const rows = await db
     .selectFrom('notifications')
-    .selectAll()
+    .select(columns)
     .where('user_id', '=', userId)
     .$if(after !== null, (all) => all.where('position', '<', BigInt(after?.[0] ?? 0)))
     .$if(unreadOnly, (all) => all.where('read_at', 'is', null))
@@ -80,7 +80,7 @@ export async function listNotifications(
 export async function readSince(db: Db, userId: string, position: number, limit: number): Promise<Notification[]> {
   const rows = await db
     .selectFrom('notifications')
-    .selectAll()
+    .select(columns)
     .where('user_id', '=', userId)
     .where('position', '>', BigInt(position))
     .orderBy('position')
@@ -90,7 +90,7 @@ export async function readSince(db: Db, userId: string, position: number, limit:
 }
 
 export async function notificationsById(db: Db, ids: readonly string[]): Promise<Notification[]> {
-  const rows = await db.selectFrom('notifications').selectAll().where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('notifications').select(columns).where('id', 'in', ids).execute()
   return rows.map(notification)
 }
 
@@ -138,7 +138,21 @@ export async function markAsRead(trx: Trx, userId: string, ids: readonly string[
     .execute()
 }
 
-function notification(row: Selectable<Tables['notifications']>): Notification {
+/** What a notification is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'user_id',
+  'position',
+  'topic',
+  'title',
+  'body',
+  'news',
+  'order_id',
+  'created_at',
+  'read_at',
+] as const
+
+function notification(row: Pick<Selectable<Tables['notifications']>, (typeof columns)[number]>): Notification {
   return {
     id: row.id,
     userId: row.user_id,

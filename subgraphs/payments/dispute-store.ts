@@ -3,13 +3,23 @@ import type { Selectable } from 'kysely'
 import type { Dispute } from './dispute.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
+const columns = [
+  'disputes.id',
+  'payment_id',
+  'payments.currency',
+  'amount',
+  'disputes.status',
+  'reason',
+  'opened_at',
+  'updated_at',
+] as const
+
 /** The disputes of payments, oldest first. */
 export async function readDisputes(db: Db, paymentIds: readonly string[]): Promise<Dispute[]> {
   const rows = await db
     .selectFrom('disputes')
     .innerJoin('payments', 'payments.id', 'disputes.payment_id')
-    .selectAll('disputes')
-    .select('payments.currency')
+    .select(columns)
     .where('payment_id', 'in', paymentIds)
     .orderBy('opened_at')
     .orderBy('disputes.id')

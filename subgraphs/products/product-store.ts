@@ -1,14 +1,30 @@
+import type { Selectable } from 'kysely'
 import { usePictures } from './pictures/picture-store.ts'
 import type { Product } from './product.ts'
 import { renameSlug } from './slug-store.ts'
-import type { Db, Trx } from './tables.ts'
+import type { Db, Tables, Trx } from './tables.ts'
 import { saveVariants, variantsOf } from './variant-store.ts'
+
+/** What a product is made of, but for its variants and categories: named, so that the statement can be prepared. */
+const rowColumns = [
+  'id',
+  'version',
+  'name',
+  'slug',
+  'description',
+  'brand',
+  'status',
+  'options',
+  'media',
+  'created_at',
+  'updated_at',
+] as const
 
 /**
  * The product as it is now, or undefined. With `lock` no other transaction changes it before this one ends.
  */
 export async function loadProduct(trx: Trx, id: string, { lock = false } = {}): Promise<Product | undefined> {
-  const query = trx.selectFrom('products').selectAll().where('id', '=', id)
+  const query = trx.selectFrom('products').select(rowColumns).where('id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row && (await withParts(trx, [row]))[0]
 }
@@ -18,7 +34,7 @@ export async function loadProduct(trx: Trx, id: string, { lock = false } = {}): 
  * transaction ends.
  */
 export async function loadProducts(db: Db, after: string, limit: number, { lock = false } = {}): Promise<Product[]> {
-  const query = db.selectFrom('products').selectAll().where('id', '>', after).orderBy('id').limit(limit)
+  const query = db.selectFrom('products').select(rowColumns).where('id', '>', after).orderBy('id').limit(limit)
   return withParts(db, await (lock ? query.forShare() : query).execute())
 }
 
@@ -82,15 +98,17 @@ function columns(product: Product) {
   return { version, name, description, brand, status, options, media, updated_at: updatedAt }
 }
 
-type ProductRow = Awaited<ReturnType<typeof selectProducts>>[number]
-
-const selectProducts = (db: Db) => db.selectFrom('products').selectAll().execute()
+type ProductRow = Pick<Selectable<Tables['products']>, (typeof rowColumns)[number]>
 
 async function withParts(db: Db, rows: readonly ProductRow[]): Promise<Product[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
   const variants = groupBy(await variantsOf(db, ids), ({ productId }) => productId)
-  const links = db.selectFrom('product_categories').selectAll().where('product_id', 'in', ids).orderBy('position')
+  const links = db
+    .selectFrom('product_categories')
+    .select(['product_id', 'category_id'])
+    .where('product_id', 'in', ids)
+    .orderBy('position')
   const categories = groupBy(await links.execute(), (link) => link.product_id)
   return rows.map(({ created_at, updated_at, ...row }) => ({
     ...row,

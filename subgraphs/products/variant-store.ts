@@ -4,6 +4,11 @@ import type { Priced, Product, Variant } from './product.ts'
 import { selectionKey } from './selection.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
+const priceColumns = ['currency', 'price_minor', 'compare_at_minor'] as const
+
+/** What a variant is made of, be it withdrawn or not: named, so that the statement can be prepared. */
+const rowColumns = ['id', 'sku', 'selection', ...priceColumns, 'weight_grams'] as const
+
 /** The product a variant belongs to. */
 export async function productIdOfVariant(db: Db, variantId: string): Promise<string | undefined> {
   const row = await db.selectFrom('variants').select('product_id').where('id', '=', variantId).executeTakeFirst()
@@ -22,7 +27,11 @@ export const isSkuTaken = (error: unknown): boolean =>
 
 /** The variants of some products, in the order in which they were added. */
 export async function variantsOf(db: Db, productIds: string[]): Promise<{ productId: string; variant: Variant }[]> {
-  const query = db.selectFrom('variants').selectAll().where('product_id', 'in', productIds).orderBy('position')
+  const query = db
+    .selectFrom('variants')
+    .select([...rowColumns, 'product_id'])
+    .where('product_id', 'in', productIds)
+    .orderBy('position')
   const rows = await query.execute()
   const further = await furtherPricesOf(db, rows)
   return rows.map((row) => ({ productId: row.product_id, variant: variantOf(row, further) }))
@@ -88,17 +97,19 @@ export interface Withdrawn {
 
 /** A variant that is sold no more, or undefined. */
 export async function withdrawnVariant(db: Db, id: string): Promise<Withdrawn | undefined> {
-  const row = await db.selectFrom('withdrawn_variants').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('withdrawn_variants').select(withdrawnColumns).where('id', '=', id).executeTakeFirst()
   return row && withdrawnOf(row, await furtherPricesOf(db, [row]))
 }
 
 /** What of a product is sold no more, the last that was withdrawn first. */
 export async function withdrawnOfProduct(db: Db, productId: string, limit: number): Promise<Withdrawn[]> {
-  const query = db.selectFrom('withdrawn_variants').selectAll().where('product_id', '=', productId)
+  const query = db.selectFrom('withdrawn_variants').select(withdrawnColumns).where('product_id', '=', productId)
   const rows = await query.orderBy('withdrawn_at', 'desc').orderBy('id').limit(limit).execute()
   const further = await furtherPricesOf(db, rows)
   return rows.map((row) => withdrawnOf(row, further))
 }
+
+const withdrawnColumns = [...rowColumns, 'product_id', 'withdrawn_at'] as const
 
 const withdrawnOf = (row: Selectable<Tables['withdrawn_variants']>, further: FurtherPrices): Withdrawn => ({
   productId: row.product_id,
@@ -115,7 +126,7 @@ const columns = ({ selection, weightGrams, price, compareAtPrice }: Variant) => 
   compare_at_minor: compareAtPrice?.minor ?? null,
 })
 
-type Row = Omit<Selectable<Tables['withdrawn_variants']>, 'product_id' | 'withdrawn_at'>
+type Row = Pick<Selectable<Tables['variants']>, (typeof rowColumns)[number]>
 
 function variantOf(row: Row, further: FurtherPrices): Variant {
   return {
@@ -129,7 +140,7 @@ function variantOf(row: Row, further: FurtherPrices): Variant {
   }
 }
 
-const pricedOf = (row: Pick<Row, 'currency' | 'price_minor' | 'compare_at_minor'>): Priced => ({
+const pricedOf = (row: Pick<Row, (typeof priceColumns)[number]>): Priced => ({
   price: { minor: row.price_minor, currency: row.currency },
   compareAtPrice: row.compare_at_minor === null ? null : { minor: row.compare_at_minor, currency: row.currency },
 })
@@ -140,7 +151,10 @@ async function furtherPricesOf(db: Db, variants: readonly { id: string }[]): Pro
   const further = new Map<string, Priced[]>()
   if (variants.length === 0) return further
   const ids = variants.map(({ id }) => id)
-  const query = db.selectFrom('variant_prices').selectAll().where(sql<boolean>`variant_id = ANY (${ids}::text[])`)
+  const query = db
+    .selectFrom('variant_prices')
+    .select(['variant_id', ...priceColumns])
+    .where(sql<boolean>`variant_id = ANY (${ids}::text[])`)
   for (const row of await query.orderBy(sql`currency COLLATE "C"`).execute()) {
     further.set(row.variant_id, [...(further.get(row.variant_id) ?? []), pricedOf(row)])
   }

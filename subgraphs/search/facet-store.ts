@@ -116,6 +116,10 @@ export async function optionLabels(
   keys: readonly string[],
 ): Promise<Map<string, { name: string; value: string }>> {
   if (keys.length === 0) return new Map()
-  const rows = await db.selectFrom('option_labels').selectAll().where('option_key', 'in', keys).execute()
+  const rows = await db
+    .selectFrom('option_labels')
+    .select(['option_key', 'name', 'value'])
+    .where('option_key', 'in', keys)
+    .execute()
   return new Map(rows.map(({ option_key, name, value }) => [option_key, { name, value }]))
 }

@@ -44,6 +44,10 @@ export async function keepCategoryNames(
 /** Of those that are known. */
 export async function categoryNames(db: Db | Trx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('category_names').selectAll().where('category_id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('category_names')
+    .select(['category_id', 'name'])
+    .where('category_id', 'in', ids)
+    .execute()
   return new Map(rows.map(({ category_id, name }) => [category_id, name]))
 }

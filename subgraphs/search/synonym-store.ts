@@ -16,7 +16,12 @@ export async function synonymsOf(db: Db, phrases: readonly string[]): Promise<Ma
 
 /** All sets, each in the order of its phrases. */
 export async function synonymSets(db: Db): Promise<string[][]> {
-  const rows = await db.selectFrom('synonyms').selectAll().orderBy('set_id').orderBy('phrase').execute()
+  const rows = await db
+    .selectFrom('synonyms')
+    .select(['set_id', 'phrase'])
+    .orderBy('set_id')
+    .orderBy('phrase')
+    .execute()
   const sets = new Map<number, string[]>()
   for (const { set_id, phrase } of rows) sets.set(set_id, [...(sets.get(set_id) ?? []), phrase])
   return [...sets.values()]

@@ -36,7 +36,7 @@ export async function insertAttempt(
 export async function attemptsOf(db: Db, ids: readonly string[]): Promise<(Attempt & { deliveryId: string })[]> {
   const rows = await db
     .selectFrom('webhook_attempts')
-    .selectAll()
+    .select(['delivery_id', 'at', 'duration_ms', 'status_code', 'fault', 'answer'])
     .where('delivery_id', 'in', ids)
     .orderBy('delivery_id')
     .orderBy('lease')

@@ -18,12 +18,12 @@ export async function countWebhooks(db: Db): Promise<number> {
 
 /** All of them, newest first. */
 export async function listWebhooks(db: Db): Promise<Webhook[]> {
-  const rows = await db.selectFrom('webhooks').selectAll().orderBy('id', 'desc').execute()
+  const rows = await db.selectFrom('webhooks').select(columns).orderBy('id', 'desc').execute()
   return rows.map(webhook)
 }
 
 export async function webhookById(db: Db, id: string): Promise<Webhook | null> {
-  const row = await db.selectFrom('webhooks').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('webhooks').select(columns).where('id', '=', id).executeTakeFirst()
   return row ? webhook(row) : null
 }
 
@@ -36,7 +36,7 @@ export async function holdWebhook(
   id: string,
   { for: purpose }: { for: 'change' | 'record' },
 ): Promise<Webhook | null> {
-  const one = trx.selectFrom('webhooks').selectAll().where('id', '=', id)
+  const one = trx.selectFrom('webhooks').select(columns).where('id', '=', id)
   const row = await (purpose === 'change' ? one.forUpdate() : one.forNoKeyUpdate()).executeTakeFirst()
   return row ? webhook(row) : null
 }
@@ -133,7 +133,20 @@ export async function saveSealedSecrets(trx: Trx, id: string, secrets: SealedSec
     .execute()
 }
 
-function webhook(row: Selectable<Tables['webhooks']>): Webhook {
+/** What a webhook is made of: named, so that the statement can be prepared. */
+const columns = [
+  'id',
+  'url',
+  'description',
+  'event_types',
+  'created_by',
+  'created_at',
+  'failing_since',
+  'disabled_at',
+  'disabled_because',
+] as const
+
+function webhook(row: Pick<Selectable<Tables['webhooks']>, (typeof columns)[number]>): Webhook {
   return {
     id: row.id,
     url: row.url,

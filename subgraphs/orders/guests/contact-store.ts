@@ -17,7 +17,11 @@ export async function insertContact(trx: Trx, { orderId, email, emailKey, langua
 
 /** Where the guest is told who placed an order; null for an account's. */
 export async function contactOf(db: Db, orderId: string): Promise<GuestContact | null> {
-  const row = await db.selectFrom('guest_contacts').selectAll().where('order_id', '=', orderId).executeTakeFirst()
+  const row = await db
+    .selectFrom('guest_contacts')
+    .select(['email', 'email_key', 'language'])
+    .where('order_id', '=', orderId)
+    .executeTakeFirst()
   return row ? { orderId, email: row.email, emailKey: row.email_key, language: row.language } : null
 }
 

@@ -73,7 +73,7 @@ async function listByStatus(db: Db, status: readonly OrderStatus[], page: Page<L
   const [first, ...others] = [...new Set(status)].map((one) =>
     db
       .selectFrom(behind(filtered(db, { status: [one] }).select(['placed_at', 'order_id']), page).as('some'))
-      .selectAll(),
+      .select(['placed_at', 'order_id']),
   )
   if (!first) return []
   const newest = others.reduce((all, one) => all.unionAll(one), first)
