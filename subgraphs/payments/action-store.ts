@@ -8,32 +8,31 @@ import type { BookedAction } from './unbooked.ts'
 
 /** Queues an action behind those that wait already, and has a worker look at the payment now. */
 export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'tries'>, at: Date): Promise<void> {
+  // One statement: whoever places an order waits for each.
   await trx
-    .insertInto('payment_actions')
-    .values({
-      id: action.id,
-      payment_id: action.paymentId,
-      kind: action.kind,
-      state: 'QUEUED',
-      amount: action.amount?.minor ?? null,
-      reason: action.reason,
-      method_id: action.methodId,
-      command_id: action.commandId,
-      command_type: action.commandType,
-      traceparent: action.traceparent,
-      message: null,
-      created_at: at,
-      finished_at: null,
-    })
+    .with('queued', (one) =>
+      one.insertInto('payment_actions').values({
+        id: action.id,
+        payment_id: action.paymentId,
+        kind: action.kind,
+        state: 'QUEUED',
+        amount: action.amount?.minor ?? null,
+        reason: action.reason,
+        method_id: action.methodId,
+        command_id: action.commandId,
+        command_type: action.commandType,
+        traceparent: action.traceparent,
+        message: null,
+        created_at: at,
+        finished_at: null,
+      }),
+    )
+    // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
+    .with('due', (one) =>
+      one.updateTable('payments').set({ due_at: at }).where('id', '=', action.paymentId).where('due_at', 'is', null),
+    )
+    .selectNoFrom(hintAtActions.as('hinted'))
     .execute()
-  // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
-  await trx
-    .updateTable('payments')
-    .set({ due_at: at })
-    .where('id', '=', action.paymentId)
-    .where('due_at', 'is', null)
-    .execute()
-  await hintAtActions(trx)
 }
 
 /** What an action is made of: named, so that the statement can be prepared. */

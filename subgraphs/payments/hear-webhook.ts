@@ -14,8 +14,10 @@ const headStartMs = 500
  * OutcomeUnknown when the provider does not answer: then it was not heard, and is to come again.
  */
 export async function hearWebhook(deps: Deps, { id, key, reference }: Webhook): Promise<void> {
-  if (await wasHeard(deps.db, id)) return
-  if (reference !== null) await learnOfCharge(deps, reference)
+  if (reference !== null) {
+    if (await wasHeard(deps.db, id)) return
+    await learnOfCharge(deps, reference)
+  }
   const now = deps.clock()
   await deps.db.transaction().execute(async (trx) => {
     if (!(await noteWebhook(trx, id, now)) || key === null) return

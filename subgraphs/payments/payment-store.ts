@@ -108,8 +108,11 @@ export async function insertPayments(trx: Trx, payments: readonly { made: Paymen
   )
 }
 
-export async function savePayment(trx: Trx, changed: Payment): Promise<void> {
-  await trx.updateTable('payments').set(changing(changed)).where('id', '=', changed.id).execute()
+/** @param due when it is to be looked at next, null when nothing waits; as it was without it */
+export async function savePayment(trx: Trx, changed: Payment, due?: Date | null): Promise<void> {
+  const columns = { ...changing(changed), ...(due !== undefined && { due_at: due }) }
+  await trx.updateTable('payments').set(columns).where('id', '=', changed.id).execute()
+  if (due) await hint(trx)
 }
 
 /**
@@ -166,7 +169,7 @@ export async function renewLease(db: Db, paymentId: string, held: Date, until: D
 /** When the payment is to be looked at next; null when nothing waits. */
 export async function setDue(db: Db, paymentId: string, at: Date | null): Promise<void> {
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).execute()
-  if (at) await hintAtActions(db)
+  if (at) await hint(db)
 }
 
 /** Has a payment that waits be looked at no later than `at`. One for which nothing waits stays as it is. */
@@ -177,12 +180,14 @@ export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> 
     .where('id', '=', paymentId)
     .where('due_at', '>', at)
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) await hintAtActions(db)
+  if (numUpdatedRows > 0n) await hint(db)
 }
 
-/** Has the workers look at what is due now, and when the next is. */
-export async function hintAtActions(db: Db): Promise<void> {
-  await sql`SELECT pg_notify(${actionsChannel}, '')`.execute(db)
+/** Has the workers look at what is due now, and when the next is, where it is selected. */
+export const hintAtActions = sql<string>`pg_notify(${actionsChannel}, '')`
+
+async function hint(db: Db): Promise<void> {
+  await sql`SELECT ${hintAtActions}`.execute(db)
 }
 
 function changing({

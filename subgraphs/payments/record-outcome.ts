@@ -31,10 +31,11 @@ export async function recordOutcome(
   const [first, ...others] = triesOf(action, ending)
   const { succeeded, message } = others.at(-1) ?? first
   const messages = []
+  const due = waiting.length > 0 ? now : null
   if (change) {
-    await savePayment(trx, after)
+    await savePayment(trx, after, due)
     messages.push(eventMessage(after, change, { id: newId('evt'), ...said }))
-  }
+  } else await setDue(trx, payment.id, due)
   if (action.commandId !== null && !('refused' in ending && action.commandType !== 'payments.capture')) {
     const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount, message), said)
     await keepReply(trx, action.commandId, reply)
@@ -44,6 +45,5 @@ export async function recordOutcome(
   for (const one of others) await noteTry(trx, newId('cmd'), action, { ...one, amount }, now)
   // Only effects are remembered under an idempotency key: a refused refund may be tried again with the same one.
   if (!succeeded && !action.commandId) await withdrawAnswer(trx, { operation: 'refundPayment', answer: action.id })
-  await setDue(trx, payment.id, waiting.length > 0 ? now : null)
   await enqueue(trx, messages)
 }
