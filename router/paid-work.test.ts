@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -242,6 +243,25 @@ describe('what is sent is paid for by its length', () => {
     const from = { 'x-forwarded-for': `198.51.100.${++senders}`, 'content-type': 'application/json' }
     await fetch(`${router.url}/graphql`, { method: 'POST', headers: { ...from, ...headers }, body })
     expect(await leftOf(from)).toBe(all - points - 1)
+  })
+
+  it('and what it names by a hash', async () => {
+    const from = { 'x-forwarded-for': `198.51.100.${++senders}` }
+    const text = `{ __typename } # ${long}`
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') }
+    const ask = async (body: object) => {
+      const headers = { 'content-type': 'application/json', ...from }
+      const { status } = await fetch(`${router.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ ...body, extensions: { persistedQuery } }),
+      })
+      expect(status).toBe(200)
+    }
+    await ask({ query: text })
+    const left = await leftOf(from)
+    await ask({})
+    expect(await leftOf(from)).toBe(left - (1 + 9) - 1)
   })
 
   it('over a websocket too, and where it runs too many operations', async () => {

@@ -11,7 +11,7 @@ import { shownAs } from './stages/authentication.ts'
 import { deniedTo } from './stages/authorization.ts'
 import { checkCost } from './stages/cost-limit.ts'
 import { heldLabels } from './stages/override-labels.ts'
-import { leastPoints, readingPoints, receivingPoints } from './stages/rate-limit.ts'
+import { leastPoints, namingPoints, readingPoints, receivingPoints } from './stages/rate-limit.ts'
 import { coerceVariables } from './stages/variables.ts'
 
 /** Throws or rejects with RequestError; there is something to wait for only where other instances must be asked. */
@@ -61,6 +61,9 @@ export async function admit(
   const asking = pay(receivingPoints(params.length, engine.config.rateLimit))
   if (asking) await asking
   const text = engine.findOperation(params, principal)
+  const more = namingPoints(text, params.length, engine.config.rateLimit)
+  const naming = more > 0 ? pay(more) : undefined
+  if (naming) await naming
   let isPaid = false
   const payReading = () => {
     if (isPaid) return undefined

@@ -13,7 +13,7 @@ export const rateLimit = z
     receiving: count
       .default(1)
       .describe(
-        'Points for each 1,000 characters of a request, its variables among them, whatever becomes of it, beside the one that each takes.',
+        'Points for each 1,000 characters of a request, its variables among them, or of the document that it names by a hash, whatever becomes of it, beside the one that each takes.',
       ),
     correction: z
       .number()

@@ -103,6 +103,11 @@ export function receivingPoints(length: number, settings: RouterConfig['rateLimi
   return settings ? leastPoints + Math.floor((length / 1000) * settings.receiving) : leastPoints
 }
 
+/** Points for a text that is named, by a hash, in place of being sent: each request walks it. @param length of what was sent */
+export function namingPoints(text: string, length: number, settings: RouterConfig['rateLimit']): number {
+  return Math.max(0, receivingPoints(text.length, settings) - receivingPoints(length, settings))
+}
+
 /** Points for what a document takes when it is not known yet, by its length: parsing, validating and planning it, or planning alone. */
 export function readingPoints(text: string, settings: RouterConfig['rateLimit']): number {
   return settings ? Math.ceil((text.length / 1000) * settings.reading) : 0
