@@ -40,35 +40,35 @@ class Actual extends Estimate {
   of(sets: readonly SelectionSetNode[], declared: string, data: Data): number {
     const type = this.model.schema.getType(declared)
     if (!isCompositeType(type)) return 0
-    if (!isAbstractType(type)) return this.ofObject(sets, type, declared, data)
+    if (!isAbstractType(type)) return this.ofObject(sets, type, data)
     const key = `${declared} ${this.keyOf(sets)}`
     const weighed = this.weighed.get(data) ?? new Map<string, number>()
     this.weighed.set(data, weighed)
     const known = weighed.get(key)
     if (known !== undefined) return known
     const possible = this.model.schema.getPossibleTypes(type)
-    const cost = Math.max(0, ...possible.map((object) => this.ofObject(sets, object, declared, data)))
+    const cost = Math.max(0, ...possible.map((object) => this.ofObject(sets, object, data)))
     weighed.set(key, cost)
     return cost
   }
 
-  private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, declared: string, data: Data): number {
+  private ofObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, data: Data): number {
     const fields = this.fields.of(sets, type)
     let cost = this.fields.besideOf(fields)
     for (const [name, nodes] of fields) {
-      if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, declared, data[name])
+      if (nodes[0]?.name.value !== '__typename') cost += this.ofField(nodes, type, data[name])
       else if (data[name] === type.name) cost += this.typename(nodes)
       else return 0
     }
     return cost
   }
 
-  private ofField(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, data: unknown): number {
+  private ofField(nodes: readonly FieldNode[], type: GraphQLObjectType, data: unknown): number {
     const [node] = nodes
     const field = node && type.getFields()[node.name.value]
     if (!field) return this.introspection(nodes)
     const named = getNamedType(field.type)
-    const weight = this.weightOf(nodes, type, declared, field)
+    const weight = this.weightOf(nodes, type, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])
     const each = (shape: GraphQLOutputType, value: unknown): number => {
       const nullable = getNullableType(shape)

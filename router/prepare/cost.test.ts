@@ -23,6 +23,9 @@ type Query {
   grid: [[Book]]
   strict(word: String!): Int
   item: Item
+  shelf: Shelf
+  room: Room
+  box: Box
 }
 type Mutation { write: Book }
 type Page { edges: [Edge!]! total: Int }
@@ -34,6 +37,10 @@ input Filter { word: String @cost(weight: 3) and: [Filter!] }
 interface Item { id: ID! }
 type Pen implements Item { id: ID! maker: Author }
 type Ink implements Item { id: ID! }
+interface Shelf { books(first: Int): [Book!] @listSize(slicingArguments: ["first"]) }
+interface Place implements Shelf { books(first: Int): [Book!] }
+type Room implements Shelf & Place { books(first: Int): [Book!] }
+type Box implements Shelf { books(first: Int): [Book!] @listSize(assumedSize: 3) }
 `
 const supergraph = loadSupergraph(composeSdl([{ name: 'catalog', typeDefs }]))
 const model: CostModel = {
@@ -135,6 +142,19 @@ describe('the cost of an operation', () => {
   it('takes the dearest of the types that an interface can be', () => {
     expect(cost('{ item { id ... on Pen { maker { name } } ... on Ink { __typename } } }')).toBe(5)
     expect(cost('{ item { id ... on Ink { __typename } } }')).toBe(1)
+  })
+
+  it.each(['room', 'shelf', 'shelf: room', 'shelf { ... on Room', 'shelf { ... on Place'])(
+    "has what is said of an interface's lists hold for what implements it and says nothing itself (%s)",
+    (path) => {
+      const end = path.includes('{') ? '}' : ''
+      expect(cost(`{ ${path} { books(first: 40) { id } } ${end} }`)).toBe(41)
+    },
+  )
+
+  it('has what a type says itself count before its interfaces', () => {
+    expect(cost('{ box { books(first: 40) { id } } }')).toBe(1 + 3)
+    expect(cost('{ shelf { ... on Box { books(first: 40) { id } } } }')).toBe(1 + 3)
   })
 
   it('leaves out what these variables leave out', () => {

@@ -122,30 +122,25 @@ export class Estimate {
     const type = this.model.schema.getType(typeName)
     if (!isCompositeType(type)) return 0
     const possible = isAbstractType(type) ? this.model.schema.getPossibleTypes(type) : [type]
-    if (possible.length === 1 && possible[0]) return this.object(sets, possible[0], typeName, sized)
+    if (possible.length === 1 && possible[0]) return this.object(sets, possible[0], sized)
     let dearest = 0
     for (const object of possible) {
       const key = `${object.name} ${sized?.size} ${this.keyOf(sets)}`
-      const cost = this.known.get(key) ?? this.object(sets, object, typeName, sized)
+      const cost = this.known.get(key) ?? this.object(sets, object, sized)
       this.known.set(key, cost)
       dearest = Math.max(dearest, cost)
     }
     return dearest
   }
 
-  private object(
-    sets: readonly SelectionSetNode[],
-    type: GraphQLObjectType,
-    declared: string,
-    sized: Sized | null,
-  ): number {
+  private object(sets: readonly SelectionSetNode[], type: GraphQLObjectType, sized: Sized | null): number {
     const fields = this.fields.of(sets, type)
     let cost = this.fields.besideOf(fields)
-    for (const nodes of fields.values()) cost += this.field(nodes, type, declared, sized)
+    for (const nodes of fields.values()) cost += this.field(nodes, type, sized)
     return cost
   }
 
-  private field(nodes: readonly FieldNode[], type: GraphQLObjectType, declared: string, sized: Sized | null): number {
+  private field(nodes: readonly FieldNode[], type: GraphQLObjectType, sized: Sized | null): number {
     const node = nodes[0]
     if (!node) return 0
     if (node.name.value === '__typename') return this.typename(nodes)
@@ -153,13 +148,13 @@ export class Estimate {
     if (!field) return this.introspection(nodes)
     const { directives } = this.model
     const args = this.arguments(field, node)
-    const listSize = directives.listSize(type.name, field.name) ?? directives.listSize(declared, field.name)
+    const listSize = directives.listSize(type.name, field.name)
     const size = listSize ? this.sizeOf(field, listSize.slicingArguments, args, listSize.assumedSize) : null
     const childrenSized =
       listSize && size !== null && listSize.sizedFields.length > 0 ? { fields: listSize.sizedFields, size } : null
 
     const named = getNamedType(field.type)
-    const weight = this.weightOf(nodes, type, declared, field)
+    const weight = this.weightOf(nodes, type, field)
     const sets = nodes.flatMap((it) => it.selectionSet ?? [])
     const each = Math.max(0, weight + this.selections(sets, named.name, childrenSized))
     const outer = sized?.fields.includes(field.name) ? sized.size : childrenSized ? null : size
@@ -184,14 +179,12 @@ export class Estimate {
   protected weightOf(
     nodes: readonly FieldNode[],
     type: GraphQLObjectType,
-    declared: string,
     field: GraphQLField<unknown, unknown>,
   ): number {
     const { directives } = this.model
     const named = getNamedType(field.type)
     return (
       directives.fieldWeight(type.name, field.name) ??
-      directives.fieldWeight(declared, field.name) ??
       directives.typeWeight(named.name) ??
       (isCompositeType(named) || this.fields.isAgain(nodes) ? 1 : 0)
     )

@@ -37,6 +37,7 @@ export function readCostDirectives(schema: GraphQLSchema): CostDirectives {
   const listSize = linkedDirective(schema, 'cost', 'listSize')
   const weights = new Map<string, number>()
   const sizes = new Map<string, ListSize>()
+  const interfaces = new Map<string, readonly string[]>()
 
   const note = (key: string, element: Annotated) => {
     const args = argumentsOf(element, cost)
@@ -48,6 +49,10 @@ export function readCostDirectives(schema: GraphQLSchema): CostDirectives {
       for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field)
     }
     if (!isObjectType(type) && !isInterfaceType(type)) continue
+    interfaces.set(
+      type.name,
+      type.getInterfaces().map(({ name }) => name),
+    )
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`
       note(key, field)
@@ -60,7 +65,13 @@ export function readCostDirectives(schema: GraphQLSchema): CostDirectives {
     typeWeight: (type) => weights.get(type) ?? null,
     fieldWeight: (type, field) => weights.get(`${type}.${field}`) ?? null,
     argumentWeight: (type, field, argument) => weights.get(`${type}.${field}(${argument})`) ?? null,
-    listSize: (type, field) => sizes.get(`${type}.${field}`) ?? null,
+    listSize(type, field) {
+      const own = sizes.get(`${type}.${field}`)
+      if (own) return own
+      // What is said of an interface is said of all that implement it. Costs stand on none.
+      const name = interfaces.get(type)?.find((it) => sizes.has(`${it}.${field}`))
+      return sizes.get(`${name}.${field}`) ?? null
+    },
   }
 }
 
