@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { endProcess, onStop } from '@micromart/lifecycle'
+import { adminApp } from '@micromart/lifecycle/admin-app'
 import { watchPeer } from '@micromart/peers'
-import { adminApp } from '@micromart/service'
 import { readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { isSecure, storefront } from './app.ts'

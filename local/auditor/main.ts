@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { endProcess, onStop } from '@micromart/lifecycle'
-import { adminApp, startWorker } from '@micromart/service'
+import { adminApp } from '@micromart/lifecycle/admin-app'
+import { startWorker } from '@micromart/service'
 import { kafkaSettings } from '@micromart/service/kafka-settings'
 import { processSettings, readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'

@@ -1,6 +1,7 @@
 import { endProcess, onStop, type Step } from '@micromart/lifecycle'
+import { adminApp } from '@micromart/lifecycle/admin-app'
 import { openPeer } from '@micromart/peers'
-import { adminApp, openDatabase, startWorker, watchDatabase } from '@micromart/service'
+import { openDatabase, startWorker, watchDatabase } from '@micromart/service'
 import {
   addresses,
   databaseUrl,

@@ -1,5 +1,5 @@
 import { endProcess, onStop } from '@micromart/lifecycle'
-import { adminApp } from '@micromart/service'
+import { adminApp } from '@micromart/lifecycle/admin-app'
 import { processSettings, readSettings, startOrExit } from '@micromart/settings'
 import { createLogger, openRegistry } from '@micromart/telemetry'
 import { z } from 'zod'

@@ -1,4 +1,3 @@
-export { adminApp } from './admin.ts'
 export { type Admission, openAdmission } from './admission.ts'
 export { alone } from './alone.ts'
 export { askAsKnown, isNotKnown } from './ask-as-known.ts'

@@ -1,4 +1,4 @@
-import { adminApp } from '@micromart/service'
+import { adminApp } from '@micromart/lifecycle/admin-app'
 import { createLogger } from '@micromart/telemetry'
 import { cleanups } from '@micromart/testing/cleanups'
 import { Gauge, Histogram, Registry } from 'prom-client'
