@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundleProcess } from '@micromart/commands/bundle'
+import { bundleProcess } from '@micromart/commands/bundle-process'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /** Schemas are text, as they are in the bundles. */

@@ -35,6 +35,7 @@ const commands = {
   check: { needs: 'full' },
   compose: { needs: 'full' },
   codegen: { needs: 'full' },
+  'copy-storefront': { needs: 'full' },
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

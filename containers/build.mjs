@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleProcess } from '@micromart/commands/bundle'
+import { bundleProcess } from '@micromart/commands/bundle-process'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [name, outdir] = process.argv.slice(2)

@@ -9,6 +9,8 @@ import { usersOf } from './users.mjs'
 // again from it, so no version changes once it is made, and it goes when a newer one is made and nobody runs from it.
 
 const NEWEST = 'newest.json'
+/** How bundles are made. */
+const bundlers = ['bundle', 'bundle-process'].map((name) => `commands/prepare/${name}.mjs`)
 
 /**
  * The newest version of some entries' bundle, if it is made of the files as they are now.
@@ -65,7 +67,7 @@ async function writeNewest(root, kind, newest) {
 /** Our own files by size and time of change; packages by npm's record of what it installed. */
 function fingerprint(root, entries, files) {
   const hash = createHash('sha256').update(JSON.stringify(entries))
-  for (const file of [...files, installRecord, 'commands/prepare/bundle.mjs']) {
+  for (const file of [...files, installRecord, ...bundlers]) {
     const stat = statSync(join(root, file), { throwIfNoEntry: false })
     hash.update(`${file} ${stat?.size} ${stat?.mtimeMs}\n`)
   }

@@ -1,4 +1,5 @@
 import { isCountry, postalAddress } from '@micromart/postal-address'
+import { brand } from '../brand.ts'
 import type { Words } from '../words/en.ts'
 import type { Form } from './form.ts'
 
@@ -15,12 +16,9 @@ export interface AddressForm {
 
 export const addressFields = ['name', 'line1', 'line2', 'city', 'region', 'postalCode', 'country'] as const
 
-/** Where the shop is, and most of its parcels go. */
-export const homeCountry = 'DE'
-
 export function sentAddress(form: Form): AddressForm {
   const [name, line1, line2, city, region, postalCode, country] = addressFields.map((field) => form.text(field))
-  const known = country && isCountry(country) ? country : homeCountry
+  const known = country && isCountry(country) ? country : brand.country
   const texts = { name: name ?? '', line1: line1 ?? '', line2: line2 ?? '', city: city ?? '' }
   return { ...texts, region: region ?? '', postalCode: postalCode ?? '', country: known }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ComponentType, ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
+import { brand } from '../brand.ts'
 import { Chrome, type ChromeData } from '../ui/chrome.tsx'
 import { SceneProvider } from '../ui/shop-context.tsx'
 import type { Assets } from './assets.ts'
@@ -45,7 +46,7 @@ export function drawing(assets: Assets): Draw {
             <title>{title.includes(words.shop) ? title : `${title} · ${words.shop}`}</title>
             {description && <meta name="description" content={description} />}
             {(personal || unlisted) && <meta name="robots" content="noindex" />}
-            <meta name="theme-color" content="#ffe03a" />
+            <meta name="theme-color" content={brand.colour} />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
             <link rel="stylesheet" href={assets.style} />

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono'
+import { brand } from '../brand.ts'
 import type { Router } from '../graph/router.ts'
 import type { Env } from './visit.ts'
 
@@ -25,9 +26,8 @@ export function pictures(router: Router): Handler<Env> {
   }
 }
 
-/** The yellow label, as small as it gets. */
-const iconSvg =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#ffe03a"/><path d="M6 24V9h4l6 8 6-8h4v15h-4v-8l-6 7-6-7v8z" fill="#141416"/></svg>'
+/** The label, as small as it gets. */
+const iconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="${brand.colour}"/><path d="${brand.mark}" fill="${brand.ink}"/></svg>`
 
 export const icon = (context: Context) =>
   context.body(iconSvg, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' })

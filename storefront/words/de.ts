@@ -1,3 +1,4 @@
+import { brand } from '../brand.ts'
 import { account } from './de-account.ts'
 import { declined } from './de-declined.ts'
 import { refusals } from './de-refusals.ts'
@@ -6,7 +7,7 @@ import type { Words } from './en.ts'
 /** What the shop says, in German. */
 export const de: Words = {
   language: 'Deutsch',
-  shop: 'MicroMart',
+  shop: brand.name,
   skip: 'Zum Inhalt',
   nav: {
     aisles: 'Gänge',
@@ -29,7 +30,7 @@ export const de: Words = {
     shop: 'Laden',
   },
   home: {
-    title: 'MicroMart · Gute Dinge, gleich nebenan',
+    title: `${brand.name} · Gute Dinge, gleich nebenan`,
     hero: ['Gute Dinge,', 'gleich nebenan.'],
     lead: 'Ein kleiner Laden mit kurzen Gängen. Alles ist im Haus, am Regal ausgezeichnet und unterwegs, sobald Sie es sagen.',
     browse: 'Durch die Gänge',

@@ -1,3 +1,4 @@
+import { brand } from '../brand.ts'
 import { account } from './en-account.ts'
 import { declined } from './en-declined.ts'
 import { refusals } from './en-refusals.ts'
@@ -5,7 +6,7 @@ import { refusals } from './en-refusals.ts'
 /** What the shop says, in English. Another language is another file of this shape. */
 export const en = {
   language: 'English',
-  shop: 'MicroMart',
+  shop: brand.name,
   skip: 'Skip to the content',
   nav: {
     aisles: 'Aisles',
@@ -28,7 +29,7 @@ export const en = {
     shop: 'Shop',
   },
   home: {
-    title: 'MicroMart · Good things, within reach',
+    title: `${brand.name} · Good things, within reach`,
     hero: ['Good things,', 'within reach.'],
     lead: 'A small shop with short aisles. Everything here is in the building, priced on the shelf, and on its way when you say so.',
     browse: 'Walk the aisles',

@@ -1,3 +1,4 @@
+import { brand } from '../brand.ts'
 import type { Language } from './languages.ts'
 import type { DecimalMark } from './read-number.ts'
 
@@ -37,8 +38,8 @@ function formatsOf(language: Language) {
   const decimal = whole.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value as DecimalMark
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' })
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: brand.timeZone })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: brand.timeZone })
   const utcDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   return {

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { Formats } from '../../words/format.ts'
@@ -20,7 +21,7 @@ export interface CouponFields {
 
 export const noCoupon: CouponFields = {
   ...{ code: '', freeShipping: false, percent: '10', minimum: '' },
-  ...{ currency: 'EUR', expires: '', most: '', mostEach: '' },
+  ...{ currency: brand.currency, expires: '', most: '', mostEach: '' },
 }
 
 export const sentCoupon = (form: Form): CouponFields => ({
@@ -39,7 +40,7 @@ export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>, {
   freeShipping: coupon.kind === 'FREE_SHIPPING',
   percent: typed(coupon.percent ?? ''),
   minimum: typed(coupon.minimum?.amount ?? ''),
-  currency: coupon.minimum?.currency ?? 'EUR',
+  currency: coupon.minimum?.currency ?? brand.currency,
   expires: dayOf(coupon.expiresAt),
   most: coupon.mostRedemptions?.toString() ?? '',
   mostEach: coupon.mostPerCustomer?.toString() ?? '',

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
@@ -54,7 +55,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
             required
             size={4}
             pattern="[A-Z]{3}"
-            defaultValue={currency ?? (typed('currency') || 'EUR')}
+            defaultValue={currency ?? (typed('currency') || brand.currency)}
             readOnly={currency !== undefined}
           />
         </label>

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import type { DeskRatesQuery, ShippingZone } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import type { Money } from '../../words/format.ts'
@@ -62,7 +63,7 @@ export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
         <NumberField name="price" label={said.price} value={sent?.text('price')} fault={faults.price} size={8} />
         <label>
           {desk.product.currency}
-          <input name="currency" size={4} maxLength={3} defaultValue={sent?.text('currency') ?? 'EUR'} />
+          <input name="currency" size={4} maxLength={3} defaultValue={sent?.text('currency') ?? brand.currency} />
         </label>
         <NumberField
           name="percent"

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { brand } from '../../brand.ts'
 import type { AddressesQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import {
@@ -6,7 +7,6 @@ import {
   addressFaults,
   addressFields,
   filledWith,
-  homeCountry,
   inputOf,
   sentAddress,
 } from '../../http/address-form.ts'
@@ -133,7 +133,7 @@ function faultsAt(path: readonly string[], { checkout }: Words): Edited['faults'
 }
 
 function editedFrom(saved: Saved | undefined, name: string): Edited {
-  const none = { name, line1: '', line2: '', city: '', region: '', postalCode: '', country: homeCountry }
+  const none = { name, line1: '', line2: '', city: '', region: '', postalCode: '', country: brand.country }
   return {
     id: saved?.id ?? '',
     label: saved?.label ?? '',

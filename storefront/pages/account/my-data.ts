@@ -58,7 +58,7 @@ export function myData({ app, draw }: Making): void {
     signedIn(async (context, visit) => {
       const found = await allOf(visit)
       if (!found.data) return draw(context, { ...failedPage(visit, found.failed, 'exportMyData'), personal: true })
-      context.header('content-disposition', 'attachment; filename="micromart.json"')
+      context.header('content-disposition', 'attachment; filename="my-data.json"')
       context.header('cache-control', 'private, no-store')
       return context.body(JSON.stringify(found.data, null, 2), 200, { 'content-type': 'application/json' })
     }),

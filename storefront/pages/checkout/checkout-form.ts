@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { brand } from '../../brand.ts'
 import type { CheckoutQuery } from '../../generated/graphql.ts'
-import { type AddressForm, addressFields, filledWith, homeCountry, sentAddress } from '../../http/address-form.ts'
+import { type AddressForm, addressFields, filledWith, sentAddress } from '../../http/address-form.ts'
 import type { Form } from '../../http/form.ts'
 
 /** What stands in the checkout's fields. */
@@ -45,7 +46,7 @@ export function freshForm(me: CheckoutQuery['me'] | undefined, chosen: string | 
     city: '',
     region: '',
     postalCode: '',
-    country: homeCountry,
+    country: brand.country,
   }
   return {
     ...(saved ? filledWith(saved) : none),

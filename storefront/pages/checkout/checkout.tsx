@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { brand } from '../../brand.ts'
 import type { CheckoutCartFragment as CheckoutCart } from '../../generated/graphql.ts'
 import { unmask } from '../../generated/index.ts'
 import { causeOf } from '../../graph/cause-of.ts'
-import { homeCountry } from '../../http/address-form.ts'
 import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import type { Env, Visit } from '../../http/visit.ts'
@@ -29,7 +29,7 @@ export function checkout({ app, draw, cards }: Making): void {
     const found = unmask(CheckoutCartFragment, data.cart)
     if (found.lines.length === 0) return toBag()
     const known = sent ?? freshForm(data.me, visit.url.searchParams.get('address'))
-    const cart = await sentThere(visit, known, found, sent?.country ?? homeCountry)
+    const cart = await sentThere(visit, known, found, sent?.country ?? brand.country)
     const form = { ...known, shipping: wayOf(cart, known) }
     return draw(context, {
       title: visit.words.checkout.title,
@@ -63,7 +63,7 @@ export function checkout({ app, draw, cards }: Making): void {
 }
 
 async function askPage({ ask, session }: Visit, form: CheckoutForm | null) {
-  const wanted = { country: form?.country ?? homeCountry, account: session.account !== undefined }
+  const wanted = { country: form?.country ?? brand.country, account: session.account !== undefined }
   const answer = await ask(CheckoutDocument, { ...wanted, shipping: form?.shipping || null })
   // A way of sending that there is not to another country, or no longer.
   const isUnknown = form?.shipping && !answer.data?.cart && causeOf(answer, 'cart') === 'unfit'

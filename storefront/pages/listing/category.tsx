@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import type { CategoryQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { renamed } from '../../http/renamed.ts'
@@ -7,7 +8,6 @@ import type { Making } from '../routes.ts'
 import { Listing, pageSize } from './listing.tsx'
 import { filterOf, wishOf } from './listing-address.ts'
 import { noListing } from './no-listing.ts'
-import { listCurrency } from './search.tsx'
 
 const CategoryDocument = graphql(`
   query Category($slug: String!) {
@@ -41,7 +41,7 @@ export function category({ app, draw }: Making): void {
     if (elsewhere) return elsewhere
     const wish = wishOf(visit.url.searchParams)
     const answer = await visit.ask(ShelvesDocument, {
-      filter: filterOf(wish, visit.currency ?? listCurrency, category.id),
+      filter: filterOf(wish, visit.currency ?? brand.currency, category.id),
       sort: wish.sort,
       first: pageSize,
       after: wish.after,

@@ -1,3 +1,4 @@
+import { brand } from '../../brand.ts'
 import { graphql } from '../../generated/index.ts'
 import type { Making } from '../routes.ts'
 import { Listing, pageSize } from './listing.tsx'
@@ -17,9 +18,6 @@ const SuggestDocument = graphql(`
   }
 `)
 
-/** What prices are narrowed in by who has chosen no currency: lists are of one. */
-export const listCurrency = 'EUR'
-
 /** Everything, or what some words find; and what the search field suggests. */
 export function search({ app, draw }: Making): void {
   app.get('/search', async (context) => {
@@ -27,7 +25,7 @@ export function search({ app, draw }: Making): void {
     const wish = wishOf(visit.url.searchParams)
     const answer = await visit.ask(SearchDocument, {
       query: wish.query,
-      filter: filterOf(wish, visit.currency ?? listCurrency, null),
+      filter: filterOf(wish, visit.currency ?? brand.currency, null),
       sort: wish.sort,
       first: pageSize,
       after: wish.after,
