@@ -84,7 +84,7 @@ test.each(shopRefusals)('%s is told in the reader’s language', async (refusal)
   const response = await app.request(path, request)
   const kept = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
   const told = (kept && cookie.open(kept).notice) || faultsIn(await response.text())
-  expect([refusal, told !== '' && !told.includes(de.product.failed)]).toEqual([refusal, !silent.includes(refusal)])
+  expect([refusal, told !== '' && !told.includes(de.errors.unheard)]).toEqual([refusal, !silent.includes(refusal)])
   expect(told).not.toContain(asTheServiceSays)
   expect(englishIn(told)).toEqual([])
 })

@@ -120,7 +120,7 @@ export async function run(context: PartContext): Promise<void> {
     await elsewhere.page.goto('/account')
     await elsewhere.page.getByLabel('Your name').fill('Somebody else')
     await elsewhere.page.getByRole('button', { name: 'Save' }).click()
-    await elsewhere.page.getByText('That did not work.').or(elsewhere.page.getByLabel('Password')).first().waitFor()
+    await elsewhere.page.getByText('We did not hear back').or(elsewhere.page.getByLabel('Password')).first().waitFor()
     await elsewhere.page.goto('/account')
     await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor()
 

@@ -13,20 +13,6 @@ export function sendOnChange(): void {
   })
 }
 
-/** Forms that are sent once: a second click while the first is under way is none. */
-export function sendOnce(): void {
-  document.addEventListener('submit', (event) => {
-    const form = event.target instanceof HTMLFormElement && 'once' in event.target.dataset ? event.target : null
-    if (!form) return
-    if (form.ariaBusy === 'true') event.preventDefault()
-    else form.ariaBusy = 'true'
-  })
-  // Whoever comes back to it may send it again.
-  addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')) form.ariaBusy = null
-  })
-}
-
 /** A page that refused a form is come back to, and loaded again, as itself: a browser would ask whether to send the form once more. */
 export function forgetSending(): void {
   history.replaceState(history.state, '', location.href)

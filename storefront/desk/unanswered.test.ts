@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleShop } from '../testing/sample-shop.ts'
+import { en as shop } from '../words/en.ts'
 import { answers } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
 import { hear, walkForms } from './testing/walk-forms.ts'
@@ -34,7 +35,8 @@ async function walk({ language = 'en', said, allAway = false }: Walk) {
     const { asked, status, shown } = sent
     if (asked.length === 0 && !(status === 200 && shown.includes('action="/desk')))
       silent.push(`${form.what}: asks nobody`)
-    if (asked.length > 0 && !shown.includes(said) && !(allAway && status === 503)) silent.push(form.what)
+    const told = allAway && status === 503 ? shop.errors.unheard : said
+    if (asked.length > 0 && !shown.includes(told)) silent.push(form.what)
     return sent
   })
   return { walked, silent }

@@ -3,6 +3,10 @@ import type { Answer } from './router.ts'
 /** Why a field of an answer is null. */
 export type Cause = 'missing' | 'unfit' | 'signed-out' | 'too-many' | 'away'
 
+/** Whether a part of an answer was waited for in vain: who is asked again hangs still. */
+export const hasTimedOut = ({ errors }: Answer<unknown>): boolean =>
+  errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_TIMEOUT')
+
 /**
  * Why a field of an answer is null, by the errors that it has: nothing is there, what was asked for makes no sense, it is only
  * for whoever has signed in, one asks too much, or nobody can say just now.

@@ -36,6 +36,9 @@ export function drawing(assets: Assets): Draw {
     const { nonce, language, words } = visit
     // What stands in place of the page has said it already.
     if (status === 503) visit.partly = false
+    // Nor can it show what came of a form that was sent.
+    if (status === 503 && context.req.method === 'POST')
+      visit.session = { ...visit.session, notice: words.errors.unheard }
     const besides = frame?.besides(assets)
     const document = (
       <SceneProvider value={{ visit, assets }}>

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../generated/graphql.ts'
+import { hasTimedOut } from '../graph/cause-of.ts'
 import type { Answer, GraphQLFault, Router } from '../graph/router.ts'
 import type { Session } from '../session/session.ts'
 import type { Words } from '../words/en.ts'
@@ -64,7 +65,7 @@ export function openVisit(
     async ask(document, variables, { orderToken, patient = false, signal } = {}) {
       const waitSeconds = patient ? undefined : isLate ? lateSeconds : pageSeconds
       const answer = await router.ask(document, variables, { ...askerOf(visit), orderToken }, { waitSeconds, signal })
-      isLate ||= answer.status === 0 || answer.errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_TIMEOUT')
+      isLate ||= answer.status === 0 || hasTimedOut(answer)
       visit.partly ||= isPart(answer.data) && answer.errors.some(isAway)
       const { account } = visit.session
       // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.

@@ -29,7 +29,7 @@ export interface BuyBoxProps {
     was: string
     toBag: string
     goOn: string
-    failed: string
+    unheard: string
     note: string
   }
 }
@@ -38,7 +38,7 @@ export interface BuyBoxProps {
 export default function BuyBox({ path, options, choices, chosen, most, words }: BuyBoxProps) {
   const [id, setId] = useState(chosen)
   const [state, setState] = useState<'idle' | 'adding'>('idle')
-  const [fault, setFault] = useState('')
+  const [fault, setFault] = useState<{ told: string; inBag?: boolean }>()
   const dialog = useRef<HTMLDialogElement>(null)
   const current = choices.find((choice) => choice.id === id) ?? choices[0]
   if (!current) return null
@@ -53,7 +53,7 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   }
   const show = (choice: Choice) => {
     setId(choice.id)
-    setFault('')
+    setFault(undefined)
     history.replaceState(null, '', `${path}?v=${encodeURIComponent(choice.id)}`)
     const picture = choice.picture === null ? null : document.getElementById(`picture-${choice.picture}`)
     picture?.parentElement?.scrollTo({ left: picture.offsetLeft, behavior: 'smooth' })
@@ -62,10 +62,12 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
     event.preventDefault()
     if (state === 'adding') return
     setState('adding')
-    setFault('')
+    setFault(undefined)
     const answer = await sendToBag(new FormData(event.currentTarget))
     setState('idle')
-    if (answer?.pieces === undefined) return setFault(answer?.fault ?? words.failed)
+    if (answer?.fault) return setFault({ told: answer.fault })
+    // Nobody knows whether it was done: the bag does.
+    if (answer?.pieces === undefined) return setFault({ told: words.unheard, inBag: true })
     for (const link of document.querySelectorAll('[data-bag]')) {
       link.setAttribute('aria-label', answer.label ?? '')
       for (const count of link.querySelectorAll('.bag-count')) count.textContent = String(answer.pieces)
@@ -132,7 +134,7 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
         </button>
       </div>
       <p role="alert" className="fault">
-        {fault}
+        {fault?.told} {fault?.inBag && <a href="/bag">{words.toBag}</a>}
       </p>
       <dialog ref={dialog} className="added" aria-labelledby="added-title">
         <h2 id="added-title">{words.added}</h2>

@@ -46,6 +46,7 @@ export function Chrome({ data, children }: { data: ChromeData; children: ReactNo
         <Partly />
         {children}
       </main>
+      <AtWork />
       <Footer aisles={aisles} currencies={chrome?.currencies ?? []} />
     </>
   )
@@ -113,6 +114,12 @@ export function Notice() {
       {session.notice}
     </p>
   )
+}
+
+/** Where a page says that it is at work on a form that was sent (browser/send-once.ts). */
+export function AtWork() {
+  const { words } = useVisit()
+  return <p className="at-work" role="status" data-at-work={words.errors.atWork} />
 }
 
 /** That something of the page could not be had. */

@@ -76,6 +76,7 @@ export const account: Words['account'] = {
     title: 'Neuigkeiten',
     none: 'Noch nichts. Was mit Ihren Bestellungen geschieht, steht dann hier.',
     unread: 'neu',
+    unreadCount: (count) => (count === 0 ? 'Alles gelesen.' : `${count} neu.`),
     read: 'Alles als gelesen merken',
     live: 'Live: Neues erscheint von selbst.',
     earlier: 'Frühere Neuigkeiten',

@@ -64,7 +64,8 @@ export const de: Words = {
     toBag: 'Zum Korb',
     goOn: 'Weiter umsehen',
     excludesTax: 'zuzüglich Steuer und Versand',
-    failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
+    unheard:
+      'Es kam keine Antwort: Es kann im Korb sein oder nicht. Bitte dort nachsehen, bevor Sie es noch einmal hineinlegen.',
   },
   list: {
     all: 'Alles im Regal',
@@ -270,6 +271,9 @@ export const de: Words = {
     signedOutHint:
       'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',
     notSent: 'Sie sind abgemeldet, und nichts wurde geändert. Bitte anmelden und noch einmal senden.',
+    unheard:
+      'Es kam keine Antwort: Es kann geschehen sein oder nicht. Bitte nachsehen, bevor Sie es noch einmal senden.',
+    atWork: 'Einen Moment, wir sind dabei. Es kann zehn Sekunden dauern; Sie müssen es nicht noch einmal senden.',
     tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     tooBig: 'Das ist mehr, als in dieses Formular passt.',

@@ -73,6 +73,7 @@ export const account = {
     title: 'News',
     none: 'Nothing yet. What happens to your orders shows up here.',
     unread: 'new',
+    unreadCount: (count: number) => (count === 0 ? 'All read.' : `${count} new.`),
     read: 'Mark all as read',
     live: 'Live: news appear by themselves.',
     earlier: 'Earlier news',

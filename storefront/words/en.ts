@@ -63,7 +63,7 @@ export const en = {
     toBag: 'Go to your bag',
     goOn: 'Keep looking',
     excludesTax: 'plus tax and delivery',
-    failed: 'That did not work. Try it once more.',
+    unheard: 'We did not hear back: it may be in your bag or not. Look there before you add it again.',
   },
   list: {
     all: 'Everything on the shelves',
@@ -261,6 +261,8 @@ export const en = {
     signedOut: 'You are not signed in.',
     signedOutHint: 'It may have been a while, or somebody ended this session. Sign in, and go on here.',
     notSent: 'You are signed out, and nothing was changed. Sign in, and send it again.',
+    unheard: 'We did not hear back: it may have been done or not. Look before you send it again.',
+    atWork: 'One moment, we are on it. It can take ten seconds; you need not send it again.',
     tooMany: 'That was quite a lot at once.',
     tooManyHint: 'Wait a minute, then go on where you were.',
     tooBig: 'That is more than fits into this form.',

@@ -42,7 +42,7 @@ test('what only a newer service knows is told in its own sentence', () => {
 })
 
 test('where nobody answered, or not a word, it did not work', () => {
-  const { failed: unheard } = languages.de.product
+  const { unheard } = languages.de.errors
   expect(refusalIn(reader('de'), bag, { data: null, errors: [], status: 0 }, 'done')).toBe(unheard)
   expect(refusalIn(reader('de'), bag, failed('SUBGRAPH_UNAVAILABLE'), 'done')).toBe(unheard)
   expect(refusalIn(reader('de'), bag, answer({ __typename: 'BagSealed', message: '' } as never), 'done')).toBe(unheard)

@@ -42,7 +42,7 @@ export function refusalIn<Said extends Sayings, Field extends string>(
   sayings: Said,
   answer: Refusable<NoInfer<Said>, NoInfer<Field>>,
   field: Field,
-  unheard = words.product.failed,
+  unheard = words.errors.unheard,
 ): string | null {
   const result: { __typename: string; message?: string } | null | undefined = answer.data?.[field]
   if (!result) return unanswered(words, answer, field) ?? unheard

@@ -39,7 +39,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
         </ul>
       )}
       {may('catalog:write') && (
-        <form method="post" className="desk-form" data-once>
+        <form method="post" className="desk-form">
           <h2>{said.addTitle}</h2>
           <FormFault>{fault}</FormFault>
           <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />

@@ -27,7 +27,7 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
       <FormFault>{fault}</FormFault>
       {may('catalog:write') && (
         <>
-          <form method="post" className="desk-form" data-once>
+          <form method="post" className="desk-form">
             <input type="hidden" name="do" value="save" />
             <input type="hidden" name="edition" value={category.edition} />
             <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
@@ -38,7 +38,7 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
             </button>
           </form>
           {isEmpty && (
-            <form method="post" className="desk-bar" data-once>
+            <form method="post" className="desk-bar">
               <input type="hidden" name="do" value="withdraw" />
               <button type="submit" className="button small plain">
                 {said.withdraw}

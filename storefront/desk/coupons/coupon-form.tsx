@@ -20,7 +20,7 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
   const { desk } = useDesk()
   const said = desk.coupons
   return (
-    <form method="post" className="desk-form" data-once>
+    <form method="post" className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       {isNew ? (

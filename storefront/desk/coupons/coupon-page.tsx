@@ -27,7 +27,7 @@ export function CouponPage({ coupon, fields, fault, faults }: CouponPageProps) {
         <span>{kind === 'PERCENT' && percent ? formats.percent(percent) : said.kinds.FREE_SHIPPING}</span>
         <span>{said.used(redeemed, mostRedemptions)}</span>
         {changes && (
-          <form method="post" data-once>
+          <form method="post">
             <input type="hidden" name="do" value="end" />
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="button small plain">

@@ -37,7 +37,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
         ))}
       </dl>
       {may('admin') && (
-        <form method="post" className="desk-bar" data-once>
+        <form method="post" className="desk-bar">
           <label>
             {said.role}
             <select name="role" defaultValue={user.role}>

@@ -19,7 +19,7 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
     <section>
       <h2>{said.lettersOf(service, totalCount)}</h2>
       {mends && (
-        <form method="post" className="desk-bar" data-once>
+        <form method="post" className="desk-bar">
           <input type="hidden" name="service" value={service} />
           <button type="submit" name="do" value="redrive-all" className="button small">
             {said.redriveAll}
@@ -33,7 +33,7 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
             <strong>{type ?? topic}</strong>
             <span className={state === 'PARKED' ? 'state bad' : 'state'}>{said.letterStates[state]}</span>
             {mends && (
-              <form method="post" data-once>
+              <form method="post">
                 <input type="hidden" name="service" value={service} />
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="what" value={`${type ?? topic} ${key}`} />

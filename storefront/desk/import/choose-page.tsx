@@ -20,7 +20,7 @@ export function ChoosePage({ mb, fault, past }: ChoosePageProps) {
     <>
       <h1>{said.title}</h1>
       <p className="soft">{said.lead}</p>
-      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
+      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form">
         <FormFault>{fault}</FormFault>
         <Field name="file" type="file" accept={kinds} required label={said.file} hint={said.fileHint(mb)} />
         <Field name="beside" type="file" accept={kinds} label={said.beside} hint={said.besideHint} />

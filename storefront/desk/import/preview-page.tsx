@@ -55,7 +55,7 @@ export function PreviewPage({ report, headings, plan, file, choices, faults }: P
           {imported > 0 ? said.wouldCome(imported, variants) : said.nothing} {withheld > 0 && said.withheld(withheld)}
         </p>
       )}
-      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form" data-once>
+      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form">
         <Carried file={file} />
         {plan && <input type="hidden" name="seen" value={nameOfChoices(choices)} />}
         <div className="desk-bar">

@@ -34,7 +34,6 @@ export function StepPage({ soFar, stopped, file, choices }: StepPageProps) {
         action={importPath}
         encType="multipart/form-data"
         className="desk-form"
-        data-once
         data-goes-on={stopped ? 'waits' : 'now'}
         data-stopped={said.stopped}
         data-lost={said.lost}

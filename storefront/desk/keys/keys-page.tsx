@@ -37,7 +37,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
               <KeyState apiKey={node} />
               <b>
                 {node.revokedAt === null && (
-                  <form method="post" data-once>
+                  <form method="post">
                     <input type="hidden" name="revoke" value={node.id} />
                     <button type="submit" className="quiet" aria-label={`${said.revoke}: ${node.name}`}>
                       {said.revoke}
@@ -57,7 +57,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
         </ul>
       )}
       <Paging page={found.pageInfo} />
-      <form method="post" className="desk-form" data-once>
+      <form method="post" className="desk-form">
         <h2>{said.addTitle}</h2>
         <FormFault>{fault}</FormFault>
         <Field name="name" label={said.name} hint={said.nameHint} required maxLength={100} defaultValue={fields.name} />

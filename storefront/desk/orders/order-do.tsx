@@ -99,7 +99,7 @@ interface DoProps {
 
 function Do({ what, button, hint, plain, children }: DoProps) {
   return (
-    <form method="post" className="desk-bar" data-once>
+    <form method="post" className="desk-bar">
       <input type="hidden" name="do" value={what} />
       {children}
       <button type="submit" className={plain ? 'button small plain' : 'button small'}>

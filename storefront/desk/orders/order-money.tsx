@@ -102,7 +102,7 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
         </p>
       ))}
       {isSome(refundable) && may('payments:write') && (
-        <form method="post" className="desk-bar" data-once>
+        <form method="post" className="desk-bar">
           <input type="hidden" name="do" value="refund" />
           <input type="hidden" name="payment" value={payment.id} />
           <input type="hidden" name="currency" value={refundable.currency} />

@@ -18,7 +18,7 @@ export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) 
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
-    <form method="post" data-once>
+    <form method="post">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="addPrice" />
       <div className="desk-bar">

@@ -21,7 +21,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
-    <form method="post" data-once>
+    <form method="post">
       <h2>{said.addVariant}</h2>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="variant" />

@@ -46,7 +46,7 @@ export function FurtherPrices({ product, sent, faults, add }: FurtherPricesProps
     <section>
       <h2>{said.further}</h2>
       {rows.length > 0 && (
-        <form method="post" data-once>
+        <form method="post">
           <input type="hidden" name="do" value="further" />
           <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
           <table className="desk-table">
@@ -82,12 +82,7 @@ export function FurtherPrices({ product, sent, faults, add }: FurtherPricesProps
       )}
       {changes &&
         rows.map(({ variant, priced: { price } }) => (
-          <form
-            key={removalOf(variant.id, price.currency)}
-            id={removalOf(variant.id, price.currency)}
-            method="post"
-            data-once
-          >
+          <form key={removalOf(variant.id, price.currency)} id={removalOf(variant.id, price.currency)} method="post">
             <input type="hidden" name="do" value="removePrice" />
             <input type="hidden" name="id" value={variant.id} />
             <input type="hidden" name="currency" value={price.currency} />

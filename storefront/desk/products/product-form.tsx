@@ -34,7 +34,7 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
   const { desk } = useDesk()
   const said = desk.product
   return (
-    <form method="post" encType="multipart/form-data" className="desk-form" data-once>
+    <form method="post" encType="multipart/form-data" className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />

@@ -89,7 +89,7 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
 
 function Do({ what, button, plain }: { what: string; button: string; plain?: boolean }) {
   return (
-    <form method="post" data-once>
+    <form method="post">
       <input type="hidden" name="do" value={what} />
       <button type="submit" className={plain ? 'button small plain' : 'button small'}>
         {button}

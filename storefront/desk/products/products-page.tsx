@@ -90,7 +90,7 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
           said={query ? said.emptySearch(query, name === 'all' ? null : said.shows[name]) : said.emptyShow[name]}
         />
       ) : (
-        <form method="post" data-once>
+        <form method="post">
           {choosable && <PickBar button={said.publishMany} />}
           {table}
         </form>

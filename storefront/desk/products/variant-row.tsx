@@ -55,7 +55,7 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
 /** A form of its own, beside that of all prices: Enter in a price must not take anything out. */
 export function Withdrawal({ id }: { id: string }) {
   return (
-    <form id={withdrawalOf(id)} method="post" data-once>
+    <form id={withdrawalOf(id)} method="post">
       <input type="hidden" name="do" value="withdraw" />
       <input type="hidden" name="id" value={id} />
     </form>

@@ -40,7 +40,7 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
     <section>
       <h2>{said.variants}</h2>
       {variants && variants.length > 0 && (
-        <form method="post" data-once>
+        <form method="post">
           <input type="hidden" name="do" value="prices" />
           <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
           <table className="desk-table">

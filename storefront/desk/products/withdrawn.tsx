@@ -21,7 +21,7 @@ export function Withdrawn({ data }: { data: FragmentType<typeof DeskWithdrawnFra
           <li key={variantId}>
             {title} <span className="soft">{sku}</span> {formats.money(price)}
             {may('catalog:write') && (
-              <form method="post" data-once>
+              <form method="post">
                 <input type="hidden" name="do" value="restore" />
                 <input type="hidden" name="id" value={variantId} />
                 <button type="submit" className="button small plain" aria-label={`${said.restore}: ${sku}`}>

@@ -41,7 +41,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
       {rows.length === 0 ? (
         <Empty said={sku ? said.emptyItem : low ? said.emptyLow : said.emptyAll} />
       ) : (
-        <form method="post" data-once>
+        <form method="post">
           {/* One key for all that the page books: what did not come through is sent again, what did is not done twice. */}
           <input type="hidden" name="key" value={sent?.text('key') || randomUUID()} />
           {changes && (

@@ -37,7 +37,7 @@ export function TariffForm({ title, sent, fault, ends, children }: TariffFormPro
   const said = desk.tariffs
   if (!may('tariffs:write')) return null
   return (
-    <form method="post" data-once>
+    <form method="post">
       <h2>{title}</h2>
       <FormFault>{fault}</FormFault>
       <div className="desk-bar">{children}</div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Languages, Notice, Partly } from '../../ui/chrome.tsx'
+import { AtWork, Languages, Notice, Partly } from '../../ui/chrome.tsx'
 import { isIn, sectionsFor } from '../sections.ts'
 import { useDesk } from './use-desk.ts'
 
@@ -60,6 +60,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <Partly />
         {children}
       </main>
+      <AtWork />
       <footer className="desk-foot">
         <Languages />
       </footer>

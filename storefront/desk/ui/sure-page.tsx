@@ -21,7 +21,7 @@ interface SurePageProps {
 export function SurePage({ question, hint, fields, button, href, keep, children }: SurePageProps) {
   const { desk } = useDesk()
   return (
-    <form method="post" action={href} className="desk-form" data-once>
+    <form method="post" action={href} className="desk-form">
       <h1>{question}</h1>
       <p className="notice">{hint}</p>
       {children}

@@ -21,7 +21,7 @@ export function DeliveryRow({ delivery, again }: DeliveryRowProps) {
       <span className={status === 'FAILED' ? 'state bad' : 'state'}>{said.deliveryStates[status]}</span>
       <b>
         {again && (
-          <form method="post" data-once>
+          <form method="post">
             <input type="hidden" name="do" value="again" />
             <input type="hidden" name="delivery" value={id} />
             <button type="submit" className="quiet" aria-label={`${said.again}: ${type}, ${formats.time(createdAt)}`}>

@@ -41,7 +41,7 @@ export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps
   const { desk } = useDesk()
   const said = desk.webhooks
   return (
-    <form method="post" className="desk-form" data-once>
+    <form method="post" className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />

@@ -52,7 +52,7 @@ export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
         ]}
       />
       {changes && status === 'FAILED' && rows.length > 0 && (
-        <form method="post" className="desk-bar" data-once>
+        <form method="post" className="desk-bar">
           <input type="hidden" name="do" value="all-again" />
           <input type="hidden" name="since" value={createdAt} />
           <button type="submit" className="button small plain">
@@ -87,7 +87,7 @@ export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
 
 function Do({ what, button }: { what: string; button: string }) {
   return (
-    <form method="post" data-once>
+    <form method="post">
       <input type="hidden" name="do" value={what} />
       <button type="submit" className="button small plain">
         {button}

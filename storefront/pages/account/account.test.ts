@@ -4,6 +4,7 @@ import { expectNamed } from '../../testing/named.ts'
 import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile } from '../../testing/samples.ts'
 import { me as wholeAccount } from '../../testing/shop-pages.ts'
+import { en } from '../../words/en.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 const me = { ...wholeAccount, orders: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } }
@@ -110,7 +111,7 @@ test.each([
   const response = await post(path, form)
   expect(response.status).toBe(303)
   const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
-  expect(cookie.open(sent).notice).toBe('That did not work. Try it once more.')
+  expect(cookie.open(sent).notice).toBe(en.errors.unheard)
 })
 
 test.each([

@@ -185,7 +185,7 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
       </ul>
       <section id="edit">
         <h2>{edited.id ? said.edit : said.add}</h2>
-        <form className="stack" method="post" action={path} data-once>
+        <form className="stack" method="post" action={path}>
           <FormFault>{edited.faults.form}</FormFault>
           <input type="hidden" name="id" value={edited.id} />
           <Field

@@ -102,7 +102,7 @@ function Cards({ cards, field }: { cards: readonly Card[]; field: string | undef
         ))}
       </ul>
       {field && (
-        <form method="post" action="/account/cards/add" data-once>
+        <form method="post" action="/account/cards/add">
           <h2>{said.add}</h2>
           <input type="hidden" name="card" value={tokenPrefix} data-card-token />
           <CardField field={field} />

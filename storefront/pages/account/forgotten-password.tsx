@@ -66,7 +66,7 @@ function Ask({ email, fault }: { email?: string; fault?: string }) {
   const { words } = useVisit()
   const { account } = words
   return (
-    <form className="narrow stack" method="post" action="/forgotten-password" data-once>
+    <form className="narrow stack" method="post" action="/forgotten-password">
       <h1>{account.forgot.title}</h1>
       <p>{account.forgot.hint}</p>
       <FormFault>{fault}</FormFault>
@@ -92,7 +92,7 @@ function Choose({ token, fault, ended }: Choosing) {
       </div>
     )
   return (
-    <form className="narrow stack" method="post" action="/reset-password" data-once>
+    <form className="narrow stack" method="post" action="/reset-password">
       <h1>{account.forgot.choose}</h1>
       <input type="hidden" name="token" value={token} />
       <Field

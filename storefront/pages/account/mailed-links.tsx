@@ -74,7 +74,7 @@ function Asked({ path, token, title, hint, button, fault }: Question) {
   const { ended } = words.account.confirm
   const isOver = !token || fault === ended
   return (
-    <form className="narrow stack" method="post" action={path} data-once>
+    <form className="narrow stack" method="post" action={path}>
       <h1>{title}</h1>
       <FormFault>{fault ?? (isOver ? ended : undefined)}</FormFault>
       {hint && <p>{hint}</p>}

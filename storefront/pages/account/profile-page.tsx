@@ -11,7 +11,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
   const { faults } = tried
   return (
     <Room title={said.title}>
-      <form className="stack" method="post" action="/account" data-once>
+      <form className="stack" method="post" action="/account">
         <FormFault>{faults.form}</FormFault>
         <Field
           name="name"
@@ -52,7 +52,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
       </form>
       <section>
         <h2>{said.changePassword}</h2>
-        <form className="stack" method="post" action="/account/password" data-once>
+        <form className="stack" method="post" action="/account/password">
           <Field
             id="password-current"
             name="current"
@@ -89,7 +89,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
         <p className="soft">{said.leaveHint}</p>
         <details open={faults.leave !== undefined}>
           <summary>{said.leave}</summary>
-          <form className="stack" method="post" action="/account/leave" data-once>
+          <form className="stack" method="post" action="/account/leave">
             <Field
               id="leave"
               name="current"

@@ -14,7 +14,7 @@ export function SignInPage({ back, email, faults }: SignInPageProps) {
   const { words } = useVisit()
   const { account } = words
   return (
-    <form className="narrow stack" method="post" action="/sign-in" data-once>
+    <form className="narrow stack" method="post" action="/sign-in">
       <h1>{account.signIn}</h1>
       <FormFault>{faults.form}</FormFault>
       <input type="hidden" name="back" value={back} />
@@ -37,7 +37,7 @@ export function SignUpPage({ back, name, email, faults }: SignInPageProps) {
   const { words } = useVisit()
   const { account } = words
   return (
-    <form className="narrow stack" method="post" action="/sign-up" data-once>
+    <form className="narrow stack" method="post" action="/sign-up">
       <h1>{account.signUp}</h1>
       <FormFault>{faults.form}</FormFault>
       <input type="hidden" name="back" value={back} />

@@ -49,7 +49,8 @@ export function signIn({ app, draw }: Making): void {
     const answer = await visit.ask(SignInDocument, { input: { email, password: form.raw('password') } })
     const result = answer.data?.signIn
     if (result?.__typename === 'SignedIn') return goOn(context, result, back)
-    const told = refusalIn(visit, visit.words.refusals.signIn, answer, 'signIn')
+    const { errors, refusals } = visit.words
+    const told = refusalIn(visit, refusals.signIn, answer, 'signIn', `${errors.away} ${errors.awayHint}`)
     return show(context, 'in', back, { name: '', email, faults: { form: told } })
   })
 

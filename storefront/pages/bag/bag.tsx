@@ -68,9 +68,12 @@ export function bag(making: Making): void {
     const result = answer.data?.addToCart
     const isForScript = context.req.header('accept')?.includes('application/json')
     if (result?.__typename !== 'CartChanged') {
-      const told = refusalIn(visit, visit.words.refusals.bag, answer, 'addToCart')
-      if (isForScript) return context.json({ fault: told }, result ? 422 : 503)
-      return backTo(context, safePath(form.text('back'), '/bag'), told)
+      const { product, refusals } = visit.words
+      const told = refusalIn(visit, refusals.bag, answer, 'addToCart', product.unheard)
+      // Whether it is in the bag nobody knows but the bag.
+      const isUnheard = !result && causeOf(answer, 'addToCart') === 'away'
+      if (isForScript) return context.json(isUnheard ? {} : { fault: told }, result ? 422 : 503)
+      return backTo(context, isUnheard ? '/bag' : safePath(form.text('back'), '/bag'), told)
     }
     rememberCart(context, result.guestToken)
     const pieces = result.cart.lines.reduce((sum, line) => sum + line.quantity, 0)

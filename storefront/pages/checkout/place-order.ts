@@ -1,4 +1,5 @@
 import type { PlaceOrderMutation } from '../../generated/graphql.ts'
+import { hasTimedOut } from '../../graph/cause-of.ts'
 import { inputOf } from '../../http/address-form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { withOrder } from '../../session/session.ts'
@@ -40,8 +41,8 @@ export async function placeOrder(visit: Visit, sent: CheckoutForm, agreed: Agree
   }
   const place = () => visit.ask(PlaceOrderDocument, { input })
   let answer = await place()
-  // Where there is no answer nobody knows whether it came about; the same key finds out.
-  if (!answer.data?.placeOrder) answer = await place()
+  // Where there is no answer nobody knows whether it came about; the same key finds out, but from who hangs.
+  if (!answer.data?.placeOrder && !hasTimedOut(answer)) answer = await place()
   const result = answer.data?.placeOrder
   if (result?.__typename === 'OrderPlaced') {
     if (result.orderToken) visit.session = withOrder(visit.session, result.order.id, result.orderToken)

@@ -16,7 +16,7 @@ export function OrderActions({ id, actions, reason }: OrderActionsProps) {
   return (
     <div className="order-actions">
       {actions.includes('CANCEL') && (
-        <form method="post" action={`${path}/cancel`} data-once>
+        <form method="post" action={`${path}/cancel`}>
           <button type="submit" className="button plain">
             {order.cancel}
           </button>
@@ -25,7 +25,7 @@ export function OrderActions({ id, actions, reason }: OrderActionsProps) {
       {actions.includes('REQUEST_RETURN') && (
         <details open={reason !== undefined}>
           <summary className="button plain">{order.sendBack}</summary>
-          <form method="post" action={`${path}/return`} data-once className="stack">
+          <form method="post" action={`${path}/return`} className="stack">
             <label htmlFor="reason">{order.why}</label>
             <textarea id="reason" name="reason" required maxLength={1000} rows={3} defaultValue={reason} />
             <button type="submit" className="button">

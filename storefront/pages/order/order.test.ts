@@ -26,7 +26,7 @@ test.each([
   ['return', { __typename: 'InvalidInput', message }, 'was damit nicht stimmt.'],
   ['return', { __typename: 'NotFound', message }, 'Diese Bestellung gibt es nicht.'],
   ['return', { __typename: 'NotAllowedNow', status: 'LOST', message }, message],
-  ['return', null, 'Das hat nicht geklappt.'],
+  ['return', null, 'Es kann geschehen sein oder nicht.'],
 ] as const)('an order whose %s is refused with %j says why in the reader’s language', async (act, refusal, said) => {
   const { app, cookie } = sampleShop({
     CancelOrder: () => ({ cancelOrder: refusal }),

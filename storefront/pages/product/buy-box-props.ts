@@ -87,6 +87,6 @@ export const buyBoxWords = ({ product }: Words): BuyBoxProps['words'] => ({
   was: product.was,
   toBag: product.toBag,
   goOn: product.goOn,
-  failed: product.failed,
+  unheard: product.unheard,
   note: product.excludesTax,
 })

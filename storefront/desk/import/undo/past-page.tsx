@@ -16,7 +16,7 @@ export function PastPage({ past }: { past: PastImport }) {
           {said.undoneAt(formats.time(past.undoneAt))}
         </p>
       ) : (
-        <form method="post" action={`${importPath}/${past.id}`} className="desk-form" data-once>
+        <form method="post" action={`${importPath}/${past.id}`} className="desk-form">
           <p>{said.whatGoes}</p>
           <p className="soft">{said.whatStays}</p>
           <p className="desk-bar">

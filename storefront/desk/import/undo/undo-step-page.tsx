@@ -29,7 +29,6 @@ export function UndoStepPage({ past, soFar, stopped }: UndoStepPageProps) {
         method="post"
         action={`${importPath}/${past.id}`}
         className="desk-form"
-        data-once
         data-goes-on={stopped ? 'waits' : 'now'}
         data-stopped={said.stopped}
         data-lost={said.lost}
