@@ -1,8 +1,9 @@
 import { afterPress } from './presses.ts'
+import { takeOver, turnTo } from './take-over.ts'
 
 /**
  * Puts a page's parts that are marked so (`data-answer`, by their ids) in place of those that are shown, unless they are no longer wanted by
- * then. Where the focus is, it stays.
+ * then. Where the focus is, it stays, and so does what was typed and opened there.
  */
 export async function showAnswers(html: string, signal?: AbortSignal): Promise<void> {
   await afterPress()
@@ -11,19 +12,12 @@ export async function showAnswers(html: string, signal?: AbortSignal): Promise<v
   for (const fresh of page.querySelectorAll<HTMLElement>('[data-answer]')) {
     const shown = document.getElementById(fresh.id)
     if (!shown || shown.outerHTML === fresh.outerHTML) continue
-    const active = document.activeElement
-    const focused = active instanceof HTMLElement && shown.contains(active) ? selectorOf(active) : null
+    // What is on its way brings a page of its own.
+    if (shown.querySelector('form[aria-busy="true"]')) continue
+    const turned = takeOver(shown, fresh)
     shown.replaceWith(document.adoptNode(fresh))
-    if (focused) fresh.querySelector<HTMLElement>(focused)?.focus()
+    turnTo(turned, fresh)
   }
-}
-
-function selectorOf(element: HTMLElement): string {
-  if (element.id) return `#${CSS.escape(element.id)}`
-  const name = element.getAttribute('name')
-  const value = element.getAttribute('value')
-  const named = name ? `[name="${CSS.escape(name)}"]` : element.localName
-  return value === null ? named : `${named}[value="${CSS.escape(value)}"]`
 }
 
 /** Forms whose answer depends on some of their fields are asked again when those change, and nothing else of the page moves. */

@@ -4,6 +4,7 @@ import { forgetSending, hideBroken, sendOnChange, takeToken } from './enhance.ts
 import { wakeIslands } from './islands.ts'
 import { keepPlace } from './keep-place.ts'
 import { followLive } from './live.ts'
+import { sayNotice } from './say-notice.ts'
 import { sendOnce } from './send-once.ts'
 
 // All that every page runs. A page is complete without it.
@@ -17,3 +18,4 @@ takeCard()
 followLive()
 wakeIslands()
 keepPlace()
+sayNotice()

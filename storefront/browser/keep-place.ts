@@ -5,14 +5,15 @@ type Place = [page: string, like: string, nth: number]
 
 /**
  * Whoever sends a form by the keyboard that leads back to its page goes on from where they were in it: a quantity in a bag is chosen further, and
- * where something was taken out, the next of its kind is there. What the page has to say counts for more.
+ * where something was taken out, the next of its kind is there. What is wrong with the form counts for more; what the page says once stays in sight.
  */
 export function keepPlace(): void {
   const [page, like, nth = 0] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Place | []
   sessionStorage.removeItem(key)
-  const isSaid = document.querySelector('main > .notice:not([hidden]), [autofocus]') !== null
-  if (like !== undefined && page === location.pathname && !isSaid && !location.hash) {
+  const isLed = document.querySelector('[autofocus]') !== null
+  if (like !== undefined && page === location.pathname && !isLed) {
     const these = [...document.querySelectorAll<HTMLElement>(like)]
+    document.documentElement.dataset.place = 'kept'
     ;(these[nth] ?? these.at(-1))?.focus()
   }
   document.addEventListener('submit', ({ target, submitter }) => {

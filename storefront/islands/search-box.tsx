@@ -44,12 +44,17 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = options[active]
-    if (event.key === 'Escape') setOpen(false)
-    else if (event.key === 'Enter' && shown && chosen) choose(chosen)
+    // Keys that compose a letter are for that alone.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown' && !open) setOpen(true)
+    // Where nothing is open, browsers empty the field by Escape, and move in it by the arrows.
+    else if (!shown) return
+    else if (event.key === 'Escape') setOpen(false)
+    else if (event.key === 'Enter' && chosen) choose(chosen)
     else if (event.key === 'ArrowDown') setActive(Math.min(options.length - 1, active + 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(-1, active - 1))
     else return
-    if (event.key !== 'Escape') event.preventDefault()
+    event.preventDefault()
   }
 
   return (
@@ -75,6 +80,8 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
           aria-activedescendant={shown && active >= 0 ? `search-option-${active}` : undefined}
           onChange={(event) => {
             setText(event.target.value)
+            // What was turned to among the suggestions for other words is not what is meant.
+            setActive(-1)
             setOpen(true)
           }}
           onKeyDown={onKeyDown}

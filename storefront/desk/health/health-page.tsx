@@ -1,4 +1,5 @@
 import type { DeskHealthQuery } from '../../generated/graphql.ts'
+import { Stale } from '../ui/stale.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeadLetters } from './dead-letters.tsx'
 import { services } from './health-query.ts'
@@ -12,9 +13,7 @@ export function HealthPage({ data }: { data: DeskHealthQuery }) {
   return (
     <>
       <h1>{said.title}</h1>
-      <p className="notice" role="status" data-stale hidden>
-        {said.stale} <a href="/desk/health">{said.showAnew}</a>
-      </p>
+      <Stale href="/desk/health" />
       <div data-watch>
         <table className="desk-table">
           <thead>

@@ -40,9 +40,10 @@ export function OrderPage({ order, trace, refused }: OrderPageProps) {
   return (
     <div className="desk-order" data-live={live}>
       <header className="desk-order-head">
-        <div id="order-state" data-answer role="status">
-          <h1>{number}</h1>
-          <p>
+        <h1>{number}</h1>
+        {/* What is told stays, and what it says changes: so it is heard. */}
+        <div role="status">
+          <p id="order-state" data-answer>
             <span className={`state ${status.toLowerCase()}`}>{desk.orders.states[status]}</span>{' '}
             {cancelReason && said.reasons[cancelReason]}
           </p>
@@ -58,7 +59,7 @@ export function OrderPage({ order, trace, refused }: OrderPageProps) {
           ) : null}
         </p>
         {live && (
-          <p className="connection">
+          <p className="connection" role="status">
             <span className="connection-live">{visit.words.order.live}</span>
             <span className="connection-lost">{visit.words.order.lost}</span>
           </p>

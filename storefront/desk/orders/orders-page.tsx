@@ -5,6 +5,7 @@ import { Paging } from '../../ui/paging.tsx'
 import type { Faults } from '../answering.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PickBar } from '../ui/pick-bar.tsx'
+import { Stale } from '../ui/stale.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { OrderRow } from './order-row.tsx'
@@ -58,15 +59,13 @@ export function OrdersPage({ data, found, name, sent, faults }: OrdersPageProps)
           current: each === name,
         }))}
       />
-      <p className="notice" role="status" data-stale hidden>
-        {said.stale} <a href={`/desk/orders?show=${name}`}>{said.showAnew}</a>
-      </p>
+      <Stale href={`/desk/orders?show=${name}`} />
       <FormFault>{failed > 0 ? said.notSent(failed) : undefined}</FormFault>
       <div data-watch>
         {rows.length === 0 ? (
           <Empty said={said.empty[name]} />
         ) : bulk ? (
-          <form method="post" data-once>
+          <form method="post">
             <BulkBar bulk={bulk} sent={sent} />
             {table}
           </form>

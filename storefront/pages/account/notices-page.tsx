@@ -24,9 +24,14 @@ export function NoticesPage({ me, wrong }: NoticesPageProps) {
   return (
     <Room title={said.title}>
       <div data-live="/account/notices/live">
-        <p className="connection">
+        <p className="connection" role="status">
           <span className="connection-live">{said.live}</span>
           <span className="connection-lost">{words.order.lost}</span>
+        </p>
+        <p role="status" className="soft">
+          <span id="unread" data-answer>
+            {said.unreadCount(me.notifications?.unreadCount ?? 0)}
+          </span>
         </p>
         <Told me={me} />
       </div>
@@ -40,7 +45,7 @@ function Told({ me }: { me: Me }) {
   const said = words.account.notices
   const { edges, pageInfo, unreadCount } = me.notifications ?? { edges: [], pageInfo: null, unreadCount: 0 }
   return (
-    <div id="notices" data-answer aria-live="polite">
+    <div id="notices" data-answer>
       {edges.length === 0 && <p className="notice">{me.notifications ? said.none : words.errors.away}</p>}
       {unreadCount > 0 && (
         <form method="post" action="/account/notices/read">

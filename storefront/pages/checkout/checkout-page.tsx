@@ -1,8 +1,10 @@
 import type { CheckoutCartFragment as CheckoutCart, CheckoutQuery } from '../../generated/graphql.ts'
+import { unmask } from '../../generated/index.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import type { CardSources } from '../../ui/card-field.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { SumsFragment } from '../../ui/sums.tsx'
 import { CardChoice } from './card-choice.tsx'
 import type { CheckoutForm, Faults } from './checkout-form.ts'
 import { CheckoutReceipt } from './checkout-receipt.tsx'
@@ -20,10 +22,10 @@ interface CheckoutPageProps {
  * and by a button where they do not.
  */
 export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProps) {
-  const { words, session } = useVisit()
+  const { words, formats, session } = useVisit()
   const { checkout } = words
   return (
-    <form className="checkout" method="post" action="/checkout" data-ask="/checkout" data-once>
+    <form className="checkout" method="post" action="/checkout" data-ask="/checkout">
       {/* What Enter sends: else it would be the first button below, which only reckons anew. */}
       <button type="submit" name="intent" value="place" className="unseen" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="key" value={form.key} />
@@ -59,6 +61,12 @@ export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProp
         <Ways cart={cart} form={form} fault={faults.shipping} />
         <CardChoice methods={me?.paymentMethods ?? []} sources={cards} chosen={form.card} fault={faults.card} />
       </div>
+      {/* What it comes to is heard where it changes. */}
+      <p className="unseen" role="status">
+        <span id="told-total" data-answer>
+          {`${words.bag.total}: ${formats.money(unmask(SumsFragment, cart.totals).total)}`}
+        </span>
+      </p>
       <CheckoutReceipt cart={cart} />
     </form>
   )

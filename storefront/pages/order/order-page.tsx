@@ -49,7 +49,7 @@ export function OrderPage({ order, refused }: OrderPageProps) {
           <span className="label">{order.number}</span>
         </span>
         {live && (
-          <p className="connection">
+          <p className="connection" role="status">
             <span className="connection-live">{said.live}</span>
             <span className="connection-lost">{said.lost}</span>
           </p>

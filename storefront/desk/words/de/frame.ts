@@ -30,6 +30,8 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
     allLow: 'Alles, was knapp wird',
     webhookFails: 'Ein Webhook nimmt nichts an:',
   },
+  stale: 'Die Liste hat sich geändert.',
+  showAnew: 'Zeigen, wie es jetzt ist',
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
     noAmount: 'Es muss eine Zahl sein, etwa 12,50.',

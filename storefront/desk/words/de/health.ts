@@ -4,8 +4,6 @@ import type { DeskWords } from '../en/index.ts'
 export const health: Pick<DeskWords, 'health'> = {
   health: {
     title: 'Zustand',
-    stale: 'Es hat sich etwas geändert.',
-    showAnew: 'Zeigen, wie es jetzt ist',
     columns: {
       service: 'Dienst',
       state: 'Zustand',

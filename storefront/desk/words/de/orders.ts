@@ -22,8 +22,6 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
       cancelled: ['Nichts wurde storniert.', 'Gut so.'],
       all: ['Es gibt noch keine Bestellungen.', 'Die erste steht hier, sobald jemand bestellt.'],
     },
-    stale: 'Die Liste hat sich geändert.',
-    showAnew: 'Neu anzeigen',
     columns: {
       order: 'Bestellung',
       to: 'Geht an',

@@ -28,6 +28,8 @@ export const frame = {
     allLow: 'All that run low',
     webhookFails: 'A webhook takes nothing:',
   },
+  stale: 'This list has changed.',
+  showAnew: 'Show it as it is now',
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
     noAmount: 'A number is needed, such as 12.50.',

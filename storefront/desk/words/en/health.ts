@@ -2,8 +2,6 @@
 export const health = {
   health: {
     title: 'Health',
-    stale: 'Something has changed.',
-    showAnew: 'Show it as it is now',
     columns: {
       service: 'Service',
       state: 'State',

@@ -20,8 +20,6 @@ export const orders = {
       cancelled: ['Nothing was cancelled.', 'Good.'],
       all: ['There are no orders yet.', 'The first one shows up here as it is placed.'],
     } as Record<string, [string, string]>,
-    stale: 'This list has changed.',
-    showAnew: 'Show it as it is now',
     columns: {
       order: 'Order',
       to: 'Goes to',
