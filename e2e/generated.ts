@@ -1041,6 +1041,7 @@ export type AddPaymentMethodMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
+    | { __typename: 'TooManyAttempts', message: string }
    | null };
 
 export type NewsInQueryVariables = Exact<{

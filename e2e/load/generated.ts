@@ -262,6 +262,7 @@ export type AddCardMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
+    | { __typename: 'TooManyAttempts', message: string }
    | null };
 
 export type AddToCartMutationVariables = Exact<{

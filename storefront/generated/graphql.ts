@@ -2066,6 +2066,7 @@ export type AddCardMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', declineCode: string, message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
    | null };
 
 export type HomeQueryVariables = Exact<{
@@ -2993,7 +2994,7 @@ export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:6982065bd4147a33a756b5badec555882e086e7d2404a8f8e1028f1fdf5271cf"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const CartSkusDocument = {"__meta__":{"hash":"sha256:0943d42b60aba8ba5f73785956f4cd2c146aca8bd3ace276dd8a7e814d6f29e4"}} as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
-export const AddCardDocument = {"__meta__":{"hash":"sha256:f33dbf555b1f70c7c33ca16375abe901c2e2fdaf6733a2620ed9932aa0d15710"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
+export const AddCardDocument = {"__meta__":{"hash":"sha256:926e83975e4448dd0aa481b133c190a7b4ac224eb3245d502bf989cde86ac2dc"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:0a2c203b3ee20aa7bde03ae5e92b8b1f914c195c0a18402c2dfb64f5bf7a4386"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;

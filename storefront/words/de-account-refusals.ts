@@ -78,6 +78,7 @@ export const accountRefusals: typeof english = {
   },
   card: {
     CardRefused: declinedIn(declined, cardUnfit),
+    TooManyAttempts: tooOften,
     InvalidInput:
       'Diese Karte lässt sich nicht hinterlegen. Bitte eine andere wählen oder, wenn es schon viele sind, zuerst eine entfernen.',
     NotFound: gone,

@@ -69,6 +69,7 @@ export const accountRefusals = {
   },
   card: {
     CardRefused: declinedIn(declined, cardUnfit),
+    TooManyAttempts: tooOften,
     InvalidInput: 'This card cannot be kept. Choose another, or take one off first where there are many.',
     NotFound: gone,
   },

@@ -1,3 +1,4 @@
+import { forgetCardTries } from './card-try-store.ts'
 import type { Deps } from './deps.ts'
 import { emptyCardsOfErased, lockMethodsOf, removeMethods } from './payment-method-store.ts'
 import type { Trx } from './tables.ts'
@@ -7,4 +8,5 @@ export async function forgetUser(trx: Trx, { clock }: Deps, userId: string): Pro
   await lockMethodsOf(trx, userId)
   await removeMethods(trx, userId, clock())
   await emptyCardsOfErased(trx, [userId])
+  await forgetCardTries(trx, userId)
 }

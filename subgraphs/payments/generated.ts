@@ -28,7 +28,7 @@ export type Scalars = {
 };
 
 /** What `addPaymentMethod` answers. */
-export type AddPaymentMethodResult = CardRefused | InvalidInput | PaymentMethodAdded;
+export type AddPaymentMethodResult = CardRefused | InvalidInput | PaymentMethodAdded | TooManyAttempts;
 
 /** The provider will not have this card. */
 export type CardRefused = Problem & {
@@ -166,7 +166,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Puts a card on file: `providerToken` comes from the provider's own form in the browser. The first is the default, and
-   * so is one with `makeDefault`.
+   * so is one with `makeDefault`. An account tries at most 30 in an hour.
    */
   addPaymentMethod?: Maybe<AddPaymentMethodResult>;
   /**
@@ -678,6 +678,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardRefused & { __typename: 'CardRefused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<PaymentMethodAdded, 'method'> & { method: _RefType['PaymentMethod'] } & { __typename: 'PaymentMethodAdded' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
   MendDeadLettersResult:
     | ( DeadLettersMended & { __typename: 'DeadLettersMended' } )
@@ -821,7 +822,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddPaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPaymentMethodResult'] = ResolversParentTypes['AddPaymentMethodResult']> = {
-  __resolveType: TypeResolveFn<'CardRefused' | 'InvalidInput' | 'PaymentMethodAdded', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardRefused' | 'InvalidInput' | 'PaymentMethodAdded' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CardRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardRefused'] = ResolversParentTypes['CardRefused']> = {

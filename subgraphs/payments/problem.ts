@@ -9,6 +9,7 @@ export type Problem =
   | { problem: 'not refundable'; refundable: Money }
   | { problem: 'refund under way'; amount: Money; refundable: Money }
   | { problem: 'no such card'; id: string }
+  | { problem: 'too many tries'; retryAt: Date }
   | { problem: 'card refused'; message: string; declineCode: string }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

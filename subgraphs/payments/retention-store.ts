@@ -1,5 +1,6 @@
 import { dayMs, type Retention } from '@micromart/service'
 import { sql } from 'kysely'
+import { countedMs } from './card-try-store.ts'
 import { webhookToleranceMs } from './peers/webhook.ts'
 
 /** Longer than any command is sent again. */
@@ -9,6 +10,7 @@ const afterCommand = { keepMs: 60 * dayMs, leastMs: 14 * dayMs }
 export const retention: readonly Retention[] = [
   { table: 'commands', column: 'received_at', ...afterCommand, where: sql`reply IS NOT NULL` },
   { table: 'tombstones', column: 'at', ...afterCommand },
+  { table: 'card_tries', column: 'at', keepMs: countedMs },
   // By then their signatures are too old to pass again.
   { table: 'webhook_events', column: 'at', keepMs: 2 * webhookToleranceMs },
 ]

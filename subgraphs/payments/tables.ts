@@ -20,6 +20,8 @@ export interface Tables {
     /** Kept for the payments made with it. */
     removed_at: Date | null
   }
+  /** Of accounts; those of guests are counted by orders. */
+  card_tries: { user_id: string; at: Date }
   /** Amounts in minor units of `currency`. */
   payments: {
     id: string

@@ -60,6 +60,7 @@ export const AddCardDocument = graphql(`
       __typename
       ... on PaymentMethodAdded { method { id } }
       ... on CardRefused { declineCode }
+      ... on TooManyAttempts { retryAt }
       ... on Problem { message }
     }
   }

@@ -9,6 +9,7 @@ import * as retention from './0007_retention.ts'
 import * as changes from './0008_changes.ts'
 import * as removedCards from './0009_removed_cards.ts'
 import * as oldGuests from './0010_old_guests.ts'
+import * as cardTries from './0011_card_tries.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_changes': changes,
   '0009_removed_cards': removedCards,
   '0010_old_guests': oldGuests,
+  '0011_card_tries': cardTries,
 }

@@ -22,5 +22,10 @@ export const answerTo = problemAnswers<Problem>()({
     return { __typename: 'RefundUnderWay' as const, message, amount: toWire(amount), refundable: toWire(refundable) }
   },
   'no such card': ({ id }) => missing('There is no such card on file.', id),
+  'too many tries': ({ retryAt }) => ({
+    __typename: 'TooManyAttempts' as const,
+    message: 'Too many cards were tried. Wait a while.',
+    retryAt,
+  }),
   'card refused': ({ message, declineCode }) => ({ __typename: 'CardRefused' as const, message, declineCode }),
 })

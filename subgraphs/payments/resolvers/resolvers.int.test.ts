@@ -1,6 +1,7 @@
 import { newId } from '@micromart/ids'
 import { guest, service, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mostTries } from '../card-try-store.ts'
 import { openPayments, type PaymentsHarness } from '../testing/harness.ts'
 import { euros, somebody } from '../testing/samples.ts'
 
@@ -100,6 +101,20 @@ test('a card that is refused when added is not on file', async () => {
     eve,
   )
   expect(user).toEqual({ paymentMethods: [] })
+})
+
+test('an account has only so many cards tried in an hour, many at once included, and others are no worse off', async () => {
+  const [dan, kim] = [somebody(), somebody()]
+  const add = `mutation ($t: String!) { addPaymentMethod(providerToken: $t) { __typename ... on TooManyAttempts { retryAt } } }`
+  const answer = async (as = dan) => (await shop.ask(add, { t: 'pm_card_chargeDeclined' }, as)).data?.addPaymentMethod
+  const tried = await Promise.all(Array.from({ length: mostTries + 5 }, () => answer()))
+  const refused = tried.filter(({ __typename }) => __typename === 'TooManyAttempts')
+  expect(tried.filter(({ __typename }) => __typename === 'CardRefused')).toHaveLength(mostTries)
+  expect(refused).toHaveLength(5)
+  expect(new Date(refused[0].retryAt).getTime()).toBeGreaterThan(shop.clock().getTime())
+  expect(await answer(kim)).toEqual({ __typename: 'CardRefused' })
+  shop.passTime(60 * 60_000)
+  expect(await answer()).toEqual({ __typename: 'CardRefused' })
 })
 
 test('ten cards added at once leave one default', async () => {
