@@ -14,7 +14,10 @@ export const mark = (schema: z.core.$ZodType): unknown => z.globalRegistry.get(s
 export const id = plain.min(1).max(64).meta({ about: 'plain' })
 
 /** A decimal string and an ISO 4217 code, as at the GraphQL edge. */
-export const money = z.object({ amount: plain, currency: plain.length(3).meta({ about: 'plain' }) })
+export const money = z.object({
+  amount: plain.regex(/^-?\d+(?:\.\d{1,6})?$/).meta({ about: 'plain' }),
+  currency: plain.length(3).meta({ about: 'plain' }),
+})
 
 export const postalAddress = z.object({
   name: personal,
