@@ -4,6 +4,7 @@ import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { masked, type Report } from './client-faults.ts'
 import { type Data, isData } from './data.ts'
 import { ABSENT, type Fault, type Faults } from './faults.ts'
+import { placeBelow } from './place-below.ts'
 
 export interface Completion {
   /** The API schema. */
@@ -181,7 +182,10 @@ function completeNull(
 ): null | typeof FAILED | typeof GONE {
   const cause = completion.faults.causeOf(parent, key)
   if (cause === ABSENT) return type.nonNull ? GONE : null
-  if (cause) return fail(completion, type, cause, place)
+  if (cause) {
+    const below = completion.faults.below(parent, key)
+    return fail(completion, type, cause, placeBelow(completion.schema, type, below, place))
+  }
   if (value === null && !type.nonNull) return null
   const why = value === null ? 'null where there must be something' : 'no answer from any fetch'
   return fail(completion, type, unexpected(completion, why, place), place)

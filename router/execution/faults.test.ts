@@ -65,11 +65,25 @@ describe("a subgraph's own errors", () => {
     expect(errors).toEqual([
       {
         message: 'Something went wrong. Quote 1 when you ask about it.',
-        path: ['order', 'after'],
+        path: ['order', 'after', 'sum'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', id: '1' },
       },
     ])
     expect(router.reported).toEqual(['orders: relation "orders" does not exist at 10.0.0.7'])
+  })
+
+  test('are told of where they are, below the null that they made, as far as the client asked', async () => {
+    const router = shop()
+    const said = (path: unknown[]) => ({ message: 'No', path, extensions: { code: 'FORBIDDEN' } })
+    router.replace('orders', () => ({
+      data: { orders: [null, { number: 'N2', next: null }, null] },
+      errors: [said(['orders', 0, 'next', 'total']), said(['orders', 2, 'next', 'nobody', 'total'])],
+    }))
+    const { errors } = await router.ask('{ all: orders { number after: next { sum: total } } }')
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['all', 0, 'after', 'sum'],
+      ['all', 2, 'after'],
+    ])
   })
 
   test('about a sibling that is away keep their code and lose their words', async () => {

@@ -18,6 +18,14 @@ export const ABSENT = Symbol('the subgraph knows no such thing')
 type Cause = Fault | typeof ABSENT
 type Key = string | number
 
+/** A fault at a null, and the way on from there to what failed: it made nulls of all around it that may not be. */
+interface Placed {
+  fault: Fault
+  below: readonly Key[]
+}
+
+const nothingBelow: readonly Key[] = []
+
 /**
  * What went wrong, kept beside the data and by its objects. Shaping looks here when it meets a null, so each
  * error comes out at the client's own path, and once for each null, whatever the fields are called inside.
@@ -25,7 +33,7 @@ type Key = string | number
 export class Faults {
   private readonly told = new Set<Fault>()
   private readonly shown = new Set<Fault>()
-  private readonly places = new Map<object, Map<Key, Fault>>()
+  private readonly places = new Map<object, Map<Key, Placed>>()
   private readonly unanswered = new Map<object, { names: ReadonlySet<string>; cause: Cause | (() => Fault) }[]>()
 
   /** The client is told of this, by a null or, where none shows it, without a path. */
@@ -58,10 +66,10 @@ export class Faults {
   /** Puts a fault at the null that `path` leads to from `target`, or on the way, if there is one. */
   addAtNull(target: object, path: readonly Key[], fault: Fault): void {
     let parent: object = target
-    for (const key of path) {
+    for (const [index, key] of path.entries()) {
       const value: unknown = Array.isArray(parent) ? parent[Number(key)] : (parent as Data)[key]
       if (value === null || value === undefined) {
-        this.put(parent, key, fault)
+        this.put(parent, key, { fault, below: path.slice(index + 1) })
         return
       }
       if (!isData(value) && !Array.isArray(value)) return
@@ -72,16 +80,21 @@ export class Faults {
   /** Why `parent[key]` is null or missing, if that is known. */
   causeOf(parent: object, key: Key): Cause | undefined {
     const own = this.places.get(parent)?.get(key)
-    if (own) return own
+    if (own) return own.fault
     const failed = this.unanswered.get(parent)?.filter(({ names }) => names.has(String(key))) ?? []
     const told = failed.find(({ cause }) => cause !== ABSENT) ?? failed[0]
     if (typeof told?.cause === 'function') told.cause = told.cause()
     return told?.cause
   }
 
-  private put(parent: object, key: Key, fault: Fault): void {
-    const keys = this.places.get(parent) ?? new Map<Key, Fault>()
+  /** The way on from `parent[key]`, which is null, to what failed. */
+  below(parent: object, key: Key): readonly Key[] {
+    return this.places.get(parent)?.get(key)?.below ?? nothingBelow
+  }
+
+  private put(parent: object, key: Key, placed: Placed): void {
+    const keys = this.places.get(parent) ?? new Map<Key, Placed>()
     this.places.set(parent, keys)
-    if (!keys.has(key)) keys.set(key, fault)
+    if (!keys.has(key)) keys.set(key, placed)
   }
 }

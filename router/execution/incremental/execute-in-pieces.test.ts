@@ -64,7 +64,7 @@ it('keeps a null that may not be to its own fragment', async () => {
     {
       id: '1',
       data: { inner: null, name: 'thing 1' },
-      errors: [expect.objectContaining({ path: ['thing', 'inner'] })],
+      errors: [expect.objectContaining({ path: ['thing', 'inner', 'bad'] })],
     },
   ])
   const [, ...older] = await pieces(query, 'v0.1')
