@@ -5,12 +5,14 @@ import { openPeer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import { isScalarType, isSpecifiedScalarType } from 'graphql'
+import { ZodError } from 'zod'
 import { type Cache, cachedSubgraphs } from './cache/cached-subgraphs.ts'
 import { unknownNames } from './cache/unknown-names.ts'
 import type { WholeAnswers } from './cache/whole/whole-answers.ts'
 import type { GraphQLParams } from './client.ts'
 import { ConfigError } from './config/config-error.ts'
 import type { RouterConfig } from './config/schema.ts'
+import { whyUnreadable } from './config/why-unreadable.ts'
 import type { Epoch } from './dedupe/epoch.ts'
 import { Inbound } from './dedupe/inbound.ts'
 import { type Shows, shownErrors } from './execution/client-faults.ts'
@@ -165,7 +167,8 @@ function readManifest({ persistedOperations: { manifest } }: RouterConfig): Oper
   try {
     return parseManifest(JSON.parse(readFileSync(manifest, 'utf8')))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason =
+      error instanceof ZodError ? "neither what Apollo's tools write, nor texts by their ids" : whyUnreadable(error)
     throw new ConfigError([`persistedOperations.manifest: ${manifest} cannot be used: ${reason}`])
   }
 }

@@ -144,6 +144,20 @@ describe('a router that cannot start', () => {
     })
   })
 
+  it.each([
+    ['', 'there is no such file'],
+    ['[1]', "neither what Apollo's tools write, nor texts by their ids"],
+    ['{', 'Expected property name'],
+  ])('says what is wrong with its manifest (%s)', async (text, why) => {
+    const folder = mkdtempSync(join(tmpdir(), 'router-'))
+    const manifest = join(folder, 'manifest.json')
+    if (text) writeFileSync(manifest, text)
+    await expect(start({ persistedOperations: { manifest } })).rejects.toThrow(
+      `persistedOperations.manifest: ${manifest} cannot be used: ${why}`,
+    )
+    rmSync(folder, { recursive: true })
+  })
+
   it('says what is wrong with the supergraph', async () => {
     await expect(start({}, 0, 'type Query { a: Int }')).rejects.toThrow(/cannot be served/)
   })

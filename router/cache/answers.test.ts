@@ -88,6 +88,24 @@ it('a router does not start that is told how long to keep what there is not', as
   )
 })
 
+it('a router does not start that is told of events that outdate what there is not', async () => {
+  await start({})
+  const events = {
+    'book.changed': [{ type: 'Book', key: { id: 'data.id' } }, { type: 'Bok', key: { id: 'data.id' } }, { tag: 'any' }],
+    'book.moved': [
+      { type: 'Book', key: { isbn: 'data.isbn' } },
+      { type: 'Key', key: { id: 'data.id' } },
+    ],
+  }
+  await expect(start({ invalidation: { log: { topics: ['books'], events } } })).rejects.toMatchObject({
+    faults: [
+      'cache.invalidation.log.events.book.changed.1.type: the supergraph has no entity Bok',
+      'cache.invalidation.log.events.book.moved.0.key: {isbn} is no key of Book',
+      'cache.invalidation.log.events.book.moved.1.type: the supergraph has no entity Key',
+    ],
+  })
+})
+
 it('a router without configuration keeps nothing', async () => {
   await start({ types: { 'Query.book': policy } })
   for (const _again of [1, 2]) await router.ask('{ book(id: "1") { title } }')

@@ -20,6 +20,8 @@ interface KeyShape {
 /** By which keys things are told apart, whichever subgraph does. */
 export interface EntityKeys {
   isEntity(type: string): boolean
+  /** Whether things of a type, which is an entity, are told apart by some of the fields of these names. */
+  haveKeyOf(type: string, names: readonly string[]): boolean
   /** The tags of a thing as far as it is told. */
   tagsOf(type: string, told: Key): string[]
   /** The tags of what is to be forgotten about the thing of this key; none where that is no key of the type. */
@@ -52,6 +54,10 @@ export function readEntityKeys(document: DocumentNode, schema: GraphQLSchema): E
     })
   return {
     isEntity: (type) => namesOf(type).length > 0,
+    haveKeyOf: (type, names) =>
+      namesOf(type)
+        .flatMap((it) => keys.get(it) ?? [])
+        .some(({ fields }) => fields.every(({ name }) => names.includes(name))),
     tagsOf: (type, told) => [
       ...namesOf(type).map(typeTag),
       ...forEachKey(type, (name, shape) => {
