@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { semantic } from '../conformance/interface-object.ts'
 import { bookClub } from '../testing/book-club.ts'
-import type { SubgraphResponse } from '../testing/in-process.ts'
+import { inProcess, type SubgraphResponse } from '../testing/in-process.ts'
 import type { Data } from './data.ts'
 
 const query = '{ topBooks(first: 2) { keeper { nick favourite { keeper { __typename id } } } } }'
@@ -56,4 +57,15 @@ test('what came with an error is asked again', async () => {
   expect(data).toEqual(answer)
   expect(errors).toHaveLength(1)
   expect(asked).toBe(2)
+})
+
+test('what calls itself by an interface’s name is told of as any of its types before it is not asked', async () => {
+  const router = inProcess(semantic.subgraphs)
+  const pieces: object[] = []
+  const query = '{ reviewed { id ... on Book { ... @defer { pages } } } }'
+  for await (const piece of router.askInPieces('v0.2', query)) pieces.push(piece)
+  expect(pieces).toMatchObject([
+    { data: { reviewed: [{ id: '1' }, { id: '2' }] } },
+    { incremental: [{ data: { pages: 500 } }], hasNext: false },
+  ])
 })

@@ -53,7 +53,10 @@ function tellsOf(schema: GraphQLSchema, fetch: ExecutableFetch, asker: Executabl
   const told = selectionOf(fetch)
   const tells: Tell[] = []
   const found = (path: readonly string[], selections: SelectionSetNode, types: readonly string[]): void => {
-    const covered = types.filter((type) => covers(schema, [selections], [asked], type))
+    // What calls itself by an interface's name may be any of its types.
+    const covered = types.filter((type) =>
+      possibleTypes(schema, type).every((it) => covers(schema, [selections], [asked], it)),
+    )
     if (covered.length > 0) tells.push({ asker, path, types: new Set(covered) })
   }
   const visit = (selections: SelectionSetNode, type: string | undefined, path: readonly string[]): void => {
