@@ -55,14 +55,20 @@ async function verdicts(seed: number, queries: number): Promise<string[]> {
 
 test.each([
   ['the verifier', 221, 60],
-  ['serial mutations', 88, 30],
+  ['serial mutations', 36, 30],
   ['exact literals', 44, 8],
   ['exact numbers', 0, 8],
   ['contexts', 0, 8],
-  ['names of joined fetches', 3, 8],
 ])('without %s queries are answered wrongly', { timeout: 120_000 }, async (part, seed, queries) => {
   off.part = part
   expect(await verdicts(seed, queries)).toContain('wrong')
+})
+
+test('with the names of joined fetches mixed up queries have no answer, since what is not asked for is not taken', {
+  timeout: 120_000,
+}, async () => {
+  off.part = 'names of joined fetches'
+  expect(await verdicts(3, 8)).toContain('refused')
 })
 
 test('when errors that no null shows are kept, answers are dishonest', { timeout: 120_000 }, async () => {
@@ -78,5 +84,5 @@ test('when entities that were told of are taken for others, answers are wrong', 
   vi.spyOn(Told.prototype, 'entity').mockImplementation(function (this: Told, fetch, group) {
     return entity.call(this, fetch, { targets: group.targets, text: '' })
   })
-  expect(await verdicts(8, 8)).toContain('wrong')
+  expect(await verdicts(6, 8)).toContain('wrong')
 })

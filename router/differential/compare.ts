@@ -5,6 +5,7 @@ import { harmful } from '../testing/in-process.ts'
 import { compareBroken } from './broken.ts'
 import { makeQuery } from './make-query.ts'
 import { makeModel } from './model/make-model.ts'
+import { labelsOf } from './model/make-progressive.ts'
 import { rightData } from './monolith.ts'
 import { shrink } from './shrink.ts'
 import { shrinkModel } from './shrink-model.ts'
@@ -115,7 +116,19 @@ export function validQuery(random: Random, schema: GraphQLSchema): string | unde
   return undefined
 }
 
+/** Under no label, and where there are any, under one and all of them. */
 async function compare(subject: Subject, seed: number, query: string): Promise<Difference | undefined> {
+  const { world, model } = subject
+  const labels = labelsOf(model)
+  for (const held of labels.length > 0 ? [labels, labels.slice(1), []] : [[]]) {
+    world.labels = held
+    const difference = await compareUnderLabels(subject, seed, query)
+    if (difference) return difference
+  }
+  return undefined
+}
+
+async function compareUnderLabels(subject: Subject, seed: number, query: string): Promise<Difference | undefined> {
   const { router, sdl } = subject
   const expected = await rightData(subject, query)
   router.splices = false

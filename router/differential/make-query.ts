@@ -20,7 +20,8 @@ interface Writing {
   fragments: string[]
 }
 
-const variables = '($x: Int, $n: Big, $d: ID, $yes: Boolean = true, $no: Boolean = false)'
+const variables = '$x: Int, $n: Big, $d: ID, $yes: Boolean = true, $no: Boolean = false'
+const furtherVariables = '$in: In = { a: 4, in: { l: [[5]] } }, $m: Mood = CALM, $l: [Int] = [8]'
 
 /** An operation of the schema made at random: hostile aliases, fragments of both kinds, arguments and conditions. */
 export function makeQuery(random: Random, schema: GraphQLSchema): string {
@@ -30,7 +31,8 @@ export function makeQuery(random: Random, schema: GraphQLSchema): string {
   const root = rootOf(schema, operation)
   if (!root) throw new Error('A schema without queries')
   const body = operation === 'subscription' ? oneField(writing, root) : selections(writing, root, 0)
-  return [`${operation}${variables} ${body}`, ...writing.fragments].join('\n')
+  const declared = schema.getType('In') ? `${variables}, ${furtherVariables}` : variables
+  return [`${operation}(${declared}) ${body}`, ...writing.fragments].join('\n')
 }
 
 const rootOf = (schema: GraphQLSchema, kind: 'query' | 'mutation' | 'subscription'): GraphQLObjectType | undefined =>
@@ -83,16 +85,28 @@ function partsOf(
   const { random } = writing
   const type = getNamedType(field.type)
   const alias = random.chance(0.3) ? `${random.pick(aliases)}: ` : ''
-  const [taken] = field.args
-  const argument = taken && random.chance(0.7) ? `(${taken.name}: ${argumentText(random, taken.name)})` : ''
+  const given = random.some(field.args, 0.7).map((taken) => `${taken.name}: ${argumentText(random, taken.name)}`)
+  const argument = given.length > 0 ? `(${given.join(', ')})` : ''
   const inner = isCompositeType(type) ? ` ${selections(writing, type, depth + 1)}` : ''
   return { name: `${alias}${field.name}`, argument, inner }
 }
 
 /** Some of what a `@requires` asks with, numbers that a double cannot hold, and variables. */
 function argumentText(random: Random, name: string): string {
+  if (name === 'm') return random.pick(['$m', 'GLAD', 'SAD', 'null'])
+  if (name === 'l') return random.pick(['$l', '[1, $x, null]', '7', '[]', 'null'])
+  if (name === 'in') return random.chance(0.3) ? '$in' : inputText(random)
   const digits = random.pick(['1', '2', '3'])
   return random.pick([`$${name}`, digits, name === 'x' ? digits : `900719925474099${digits}`])
+}
+
+/** An object in which some is left to defaults, with variables in it. */
+function inputText(random: Random): string {
+  const fields = ['a: 3', 'a: $x', 'm: $m', 'm: CALM', 'l: [[1, $x], $l, 2]', 'n: $n', 'd: $d', 'in: null']
+  const [one, other] = [random.pick(fields), random.pick(fields)]
+  const chosen = one.slice(0, 2) === other.slice(0, 2) ? [one] : [one, other]
+  const inner = random.chance(0.3) && !chosen.includes('in: null') ? [`in: ${inputText(random)}`] : []
+  return `{ ${[...chosen, ...inner].join(', ')} }`
 }
 
 function condition(random: Random): string {

@@ -28,7 +28,16 @@ export function subjectOf(model: Model): Subject | undefined {
 }
 
 /** What queries may read. A client may write an ID as a number. */
-export const variables = { x: 2, n: new ExactNumber('9007199254740993'), d: new ExactNumber('90071992547409935') }
+export const variables = {
+  x: 2,
+  n: new ExactNumber('9007199254740993'),
+  d: new ExactNumber('90071992547409935'),
+  in: {
+    m: 'GLAD',
+    n: new ExactNumber('9007199254740995'),
+    in: { l: [[1], null], d: new ExactNumber('90071992547409937') },
+  },
+}
 
 export interface Received {
   data: unknown
@@ -44,8 +53,8 @@ export async function ask(
   world.reset()
   const received: Received[] = []
   try {
-    if (!query.startsWith('subscription')) return [await router.ask(query, variables, denials)]
-    const events = await router.listen(query, variables)
+    if (!query.startsWith('subscription')) return [await router.ask(query, variables, denials, world.labels)]
+    const events = await router.listen(query, variables, world.labels)
     if ('errors' in events) return [{ data: null, errors: events.errors }]
     for await (const answer of events) received.push(JSON.parse(JSON.stringify(answer)))
     return received

@@ -96,7 +96,7 @@ export interface InProcess {
     denials?: Record<string, Denial>,
     signal?: AbortSignal,
   ): AsyncGenerator<object>
-  listen(source: string, variables?: Record<string, unknown>): ReturnType<typeof subscribe>
+  listen(source: string, variables?: Record<string, unknown>, labels?: readonly string[]): ReturnType<typeof subscribe>
 }
 
 /** @param supergraph Made once for many tests, since that is the slow part. */
@@ -192,7 +192,7 @@ export function inProcess(subgraphs: readonly Subgraph[], supergraph = composed(
       if ('next' in answered) for await (const piece of answered) yield plain(piece)
       else yield plain(answered)
     },
-    listen: async (source, variables = {}) => subscribe(await prepare(source, variables, {})),
+    listen: async (source, variables = {}, labels = []) => subscribe(await prepare(source, variables, {}, labels)),
   }
   return router
 }

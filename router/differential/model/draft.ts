@@ -13,6 +13,7 @@ export interface DraftSubgraph extends SubgraphModel {
   roots: Record<Root, PartField[]>
   keyed: { as: 'interface' | 'interfaceObject'; fields: PartField[] } | undefined
   plain: PartField[] | undefined
+  further: boolean
 }
 
 export interface DraftPart extends PartModel {

@@ -1,3 +1,4 @@
+import { hash, Random } from '@micromart/testing/random'
 import { anyField, type Draft, type DraftSubgraph, knowing, leaf, own } from './draft.ts'
 import type { FieldModel } from './model.ts'
 
@@ -20,6 +21,21 @@ function keyedInterface(draft: Draft): void {
   }
   const away = draft.subgraphs.find(({ keyed }) => keyed?.as === 'interfaceObject')
   if (away?.keyed) addedFields(draft, away, away.keyed.fields, labels)
+}
+
+/**
+ * Ways in by an @interfaceObject, whose subgraph does not know what the things are that it leads to. From the roots alone: of an
+ * @interfaceObject that leads to itself the planner finds no plan once it is asked for four deep.
+ */
+export function interfaceObjectRoots(draft: Draft): void {
+  // By itself, so that models without them are what they were.
+  const random = new Random(hash(`ways in ${JSON.stringify(draft.entities)}`))
+  const home = draft.subgraphs.find(({ keyed }) => keyed?.as === 'interface')
+  const possible = home?.entities.flatMap(({ entity, implements: its }) => (its.includes('I') ? [entity] : []))
+  for (const { keyed, roots } of draft.subgraphs) {
+    if (keyed?.as !== 'interfaceObject' || !possible || !random.chance(0.7)) continue
+    roots.Query.push(own({ ...leaf('qi', 'I'), possible, lists: random.pick([0, 1] as const) }))
+  }
 }
 
 function addedFields(

@@ -3,7 +3,9 @@ import { type Draft, leaf } from './draft.ts'
 import { contextualFields } from './make-contexts.ts'
 import { doubled } from './make-doubles.ts'
 import { plainFields } from './make-fields.ts'
-import { interfaceFields } from './make-interfaces.ts'
+import { furtherFields, furtherTypes } from './make-further.ts'
+import { interfaceFields, interfaceObjectRoots } from './make-interfaces.ts'
+import { progressive } from './make-progressive.ts'
 import { provided } from './make-provides.ts'
 import { requiringFields } from './make-requires.ts'
 import { rootFields } from './make-roots.ts'
@@ -19,6 +21,9 @@ export function makeModel(random: Random): Model {
   rootFields(draft)
   provided(draft)
   contextualFields(draft)
+  interfaceObjectRoots(draft)
+  furtherFields(draft)
+  progressive(draft)
   doubled(draft)
   return { entities: draft.entities, subgraphs: draft.subgraphs, fields: fieldsOf(draft) }
 }
@@ -34,5 +39,6 @@ function fieldsOf({ entities, subgraphs }: Draft): Map<string, FieldModel> {
   add('V', leaf('va', 'String'))
   add('V', leaf('vb', 'Int'))
   add('V', { ...leaf('vc', 'Big'), argument: 'n' })
+  for (const [type, its] of Object.entries(furtherTypes)) for (const field of its) add(type, field)
   return fields
 }

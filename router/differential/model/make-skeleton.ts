@@ -58,6 +58,7 @@ function subgraph(
     entities,
     roots: { Query: [], Mutation: [], Subscription: [] },
     renamesRoots: random.chance(0.1),
+    further: false,
     writesNumbers: random.chance(0.2),
     keyed: as ? { as, fields: [] } : undefined,
     plain: undefined,

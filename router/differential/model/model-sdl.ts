@@ -1,4 +1,4 @@
-import type { FieldModel, Key, PartField, PartModel, Required, Root, SubgraphModel } from './model.ts'
+import type { Argument, FieldModel, Key, PartField, PartModel, Required, Root, SubgraphModel } from './model.ts'
 
 /** A subgraph's schema. */
 export function modelSdl(subgraph: SubgraphModel): string {
@@ -17,8 +17,9 @@ export function modelSdl(subgraph: SubgraphModel): string {
     keyed?.as === 'interfaceObject' ? `type I @key(fields: "id") @interfaceObject ${inKeyed}` : '',
     plain ? `interface J ${setting('J')} { id: ID! ${fieldsSdl(plain)} }` : '',
     members.length > 0 ? `union U ${setting('U')} = ${members.join(' | ')}` : '',
-    'type V @shareable { va: String vb: Int vc(n: Big): Big }',
+    `type V @shareable { va: String vb: Int vc(n: Big): Big ${subgraph.further ? 'vn: [V] vm: Mood' : ''} }`,
     'scalar Big',
+    subgraph.further ? furtherSdl(subgraph) : '',
     hasKey(entities, 'comp') ? 'type Comp @shareable { one: String two: String }' : '',
     hasKey(entities, 'box') ? 'type Box @shareable { comp: Comp num: Big }' : '',
     ...entities.map((part) => entitySdl(part, setting(part.entity))),
@@ -27,6 +28,19 @@ export function modelSdl(subgraph: SubgraphModel): string {
 
 export const rootName = ({ name, renamesRoots }: SubgraphModel, root: Root): string =>
   renamesRoots ? `${root}Of${name.toUpperCase()}` : root
+
+/** Nothing of Tone is an input, so that each may know its own members of it. */
+const furtherSdl = ({ entities }: SubgraphModel): string => `
+  enum Mood { GLAD SAD CALM }
+  enum Tone { ${entities.some(tellsTones) ? 'HIGH LOW DEEP SHRILL' : 'LOW'} }
+  input In { a: Int = 1 m: Mood = SAD l: [[Int]] n: Big d: ID in: In }
+  interface S { s: String }
+  interface S2 implements S { s: String t: Tone! }
+  type C1 implements S & S2 @shareable { s: String t: Tone! }
+  type C2 implements S @shareable { s: String c: [V!] }`
+
+const tellsTones = ({ fields }: PartModel): boolean =>
+  fields.some(({ field, external }) => !external && ['Tone', 'S', 'S2'].includes(field.type))
 
 const keyFields: Readonly<Record<Key, string>> = {
   id: 'id: ID!',
@@ -64,16 +78,24 @@ const filled = (entity: string, { name, from }: FieldModel): string =>
     : ''
 
 function signature(field: FieldModel, entity: string): string {
-  const { name, type, lists, nonNull, argument } = field
-  const taken = argument && { x: '(x: Int)', n: '(n: Big)', d: '(d: ID)' }[argument]
-  return `${name}${taken ?? filled(entity, field)}: ${'['.repeat(lists)}${type}${']'.repeat(lists)}${nonNull ? '!' : ''}`
+  const { name, type, lists, nonNull, innerNonNull, argument } = field
+  const within = innerNonNull && lists > 0 ? '!' : ''
+  const wrapped = `${'['.repeat(lists)}${type}${within}${`]${within}`.repeat(lists).replace(/!$/, '')}`
+  return `${name}${(argument && taken[argument]) ?? filled(entity, field)}: ${wrapped}${nonNull ? '!' : ''}`
+}
+
+const taken: Readonly<Record<Argument, string>> = {
+  x: '(x: Int)',
+  n: '(n: Big)',
+  d: '(d: ID)',
+  many: '(x: Int = 7, m: Mood = SAD, l: [Int] = [1], in: In = { a: 5, in: { l: [[2]] } })',
 }
 
 const fieldsSdl = (fields: readonly PartField[], entity = ''): string =>
   fields.map((field) => fieldSdl(field, entity)).join(' ')
 
 function fieldSdl(
-  { field, shareable, external, provides, overrides, inaccessible }: PartField,
+  { field, shareable, external, provides, overrides, label, inaccessible }: PartField,
   entity: string,
 ): string {
   const directives = [
@@ -81,7 +103,7 @@ function fieldSdl(
     shareable && '@shareable',
     !external && field.requires && `@requires(fields: "${requiredSdl(field.requires)}")`,
     provides && `@provides(fields: "${provides}")`,
-    overrides && `@override(from: "${overrides}")`,
+    overrides && `@override(from: "${overrides}"${label ? `, label: "${label}"` : ''})`,
     inaccessible && '@inaccessible',
   ]
   return [signature(field, entity), ...directives.filter(Boolean)].join(' ')

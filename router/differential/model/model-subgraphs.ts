@@ -34,13 +34,19 @@ class SubgraphResolvers {
   }
 
   all(): Resolvers {
-    const { keyed, plain, members, entities } = this.subgraph
+    const { keyed, plain, members, entities, further } = this.subgraph
     const resolveType = { __resolveType: ({ __typename }: Local) => __typename }
     const known = keyed?.as === 'interfaceObject' ? 'I' : undefined
     const __resolveReference = (sent: Args): Local => received(sent, known)
     const byName: Record<string, unknown> = {
       Big: new GraphQLScalarType({ name: 'Big', parseValue: (value) => value, parseLiteral: exactLiteral }),
-      V: this.values('va', 'vb', 'vc'),
+      V: this.values('va', 'vb', 'vc', ...(further ? ['vn', 'vm'] : [])),
+      ...(further && {
+        S: resolveType,
+        S2: resolveType,
+        C1: this.values('s', 't'),
+        C2: this.values('s', 'c'),
+      }),
       ...this.roots(),
       ...(JSON.stringify(entities).includes('comp {') && { Comp: this.values('one', 'two') }),
       ...(JSON.stringify(entities).includes('box {') && { Box: this.values('comp', 'num') }),
@@ -88,8 +94,17 @@ class SubgraphResolvers {
 
   private fields(parts: readonly PartField[]): Record<string, FieldResolver> {
     return Object.fromEntries(
-      parts.map((part) => [part.field.name, part.external || part.overridden ? this.notOwn(part) : this.own(part)]),
+      parts.map((part) => {
+        const [own, notOwn] = [this.own(part), this.notOwn(part)]
+        return [part.field.name, (parent, args) => (this.answers(part) ? own : notOwn)(parent, args)]
+      }),
     )
+  }
+
+  /** Whether a field is this subgraph's to answer, by the labels that hold. */
+  private answers({ external, overrides, overridden, label }: PartField): boolean {
+    const isTaken = label === undefined || this.world.labels.includes(label)
+    return !external && (isTaken ? !overridden : !overrides)
   }
 
   private own({ field, provides }: PartField): FieldResolver {

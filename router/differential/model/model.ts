@@ -19,6 +19,8 @@ export interface FieldModel {
   /** How many lists are around the type. */
   lists: 0 | 1 | 2
   nonNull: boolean
+  /** Whether nothing within the lists is null, though the whole may be. */
+  innerNonNull?: boolean
   argument?: Argument
   requires?: readonly Required[]
   from?: FromContext
@@ -32,8 +34,8 @@ export interface FromContext {
   values: readonly { on: string; field: string }[]
 }
 
-/** The one argument that a field may take, by its name: an Int, a Big or an ID. */
-export type Argument = 'x' | 'n' | 'd'
+/** The one argument that a field may take, by its name: an Int, a Big or an ID; or `many` of them, with defaults. */
+export type Argument = 'x' | 'n' | 'd' | 'many'
 
 /** One field of a required selection. */
 export interface Required {
@@ -56,6 +58,8 @@ export interface SubgraphModel {
   roots: Readonly<Record<Root, readonly PartField[]>>
   /** Whether its root types have names of their own. */
   renamesRoots: boolean
+  /** Whether it has enums, input objects, and interfaces of plain values: all subgraphs of a model do, or none. */
+  further: boolean
   /** Whether it writes IDs that are numbers as numbers. */
   writesNumbers: boolean
   /** The interface `I` with its key, or the @interfaceObject in its place: its fields beside `id`. */
@@ -83,5 +87,7 @@ export interface PartField {
   overrides?: string
   /** Whether another has taken it over: it must not be asked here. */
   overridden?: boolean
+  /** Of either: the label without which it is as if it had not been taken over. */
+  label?: string
   inaccessible?: boolean
 }

@@ -19,6 +19,8 @@ const ids = 4
 export class World {
   private readonly model: Model
   private done: string[] = []
+  /** Those of progressive overrides that hold. */
+  labels: readonly string[] = []
 
   constructor(model: Model) {
     this.model = model
@@ -101,7 +103,8 @@ function keyValue({ __typename, id }: Thing, name: string): unknown {
 
 function value(field: FieldModel, seed: string, lists: number): unknown {
   const number = hash(seed)
-  if (number % 7 === 0 && !field.nonNull) return null
+  const isWithin = lists < field.lists
+  if (number % 7 === 0 && !field.nonNull && !(isWithin && field.innerNonNull)) return null
   if (lists > 0) {
     return Array.from({ length: number % 3 }, (_, index) => value(field, `${seed}[${index}]`, lists - 1))
   }
@@ -118,6 +121,14 @@ function value(field: FieldModel, seed: string, lists: number): unknown {
       return number % 2 === 0
     case 'V':
       return { __typename: 'V', id: seed }
+    case 'Mood':
+      return ['GLAD', 'SAD', 'CALM'][number % 3]
+    case 'Tone':
+      return ['HIGH', 'LOW', 'DEEP', 'SHRILL'][number % 4]
+    case 'S':
+      return { __typename: number % 3 === 0 ? 'C1' : 'C2', id: seed }
+    case 'S2':
+      return { __typename: 'C1', id: seed }
     default: {
       const possible = field.possible ?? [field.type]
       const type = possible[(number >>> 4) % possible.length] ?? field.type
