@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { email, emailKey } from './email.ts'
+import { email, emailKey, knownEmail } from './email.ts'
 import { readInput } from './read.ts'
 
 test.each([
@@ -76,4 +76,11 @@ test.each([
 test('two mailboxes are two accounts', () => {
   expect(emailKey('eve@buyers.example')).not.toBe(emailKey('ada@buyers.example'))
   expect(emailKey('ada@münchen.example')).not.toBe(emailKey('ada@munchen.example'))
+})
+
+test('what was an address before is looked up as it was', () => {
+  const mixed = 'ada@buyer\u0455.example'
+  expect(readInput(email, mixed)).toMatchObject({ problem: 'invalid input' })
+  expect(readInput(knownEmail, mixed)).toEqual({ value: mixed })
+  expect(emailKey(mixed)).toBe('ada@xn--buyer-l2e.example')
 })

@@ -30,7 +30,7 @@ function parts(address: string): { local: string; domain: string } | null {
   const [local, written] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
   if (!localPart.test(local) || local.length > mostLocalBytes || noDomain.test(written)) return null
   const domain = URL.canParse(`http://${written}`) ? new URL(`http://${written}`).hostname : ''
-  if (!domainName.test(domain) || domain.length > mostDomainBytes || isMisspelt(domain) || isMixed(domain)) return null
+  if (!domainName.test(domain) || domain.length > mostDomainBytes || isMisspelt(domain)) return null
   return { local, domain }
 }
 
@@ -42,8 +42,11 @@ const isAddress = (address: string): boolean => {
   return found !== null && found.local.length + 1 + found.domain.length <= mostBytes
 }
 
+/** An address that somebody may have given when more were taken, for whoever looks it up. */
+export const knownEmail = z.string().trim().refine(isAddress, none)
+
 /** An e-mail address as the person wrote it, less the blanks around it; its domain may be international, or in punycode. */
-export const email = z.string().trim().refine(isAddress, none)
+export const email = knownEmail.refine((address) => !isMixed(parts(address)?.domain ?? ''), none)
 
 /** What accounts are told apart by: two spellings of one mailbox are one account. */
 export function emailKey(address: string): string {

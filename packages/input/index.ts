@@ -1,5 +1,5 @@
 export { editionOf, outdated } from './edition.ts'
-export { email, emailKey } from './email.ts'
+export { email, emailKey, knownEmail } from './email.ts'
 export { hiddenIn, withoutHidden } from './hidden.ts'
 export { id } from './id.ts'
 export { idempotencyKey } from './idempotency-key.ts'

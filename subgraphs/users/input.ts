@@ -1,5 +1,5 @@
 import { type Scope, scopes } from '@micromart/auth'
-import { email, language, optionalText, text } from '@micromart/input'
+import { email, knownEmail, language, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 import { isTooLong } from './password-rules.ts'
@@ -11,7 +11,7 @@ export const signUpInput = z.object({ name, email, password: z.string(), languag
 
 const password = z.string().refine((sent) => !isTooLong(sent), { message: 'That is too long for a password.' })
 
-export const signInInput = z.object({ password, email })
+export const signInInput = z.object({ password, email: knownEmail })
 
 /** What is left out, or null, stays as it is; another address takes the current password. */
 export const profileInput = z.object({

@@ -1,4 +1,4 @@
-import { email, emailKey } from '@micromart/input'
+import { emailKey, knownEmail } from '@micromart/input'
 import { originOf } from '@micromart/ip-address'
 import { currentTraceparent } from '@micromart/telemetry'
 import { countAttempt } from './attempt-store.ts'
@@ -15,7 +15,7 @@ export async function requestPasswordReset(
   sent: string,
   address: string,
 ): Promise<ProblemOf<'too many attempts'> | null> {
-  const read = email.safeParse(sent)
+  const read = knownEmail.safeParse(sent)
   const retryAt =
     (await countAttempt(db, limits.resetsByOrigin, originOf(address), clock())) ??
     (read.success ? await countAttempt(db, limits.resetsByAccount, emailKey(read.data), clock()) : null)
