@@ -122,6 +122,16 @@ export type ChangeCouponInput = {
   productIds?: Array<string> | null | undefined;
 };
 
+/** A product's options as they shall be, in their order. What is left out goes. */
+export type ChangeOptionsInput = {
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
+  /** At most 5. */
+  options: Array<OptionChangeInput>;
+  /** The product's. */
+  productId: string;
+};
+
 /** What changes of a webhook. */
 export type ChangeWebhookInput = {
   /** For the staff; null takes it away. */
@@ -319,12 +329,32 @@ export type NotificationTopic =
   /** For staff: something runs low, or out. */
   | 'STOCK';
 
+/** An option as it shall be. */
+export type OptionChangeInput = {
+  /** Of an option that is new: the value that the variants have which are there. */
+  forPresent?: string | null | undefined;
+  /** What it shall be called, unlike the others in any case. */
+  name: string;
+  /** Every value it shall take, in the order in which to show them; 1 to 200. */
+  values: Array<OptionValueChangeInput>;
+  /** What it is called until now, where that is something else. */
+  was?: string | null | undefined;
+};
+
 /** An option, and the values that will do. */
 export type OptionFilter = {
   /** The option's name, in any case. */
   option: string;
   /** Any of these; without any the option narrows nothing. */
   values: Array<string>;
+};
+
+/** A value of an option as it shall be. */
+export type OptionValueChangeInput = {
+  /** What it shall be called. */
+  value: string;
+  /** What it is called until now, where that is something else. */
+  was?: string | null | undefined;
 };
 
 /** What can be asked of an order, each by the mutation of its name. */
@@ -725,6 +755,20 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
 };
 
+/** What is left out stays as it is. */
+export type UpdateVariantInput = {
+  /** The variant's. */
+  id: string;
+  /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
+  ifEdition?: string | null | undefined;
+  /** A value for each of the product's options, as no other variant has them; null for no other. */
+  selection?: Array<SelectedOptionInput> | null | undefined;
+  /** The shop's own number for it; never null. No other variant may have it, in any case. */
+  sku?: string | null | undefined;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: number | null | undefined;
+};
+
 /** PENDING -> DELIVERED or FAILED; back to PENDING by `redeliver` and `redeliverFailed`. */
 export type WebhookDeliveryStatus =
   /** The endpoint took it. */
@@ -1023,6 +1067,18 @@ export type DeskImportAddVariantMutation = { addVariant:
     | { __typename: 'VariantChanged', variant: { id: string } }
    | null };
 
+export type DeskImportUpdateVariantMutationVariables = Exact<{
+  input: UpdateVariantInput;
+}>;
+
+
+export type DeskImportUpdateVariantMutation = { updateVariant:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
 export type DeskImportCreateCategoryMutationVariables = Exact<{
   input: CreateCategoryInput;
 }>;
@@ -1054,7 +1110,7 @@ export type DeskImportVariantsQueryVariables = Exact<{
 }>;
 
 
-export type DeskImportVariantsQuery = { product: { variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } | null };
+export type DeskImportVariantsQuery = { product: { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } | null };
 
 export type DeskImportStandingQueryVariables = Exact<{
   slug: string;
@@ -1294,6 +1350,8 @@ export type DeskReceiveMutation = { receiveReturn:
 
 export type DeskFurtherPricesFragment = { variants: Array<{ id: string, sku: string, title: string, prices: Array<{ price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }> }> | null } & { ' $fragmentName'?: 'DeskFurtherPricesFragment' };
 
+export type DeskOptionsFragment = { edition: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string }> | null } & { ' $fragmentName'?: 'DeskOptionsFragment' };
+
 export type DeskProductQueryVariables = Exact<{
   id: string;
   stock: boolean;
@@ -1303,7 +1361,7 @@ export type DeskProductQueryVariables = Exact<{
 export type DeskProductQuery = (
   { product: (
     { id: string, name: string, slug: string, edition: string, status: ProductStatus, brand: string | null, description: string | null, updatedAt: string, media: Array<{ url: string, alt: string | null }>, categories: Array<{ id: string }>, options: Array<{ name: string, values: Array<string> }> }
-    & { ' $fragmentRefs'?: { 'DeskVariantsFragment': DeskVariantsFragment;'DeskFurtherPricesFragment': DeskFurtherPricesFragment } }
+    & { ' $fragmentRefs'?: { 'DeskOptionsFragment': DeskOptionsFragment;'DeskVariantsFragment': DeskVariantsFragment;'DeskFurtherPricesFragment': DeskFurtherPricesFragment } }
   ) | null }
   & { ' $fragmentRefs'?: { 'DeskCategoryTreeFragment': DeskCategoryTreeFragment;'DeskWithdrawnFragment': DeskWithdrawnFragment } }
 );
@@ -1430,6 +1488,17 @@ export type DeskRemovePriceMutation = { removeVariantPrice:
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'VariantChanged' }
+   | null };
+
+export type DeskChangeOptionsMutationVariables = Exact<{
+  input: ChangeOptionsInput;
+}>;
+
+
+export type DeskChangeOptionsMutation = { changeOptions:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProductChanged' }
    | null };
 
 export type DeskWithdrawVariantMutationVariables = Exact<{
@@ -2503,6 +2572,18 @@ export const DeskFurtherPricesFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskFurtherPrices"}) as unknown as TypedDocumentString<DeskFurtherPricesFragment, unknown>;
+export const DeskOptionsFragmentDoc = new TypedDocumentString(`
+    fragment DeskOptions on Product {
+  edition
+  options {
+    name
+    values
+  }
+  variants {
+    id
+  }
+}
+    `, {"fragmentName":"DeskOptions"}) as unknown as TypedDocumentString<DeskOptionsFragment, unknown>;
 export const DeskProductRowFragmentDoc = new TypedDocumentString(`
     fragment DeskProductRow on Product {
   id
@@ -2897,10 +2978,11 @@ export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
 export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
 export const DeskImportAddVariantDocument = {"__meta__":{"hash":"sha256:b77203ce7af16dbdfef79c078b3fd9030036a1e61214fe8f9a9354e5206d65c6"}} as unknown as TypedDocumentString<DeskImportAddVariantMutation, DeskImportAddVariantMutationVariables>;
+export const DeskImportUpdateVariantDocument = {"__meta__":{"hash":"sha256:1b74283434e7ab1c29bb2250604185204007adba608b743b2641659b0bc81f49"}} as unknown as TypedDocumentString<DeskImportUpdateVariantMutation, DeskImportUpdateVariantMutationVariables>;
 export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:0f0b0ee4d682be35af641f16c08495940ee4e4cde27498cf762139ff5b2399ba"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;
 export const DeskImportCategoryDocument = {"__meta__":{"hash":"sha256:868bd7c57f0a8d26c5b767071bd2ff9f3259e8c404672317b3cfa8a2d478c841"}} as unknown as TypedDocumentString<DeskImportCategoryQuery, DeskImportCategoryQueryVariables>;
 export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb966405dd894efaf55812de14830605ad77373a72c8c58cb99ca5a37"}} as unknown as TypedDocumentString<DeskImportProductQuery, DeskImportProductQueryVariables>;
-export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:7765834395a7f21c5954698c659a5765fd14511df66b5f0657c916ca1a79c783"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
+export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:9032cc1a4a5cc0ac92e34435a3a860a191a503760512215f2e84135f68ea6444"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
 export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:e64a34fd732baf8faa93be563959b80dc1c4be4e3e606cdabb738965475b2bf8"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
 export const DeskImportSkuDocument = {"__meta__":{"hash":"sha256:a8dc495b0ccd410a7486ce63daf3e65185eb31d1e5258869dc72c330834a6e34"}} as unknown as TypedDocumentString<DeskImportSkuQuery, DeskImportSkuQueryVariables>;
 export const DeskBeginImportDocument = {"__meta__":{"hash":"sha256:84b695b449b6c2b49589e56685581eca53bd0c85b56d2738ecff2a188f9dd7ea"}} as unknown as TypedDocumentString<DeskBeginImportMutation, DeskBeginImportMutationVariables>;
@@ -2923,7 +3005,7 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:481e6c226869e2d4c7aade7ea1913664f6c3e83df5eb36900bf5f87100633acc"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:b494cb1f67ec6de6859ac31f8e79b87c51e67c44879b2e32eaf37a805ed89b84"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:b503889a2b34de85ea3e59362a62bab1ffb9570c5f061d82d097dac49a326410"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
@@ -2935,6 +3017,7 @@ export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a
 export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:41e1bd12cec12f869b09399d168d356ae24a0cf7ca840b0f9ed9c35b95472633"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
 export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:ecbb33b01a365f3fd6fdaa30d699a481f70a7b028b062355d76fa3b81ff0762b"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
 export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:04f253d2681dd91d8af5a28bea89b80a87075fff4a4371bdbadcfc7f86286616"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
+export const DeskChangeOptionsDocument = {"__meta__":{"hash":"sha256:7bf229a4615dff657ab6fe476b035df4a94b8ee242b859b700eb3a33fd7f4f6a"}} as unknown as TypedDocumentString<DeskChangeOptionsMutation, DeskChangeOptionsMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;

@@ -38,7 +38,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
         ))}
         <label>
           {said.sku}
-          <input name="sku" required maxLength={64} autoComplete="off" defaultValue={typed('sku')} />
+          <input name="sku" required maxLength={100} autoComplete="off" defaultValue={typed('sku')} />
         </label>
         <NumberField
           name="amount"

@@ -5,6 +5,7 @@ import type { TreeRow } from '../categories/category-tree.ts'
 import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { FurtherPrices } from './further-prices.tsx'
+import { OptionsForm } from './options-form.tsx'
 import { type ProductFields, ProductForm } from './product-form.tsx'
 import { Variants } from './variants.tsx'
 import { Withdrawn } from './withdrawn.tsx'
@@ -17,6 +18,8 @@ export interface Refused {
   fields?: ProductFields
   /** With a variant that was to be added. */
   variant?: string
+  /** With what it varies by. */
+  options?: string
   /** With prices, by variant. */
   prices?: Readonly<Record<string, string>>
   /** With prices in further currencies, by `furtherKey`. */
@@ -71,6 +74,7 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
         add={{ fault: refused.addPrice, faults: refused.faults }}
       />
       <Withdrawn data={withdrawn} />
+      {may('catalog:write') && <OptionsForm product={product} fault={refused.options} sent={refused.sent} />}
       {may('catalog:write') && (
         <section>
           <h2>{desk.products.columns.product}</h2>

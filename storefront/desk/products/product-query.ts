@@ -15,6 +15,7 @@ export const DeskProductDocument = graphql(`
       media { url alt }
       categories { id }
       options { name values }
+      ...DeskOptions
       ...DeskVariants
       ...DeskFurtherPrices
     }

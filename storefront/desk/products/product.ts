@@ -12,6 +12,7 @@ import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { bringPictures } from './bring-pictures.ts'
 import { changePrices, setPrice } from './change-prices.ts'
+import { optionsIn } from './options-in-form.ts'
 import { mostPictureFormBytes, readPictureForm } from './picture-form.ts'
 import { mediaIn, sentFields, withBrought } from './product-fields.ts'
 import { ProductPage, type Refused } from './product-page.tsx'
@@ -19,6 +20,7 @@ import { DeskProductDocument } from './product-query.ts'
 import {
   AddVariantDocument,
   ArchiveDocument,
+  ChangeOptionsDocument,
   PublishDocument,
   RemovePriceDocument,
   RestoreVariantDocument,
@@ -118,6 +120,14 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
     })
     const fault = refusal(visit, 'variant', answer, 'addVariant')
     return fault ? { variant: fault, sent: form } : deskWordsOf(visit).product.added
+  },
+
+  async options(visit, id, form) {
+    const answer = await visit.ask(ChangeOptionsDocument, {
+      input: { productId: id, options: optionsIn(form), ifEdition: form.text('edition') || null },
+    })
+    const fault = refusal(visit, 'options', answer, 'changeOptions')
+    return fault ? { options: fault, sent: form } : deskWordsOf(visit).options.saved
   },
 
   async withdraw(visit, _id, form) {

@@ -101,6 +101,16 @@ export const RemovePriceDocument = graphql(`
   }
 `)
 
+export const ChangeOptionsDocument = graphql(`
+  mutation DeskChangeOptions($input: ChangeOptionsInput!) {
+    changeOptions(input: $input) {
+      __typename
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const WithdrawVariantDocument = graphql(`
   mutation DeskWithdrawVariant($id: ID!) {
     withdrawVariant(id: $id) {

@@ -38,6 +38,14 @@ export const fieldRules: typeof english = {
     options: 'Es unterscheidet sich in höchstens fünf Dingen, jedes mit einem Namen und mit Werten, keines zweimal.',
     ifEdition,
   },
+  options: {
+    options: 'Es unterscheidet sich in höchstens fünf Dingen, und keine zwei Varianten haben dieselbe Wahl.',
+    name: 'Jedes hat einen Namen von höchstens 60 Zeichen, den kein anderes hat.',
+    values:
+      'Jedes hat Werte, höchstens 200 von 120 Zeichen, keinen zweimal. Was eine Variante hat, bleibt, bis sie herausgenommen ist.',
+    forPresent: 'Bitte sagen, welchen der neuen Werte hat, was schon da ist.',
+    ifEdition,
+  },
   picture: {
     bytes: 'Diese Datei ist leer oder zu groß.',
   },

@@ -1,7 +1,7 @@
 import type { DeskWords } from '../en/index.ts'
 
 /** Was zu Waren gesagt wird. */
-export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categories'> = {
+export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'options' | 'categories'> = {
   stock: {
     title: 'Bestand',
     low: 'Wird knapp',
@@ -90,7 +90,7 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     tooManyBytes: (mb) => `Das ist zu viel auf einmal: höchstens ${mb} MB zusammen. Nichts wurde geändert.`,
     unread: 'Was gesendet wurde, ließ sich nicht lesen. Nichts wurde geändert.',
     options: 'Was sich unterscheidet',
-    optionsHint: 'Eines je Zeile, etwa „Farbe: Salbei, Ton“; nichts, wenn es nur eine Art gibt. Es bleibt.',
+    optionsHint: 'Eines je Zeile, etwa „Farbe: Salbei, Ton“; nichts, wenn es nur eine Art gibt.',
     save: 'Speichern',
     create: 'Entwurf anlegen',
     saved: 'Gespeichert.',
@@ -126,6 +126,16 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'categori
     weight: 'Gewicht in Gramm',
     add: 'Hinzufügen',
     added: 'Hinzugefügt.',
+  },
+  options: {
+    hint: 'Was anders heißt, wird umbenannt, was geleert wird, fällt weg. Was zu kaufen ist, behält, was es hat.',
+    name: 'Name',
+    value: (nth) => `Wert ${nth}`,
+    more: 'Neue Werte, einer je Zeile',
+    add: 'Noch etwas, das sich unterscheidet',
+    present: 'Was schon da ist, hat (ohne Angabe den ersten)',
+    save: 'Ändern, was sich unterscheidet',
+    saved: 'Was sich unterscheidet, ist geändert.',
   },
   categories: {
     title: 'Kategorien',

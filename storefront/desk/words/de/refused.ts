@@ -39,6 +39,10 @@ export const refused: DeskWords['refused'] = {
     NothingToSell: 'Erst ein Preis: es gibt nichts davon zu kaufen.',
     SlugTaken: slugTaken,
   },
+  options: {
+    InvalidInput: byField(fieldRules.options, unfit),
+    NotFound,
+  },
   picture: {
     InvalidInput: byField(fieldRules.picture, unfit),
   },

@@ -35,6 +35,14 @@ export const fieldRules = {
     options: 'It varies by five things at most, each with one name and with values, none of them twice.',
     ifEdition,
   },
+  options: {
+    options: 'It varies by at most five things, and no two variants may have the same choice.',
+    name: 'Each has a name of at most 60 characters, and no other has the same.',
+    values:
+      'Each has values, at most 200 of 120 characters, none twice. One that a variant has stays until that is taken out.',
+    forPresent: 'Say which of the new values what is there already has.',
+    ifEdition,
+  },
   picture: {
     bytes: 'This file is empty, or too large.',
   },

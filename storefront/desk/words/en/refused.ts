@@ -40,6 +40,10 @@ export const refused = {
     NothingToSell: 'Give it a price first: it has nothing that can be bought.',
     SlugTaken: slugTaken,
   },
+  options: {
+    InvalidInput: byField(fieldRules.options, unfit),
+    NotFound,
+  },
   picture: {
     InvalidInput: byField(fieldRules.picture, unfit),
   },

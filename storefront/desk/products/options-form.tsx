@@ -1,0 +1,93 @@
+import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import type { Form } from '../../http/form.ts'
+import { FormFault } from '../../ui/field.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { newOption, optionField, valueField } from './options-in-form.ts'
+
+export const DeskOptionsFragment = graphql(`
+  fragment DeskOptions on Product {
+    edition
+    options { name values }
+    variants { id }
+  }
+`)
+
+interface OptionsFormProps {
+  product: FragmentType<typeof DeskOptionsFragment>
+  fault: string | undefined
+  sent: Form | undefined
+}
+
+/** What a product's variants differ by. Each name and value stands beside what it is called until now, so that what was chosen stays chosen. */
+export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
+  const { edition, options, variants } = unmask(DeskOptionsFragment, product)
+  const { desk } = useDesk()
+  const said = desk.options
+  const typed = (name: string, stands = '') => (fault ? (sent?.text(name) ?? stands) : stands)
+  return (
+    <section>
+      <h2>{desk.product.options}</h2>
+      <form method="post">
+        <FormFault>{fault}</FormFault>
+        <p className="soft">{said.hint}</p>
+        <input type="hidden" name="do" value="options" />
+        <input type="hidden" name="edition" value={edition} />
+        {options.map(({ name, values }, nth) => (
+          <fieldset key={name} className="desk-bar">
+            <legend>{name}</legend>
+            <input type="hidden" name={optionField(nth, 'was')} value={name} />
+            <label>
+              {said.name}
+              <input
+                name={optionField(nth, 'name')}
+                maxLength={60}
+                defaultValue={typed(optionField(nth, 'name'), name)}
+              />
+            </label>
+            {values.map((value, at) => (
+              <label key={value}>
+                {said.value(at + 1)}
+                <input type="hidden" name={valueField(nth, at, 'was')} value={value} />
+                <input
+                  name={valueField(nth, at, 'name')}
+                  size={12}
+                  maxLength={120}
+                  defaultValue={typed(valueField(nth, at, 'name'), value)}
+                />
+              </label>
+            ))}
+            <label>
+              {said.more}
+              <textarea name={optionField(nth, 'more')} rows={2} defaultValue={typed(optionField(nth, 'more'))} />
+            </label>
+          </fieldset>
+        ))}
+        <fieldset className="desk-bar">
+          <legend>{said.add}</legend>
+          <label>
+            {said.name}
+            <input name={newOption.name} maxLength={60} autoComplete="off" defaultValue={typed(newOption.name)} />
+          </label>
+          <label>
+            {said.more}
+            <textarea name={newOption.values} rows={2} defaultValue={typed(newOption.values)} />
+          </label>
+          {variants && variants.length > 0 && (
+            <label>
+              {said.present}
+              <input
+                name={newOption.present}
+                maxLength={120}
+                autoComplete="off"
+                defaultValue={typed(newOption.present)}
+              />
+            </label>
+          )}
+        </fieldset>
+        <button type="submit" className="button small plain">
+          {said.save}
+        </button>
+      </form>
+    </section>
+  )
+}
