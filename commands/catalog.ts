@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import {
   beginJournal,
+  begunBefore,
   counted,
   type EnglishReport,
   englishReport,
@@ -10,7 +11,7 @@ import {
   portOf,
   tellReport,
 } from '@micromart/catalog'
-import { emptyReport, type ImportOptions, importCatalog, inEnglish, undoImport } from '@micromart/catalog-import'
+import { emptyReport, type ImportOptions, importCatalog, inEnglish, undoPatiently } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { UsageError } from '@micromart/running-shop/operator-error'
 import {
@@ -74,7 +75,8 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   const shop = dryRun && !update ? undefined : portOf(await runningShop(values))
   const file = await openedCsv(path, values)
   if (typeof file === 'string') return ended({ ...englishReport(emptyReport()), stopped: file }, { dryRun, json })
-  const options = { ...reading, file, shop }
+  const begun = shop && (await begunBefore(await shopFolder(values)))
+  const options = { ...reading, file, shop, ...(begun && { begun }) }
   if (!update) {
     const journal = dryRun ? undefined : await beginJournal(await shopFolder(values), path, new Date())
     return ended(await withProgress({ ...options, ...(journal && { journal }) }), { dryRun, json, undo: journal?.id })
@@ -91,11 +93,19 @@ async function withProgress(options: ImportOptions): Promise<EnglishReport> {
   const bar = openProgress(process.stderr)
   const report = await importCatalog({
     ...options,
+    signal: interruption(),
     progress: (share, { imported, alreadyThere, changed }) =>
       bar.show(share, counted(imported + alreadyThere + changed.length, 'product')),
   })
   bar.end()
   return englishReport(report)
+}
+
+/** The first interruption ends an import with its report, a second one at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller.signal
 }
 
 interface Ending {
@@ -124,14 +134,16 @@ async function runExport(given: string, values: CatalogOptions): Promise<number>
     progress: (products) => bar.show(0, counted(products, 'product')),
   })
   bar.end()
-  if (values.json) console.log(JSON.stringify(report, null, 2))
+  const stopped = report.stopped && inEnglish(report.stopped)
+  if (values.json) console.log(JSON.stringify({ ...report, stopped }, null, 2))
   else {
     for (const left of report.left) console.log(`Left out: ${left}`)
     console.log(
       `${counted(report.products, 'product')}, ${counted(report.variants, 'variant')}, ${counted(report.rows, 'row')}`,
     )
+    if (stopped !== null) console.log(stopped)
   }
-  return 0
+  return stopped === null ? 0 : 1
 }
 
 async function listImports(values: CatalogOptions): Promise<number> {
@@ -148,12 +160,15 @@ async function listImports(values: CatalogOptions): Promise<number> {
 
 async function runUndo(id: string, values: CatalogOptions): Promise<number> {
   const { steps, done } = await stepsToUndo(id, values)
-  const report = await undoImport(portOf(await runningShop(values)), steps)
-  await done()
-  if (values.json) console.log(JSON.stringify({ ...report, left: report.left.map(inEnglish) }, null, 2))
+  const { archived, restored, ...rest } = await undoPatiently(portOf(await runningShop(values)), steps)
+  const left = rest.left.map(inEnglish)
+  const stopped = rest.stopped && inEnglish(rest.stopped)
+  if (stopped === null) await done()
+  if (values.json) console.log(JSON.stringify({ archived, restored, left, stopped }, null, 2))
   else {
-    for (const left of report.left) console.log(inEnglish(left))
-    console.log(`${counted(report.archived, 'product')} archived, ${counted(report.restored, 'thing')} as before`)
+    for (const line of left) console.log(line)
+    console.log(`${counted(archived, 'product')} archived, ${counted(restored, 'thing')} as before`)
+    if (stopped !== null) console.log(stopped)
   }
-  return 0
+  return stopped === null ? 0 : 1
 }

@@ -6,10 +6,12 @@ import type {
   NewCategory,
   NewProduct,
   NewVariant,
+  OptionsChange,
   PriceChange,
   PriceRemoval,
   ShopPort,
   StockAdjustment,
+  WeightChange,
 } from '@micromart/catalog-import'
 import { askAll, type Field } from './ask-all.ts'
 import type { ShopApi } from './shop-api.ts'
@@ -22,6 +24,9 @@ export const portOf = (shop: ShopApi): ShopPort => ({
   publishProducts: (ids) => publishProducts(shop, ids),
   archiveProducts: (ids) => archiveProducts(shop, ids),
   addVariants: (inputs) => addVariants(shop, inputs),
+  updateVariants: (inputs) => updateVariants(shop, inputs),
+  withdrawVariants: (ids) => withdrawVariants(shop, ids),
+  changeOptions: (inputs) => changeOptions(shop, inputs),
   changePrices: (inputs) => changePrices(shop, inputs),
   setPrices: (inputs) => setPrices(shop, inputs),
   removePrices: (inputs) => removePrices(shop, inputs),
@@ -29,7 +34,7 @@ export const portOf = (shop: ShopApi): ShopPort => ({
   createCategory: async (input) => (await createCategories(shop, [input]))[0] as Answer<{ category: { id: string } }>,
   categoryBySlug: async (slug) => (await askAll<string, FoundCategory | null>(shop, category, [slug]))[0] ?? null,
   productsBySlug: (slugs) => askAll<string, FoundProduct | null>(shop, product, slugs),
-  variantsOfProducts: (ids) => askAll<string, { variants: KnownVariant[] | null } | null>(shop, variants, ids),
+  variantsOfProducts: (ids) => askAll<string, FoundVariants | null>(shop, variants, ids),
   standingProducts: (slugs) => standingProducts(shop, slugs),
   slugsBySku: (skus) => slugsBySku(shop, skus),
 })
@@ -63,6 +68,9 @@ const addVariants = ofInput<NewVariant, { variant: { id: string } }>(
   'addVariant',
   '... on VariantChanged { variant { id } }',
 )
+const updateVariants = ofInput<WeightChange>('updateVariant')
+const withdrawVariants = ofId('withdrawVariant')
+const changeOptions = ofInput<OptionsChange>('changeOptions')
 const changePrices = mutation<PriceChange>('changePrice', {
   field: 'changePrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
   variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
@@ -100,9 +108,10 @@ const product: Field = {
   answer: 'Product { id status }',
 }
 
+type FoundVariants = Pick<CatalogProduct, 'options'> & { variants: KnownVariant[] | null }
 const variants: Field = {
   kind: 'query',
   field: 'product(id: $v)',
   variable: 'ID',
-  answer: 'Product { variants { id selection { option value } } }',
+  answer: 'Product { options { name values } variants { id selection { option value } } }',
 }

@@ -1,4 +1,4 @@
-import type { StandingProduct, StandingVariant } from '@micromart/catalog-import'
+import { openPace, patiently, type StandingProduct, type StandingVariant } from '@micromart/catalog-import'
 import { askAll } from './ask-all.ts'
 import type { ShopApi } from './shop-api.ts'
 
@@ -43,24 +43,46 @@ export async function slugsBySku(shop: ShopApi, skus: readonly string[]): Promis
 
 const perPage = 20
 
-/** Every product of the shop, on sale or not, the newest first. */
+/**
+ * Every product of the shop, on sale or not, the newest first. A shop that is away is waited for.
+ * @throws ShopUnavailable when it stays away; ShopRefused
+ */
 export async function* allProducts(shop: ShopApi): AsyncGenerator<StandingProduct> {
+  const pace = openPace({ size: 1, width: 1 })
   const query = `query ($first: Int!, $after: String) {
     products(first: $first, after: $after) { edges { node ${answer} } pageInfo { hasNextPage endCursor } }
   }`
-  interface Page {
-    products: { edges: { node: WithoutStock }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  const pageAfter = async (after: string | null): Promise<StandingPage> => {
+    const { edges, pageInfo } = (await shop.ask<Page>(query, { first: perPage, after })).products
+    const nodes = edges.map(({ node }) => node)
+    return { products: await withStock(shop, nodes), pageInfo }
   }
   for (let after: string | null = null, more = true; more; ) {
-    const { products }: Page = await shop.ask<Page>(query, { first: perPage, after })
-    for (const product of await withStock(
-      shop,
-      products.edges.map(({ node }) => node),
-    ))
-      if (product) yield product
-    after = products.pageInfo.endCursor
-    more = products.pageInfo.hasNextPage
+    const pages: StandingPage[] = await patiently<string | null, StandingPage>(
+      pace,
+      [after],
+      async ([place = null]) => [await pageAfter(place)],
+    )
+    for (const { products, pageInfo } of pages) {
+      for (const product of products) if (product) yield product
+      after = pageInfo.endCursor
+      more = pageInfo.hasNextPage
+    }
   }
+}
+
+interface PageInfo {
+  hasNextPage: boolean
+  endCursor: string | null
+}
+
+interface Page {
+  products: { edges: { node: WithoutStock }[]; pageInfo: PageInfo }
+}
+
+interface StandingPage {
+  products: (StandingProduct | null)[]
+  pageInfo: PageInfo
 }
 
 async function withStock(

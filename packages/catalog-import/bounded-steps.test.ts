@@ -28,9 +28,12 @@ function openShelf(creating: (slugs: readonly string[]) => void = () => {}) {
         const status = shelf.get(slug)
         return status ? { id: slug, status } : null
       }),
-    variantsOfProducts: async (ids) => ids.map(() => ({ variants: [] })),
+    variantsOfProducts: async (ids) => ids.map(() => ({ options: [], variants: [] })),
     updateProducts: async (inputs) => done(inputs),
     archiveProducts: async (ids) => done(ids),
+    updateVariants: async (inputs) => done(inputs),
+    withdrawVariants: async (ids) => done(ids),
+    changeOptions: async (inputs) => done(inputs),
     changePrices: async (inputs) => done(inputs),
     setPrices: async (inputs) => done(inputs),
     removePrices: async (inputs) => done(inputs),
@@ -106,6 +109,17 @@ test('after a step that the shop stopped the next goes on from what is not done,
   expect(first.imported + rest.imported + rest.alreadyThere).toBe(36)
   expect([...first.refused, ...rest.refused].map(({ line }) => line)).toEqual([9, 19, 29, 39])
   expect(shelf.size).toBe(36)
+})
+
+test('one that is interrupted ends what is under way, and says so with what was done', async () => {
+  const interruption = new AbortController()
+  const { shop, shelf } = openShelf(() => interruption.abort())
+  const report = await importAll(shop, { most: { size: 5, width: 1 }, signal: interruption.signal })
+  expect(report).toMatchObject({ stopped: { reason: 'interrupted' }, imported: 5 })
+  expect([...shelf.values()]).toEqual(Array.from({ length: 5 }, () => 'ACTIVE'))
+  expect(await importAll(shop, { signal: interruption.signal, most: { size: 50, width: 1 } })).toMatchObject({
+    ...{ imported: 31, alreadyThere: 5, stopped: null },
+  })
 })
 
 test('a file that nothing can be made of has nothing to go on from', async () => {

@@ -3,7 +3,7 @@ import { openCategoryTree } from './category-tree.ts'
 import type { CsvFile } from './csv/csv-file.ts'
 import type { Mapping } from './csv/headings/columns.ts'
 import { productsIn } from './csv/products.ts'
-import { surveyOf } from './csv/survey.ts'
+import { type Survey, surveyOf } from './csv/survey.ts'
 import type { Outcome } from './entry.ts'
 import { emptyReport, type ImportReport, understoodAs } from './import-report.ts'
 import { inBatches } from './in-batches.ts'
@@ -23,6 +23,8 @@ export interface ImportOptions {
   update?: 'plan' | 'change'
   /** Where it is written down what is done. */
   journal?: Journal
+  /** Slugs of products that imports before this one were to put on sale: one that is a draft still was left so by an interruption. */
+  begun?: ReadonlySet<string>
   /** The currency of prices that name none. */
   currency: string | undefined
   /** Pieces of every variant; undefined for what the file counts, or 25 where it counts none. */
@@ -45,6 +47,8 @@ export interface ImportOptions {
   mostMs?: number
   /** Products in a batch, and batches at once, where the shop keeps up; what is under way when a step is over is as much. */
   most?: { size: number; width: number }
+  /** Once it is aborted no batch begins; what is under way ends. */
+  signal?: AbortSignal
   /** Told after every batch. */
   progress?: (share: number, report: ImportReport) => void
 }
@@ -74,16 +78,17 @@ export async function importCatalog(options: ImportOptions): Promise<ImportRepor
 
 async function readInto(report: ImportReport, options: ImportOptions): Promise<void> {
   const { file, shop, currency, stock, free = false, mapping = {}, picturesFrom, now = new Date(), progress } = options
-  const { from = 0, mostMs, most = usualMost } = options
+  const { from = 0, mostMs, most = usualMost, signal } = options
   const survey = await surveyOf(file.rows(), { mapping, currency, now, picturesFrom })
   report.understood = understoodAs(file, survey, currency)
   const pace = openPace(most, mostMs === undefined ? {} : { patienceMs: mostMs })
-  const work = shop && workOn(shop, pace, options)
+  const work = shop && workOn(shop, pace, survey.silent, options)
   const found = productsIn({ rows: file.rows(), survey, rule: { always: stock, otherwise: usualStock, free } })
   const tally = openTally(report, from)
   const categories = new Set<string>()
   let taken = 0
   let done = 0
+  let read = false
   async function* accepted(): AsyncGenerator<Placed> {
     for await (const one of found) {
       if (!('product' in one)) {
@@ -100,6 +105,7 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
       taken++
       yield { place, product: one.product }
     }
+    read = true
   }
 
   let begun: number | undefined
@@ -112,9 +118,10 @@ async function readInto(report: ImportReport, options: ImportOptions): Promise<v
     // What was read and is still under way is not done.
     progress?.((file.read() / file.size) * (done / taken), report)
   }
-  const over = () => mostMs !== undefined && begun !== undefined && performance.now() - begun >= mostMs
+  const isLong = () => mostMs !== undefined && begun !== undefined && performance.now() - begun >= mostMs
   try {
-    await inBatches(accepted(), pace, workOnBatch, over)
+    await inBatches(accepted(), pace, workOnBatch, () => signal?.aborted === true || isLong())
+    if (signal?.aborted && (!read || done < taken)) report.stopped = { reason: 'interrupted' }
   } finally {
     tally.close(mostMs === undefined ? 'count' : 'leave')
   }
@@ -129,15 +136,20 @@ interface Placed {
 function workOn(
   shop: ShopPort,
   pace: Pace,
-  { update, journal }: ImportOptions,
+  silent: Survey['silent'],
+  { update, journal, begun = new Set() }: ImportOptions,
 ): (products: CatalogProduct[]) => Promise<Outcome[]> {
-  const creating = async (slugs: readonly string[]) => {
-    await journal?.note(slugs.map((slug) => ({ did: 'create', slug }) as const))
+  const creating = async (products: readonly CatalogProduct[]) => {
+    await journal?.note(
+      products.map(
+        ({ slug, status }) => ({ did: 'create', slug, ...(status === 'ACTIVE' && { sale: true }) }) as const,
+      ),
+    )
   }
   const putting = { shop, pace, creating, categories: openCategoryTree(shop) }
   return update === undefined
     ? (products) => putProducts(putting, products)
-    : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan' }, products)
+    : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan', open: { silent, begun } }, products)
 }
 
 /** Each by its path, with those above it. */

@@ -24,3 +24,4 @@ export { pathOf, type StandingProduct, type StandingVariant } from './standing-p
 export { stopOf } from './stop-of.ts'
 export { type Journal, type Step, step } from './update/journal.ts'
 export { undoImport } from './update/undo-import.ts'
+export { undoPatiently } from './update/undo-patiently.ts'

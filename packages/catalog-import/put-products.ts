@@ -13,8 +13,8 @@ export interface Putting {
   shop: ShopPort
   categories: CategoryTree
   pace: Pace
-  /** Hears the slugs of products before they are made. */
-  creating?: (slugs: readonly string[]) => Promise<void>
+  /** Hears of products before they are made. */
+  creating?: (products: readonly CatalogProduct[]) => Promise<void>
 }
 
 /**
@@ -23,8 +23,27 @@ export interface Putting {
  * Everything may be repeated, so when the shop cannot be reached it is, from the start.
  * @throws ShopUnavailable when the shop stays away for longer than the pace's patience; ShopRefused.
  */
-export const putProducts = (putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> =>
-  patiently(putting.pace, products, (part) => putOnce(putting, part))
+export async function putProducts(putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+  const made = new Set<CatalogProduct>()
+  const noting = { ...putting, creating: noteMade(made, putting.creating) }
+  const outcomes = await patiently(putting.pace, products, (part) => putOnce(noting, part))
+  return outcomes.map((outcome, n) => asMade(made, products[n], outcome))
+}
+
+/** Remembers what is made: a try whose answer is lost may have made it. */
+export const noteMade =
+  (made: Set<CatalogProduct>, creating: Putting['creating']): Putting['creating'] =>
+  async (products) => {
+    await creating?.(products)
+    for (const product of products) made.add(product)
+  }
+
+/** What an earlier try of ours has made was not there before. */
+export const asMade = (
+  made: ReadonlySet<CatalogProduct>,
+  product: CatalogProduct | undefined,
+  outcome: Outcome,
+): Outcome => (product && made.has(product) && outcome.kind === 'already there' ? { kind: 'imported' } : outcome)
 
 /** The same, once. @throws ShopUnavailable, ShopRefused */
 export async function putOnce(putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> {
@@ -67,7 +86,8 @@ async function findKnown(shop: ShopPort, entries: readonly Entry[]): Promise<voi
     if (!there) continue
     entry.id = there.id
     if (there.status === 'DRAFT') drafts.push(entry)
-    else entry.outcome = { kind: 'already there' }
+    else if (there.status === 'ACTIVE' || entry.product.status !== 'ACTIVE') entry.outcome = { kind: 'already there' }
+    else entry.outcome = { kind: 'changed', changes: [], faults: [{ reason: 'archived-here' }] }
   }
   const found = await shop.variantsOfProducts(drafts.map(idOf))
   for (const [n, entry] of drafts.entries()) {
@@ -95,7 +115,7 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
         }
       }),
   )
-  if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product.slug))
+  if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product))
   const answers = await shop.createProducts(missing.map(({ input }) => input))
   for (const [n, { entry }] of missing.entries()) {
     const answer = answers[n]

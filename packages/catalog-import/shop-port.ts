@@ -40,6 +40,9 @@ export interface ShopPort {
   archiveProducts(ids: readonly string[]): Promise<Answer[]>
   /** `SkuTaken` where another variant has that SKU. */
   addVariants(inputs: readonly NewVariant[]): Promise<Answer<{ variant: { id: string } }>[]>
+  updateVariants(inputs: readonly WeightChange[]): Promise<Answer[]>
+  withdrawVariants(ids: readonly string[]): Promise<Answer[]>
+  changeOptions(inputs: readonly OptionsChange[]): Promise<Answer[]>
   changePrices(inputs: readonly PriceChange[]): Promise<Answer[]>
   /** In further currencies. */
   setPrices(inputs: readonly PriceChange[]): Promise<Answer[]>
@@ -51,7 +54,9 @@ export interface ShopPort {
   categoryBySlug(slug: string): Promise<{ id: string; parent: { id: string } | null } | null>
   productsBySlug(slugs: readonly string[]): Promise<({ id: string; status: CatalogProduct['status'] } | null)[]>
   /** By the products' ids. */
-  variantsOfProducts(ids: readonly string[]): Promise<({ variants: KnownVariant[] | null } | null)[]>
+  variantsOfProducts(
+    ids: readonly string[],
+  ): Promise<({ options: CatalogProduct['options']; variants: KnownVariant[] | null } | null)[]>
   /** All that a file may say of products, by their slugs: for updates alone. */
   standingProducts(slugs: readonly string[]): Promise<(StandingProduct | null)[]>
   /** The slugs of the products whose variants have these SKUs: for updates alone. */
@@ -85,6 +90,17 @@ export interface NewVariant {
   price: WireMoney
   compareAtPrice: WireMoney | null
   weightGrams: number | null
+}
+
+export interface WeightChange {
+  id: string
+  weightGrams: number | null
+}
+
+/** All of a product's options as they shall be. */
+export interface OptionsChange {
+  productId: string
+  options: { name: string; values: { value: string }[] }[]
 }
 
 export interface PriceChange {

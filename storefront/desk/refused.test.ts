@@ -7,11 +7,21 @@ import { atDesk } from './testing/staff.ts'
 import { hear, walkForms } from './testing/walk-forms.ts'
 import { de } from './words/de/index.ts'
 
+const money = { amount: '5.00', currency: 'EUR' }
+const variant = { id: 'var_1', sku: 'A-1', selection: [], price: money, compareAtPrice: null, prices: [], stock: null }
+/** As the file has it, but for what one piece weighs. */
+const lamp = {
+  ...{ id: 'prd_1', slug: 'lampe-a-1', status: 'ACTIVE', name: 'Lampe', description: null, brand: null },
+  categories: [{ id: 'cat_1', slug: 'licht', name: 'Licht', parent: null }],
+  ...{ media: [], options: [], variants: [{ ...variant, weightGrams: 100 }] },
+}
+
 /** What an import asks, and what is asked where it is taken back. */
 const importing = {
   DeskImportProduct: () => ({ product: null }),
   DeskImportCategory: () => ({ category: null }),
-  DeskImportVariants: () => ({ product: { variants: [] } }),
+  DeskImportVariants: () => ({ product: { options: [], variants: [] } }),
+  DeskImportStanding: () => ({ product: lamp }),
   DeskPastImport: () => ({
     catalogImport: {
       ...{ id: 'imp_1', file: 'waren.csv', begunAt: '2026-05-01T10:00:00Z', made: 1, changed: 0, undoneAt: null },
@@ -22,7 +32,7 @@ const importing = {
     catalogImport: { steps: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } },
   }),
 }
-const goods = 'SKU;Name;Preis;Währung;Kategorie\nA-1;Lampe;5,00;EUR;Licht\n'
+const goods = 'SKU;Name;Preis;Währung;Kategorie;Gewicht (g)\nA-1;Lampe;5,00;EUR;Licht;200\n'
 
 const readingGerman = (more: Parameters<typeof atDesk>[0] = {}) =>
   atDesk({ ...answers, ...importing, ...more }, { scope: 'staff admin', language: 'de' })
@@ -61,17 +71,23 @@ async function askedByForms(): Promise<Asking[]> {
   return [...found.values()]
 }
 
-const importsAsk = (operation: string): Asking => ({
+const importsAsk = (operation: string): Asking => ({ operation, by: 'bringing a file in', ask: broughtIn({}) })
+
+const updatesAsk = (operation: string): Asking => ({
   operation,
-  by: 'bringing a file in',
-  async ask({ bring }) {
+  by: 'changing what is there by a file',
+  ask: broughtIn({ update: 'yes' }),
+})
+
+const broughtIn =
+  (choices: Record<string, string>): Asking['ask'] =>
+  async ({ bring }) => {
     const file = new FormData()
     file.append('file', new File([goods], 'waren.csv'))
-    file.append('do', 'look')
+    for (const [name, value] of Object.entries({ do: 'look', ...choices })) file.append(name, value)
     const preview = await (await bring(file)).text()
-    return (await bring(formOn(preview, { do: 'begin' }))).text()
-  },
-})
+    return (await bring(formOn(preview, { do: 'begin', ...choices }))).text()
+  }
 
 const picturesAsk = (operation: string): Asking => ({
   operation,
@@ -94,6 +110,7 @@ test('each refusal of what the desk asks for is told in the reader’s language,
   const asking = [
     ...(await askedByForms()),
     ...['DeskBeginImport', 'DeskNoteImportSteps', 'DeskImportCreateCategory', 'DeskImportAddVariant'].map(importsAsk),
+    updatesAsk('DeskImportUpdateVariant'),
     picturesAsk('DeskCreatePictureUpload'),
     ...['DeskCloseImport', 'DeskNoteImportUndone'].map(undoAsks),
   ]

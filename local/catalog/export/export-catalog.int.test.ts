@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCatalog, openCsv } from '@micromart/catalog-import'
+import { importCatalog, openCsv, pathOf } from '@micromart/catalog-import'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allProducts } from '../standing-products.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
+import { csvLine } from './csv-line.ts'
 import { exportCatalog } from './export-catalog.ts'
 
 let first: TestApi
@@ -57,6 +58,105 @@ test('what is exported can be imported again: into another shop it is the same, 
   })
   expect(await put(second, path)).toMatchObject({ imported: 10, refused: [], notes: [], stopped: null })
   expect(await shelf(second)).toEqual(await shelf(first))
+})
+
+/** A path of categories, each in the one before. */
+async function shelvesIn(shop: TestApi, names: readonly string[]): Promise<string> {
+  let parentId: string | null = null
+  for (const [n, name] of names.entries()) {
+    const slug = `shelf-${names.length}-${n}`
+    const answer = await shop.port.createCategory({ name, slug, parentId })
+    if (!('category' in answer)) throw new Error(answer.message)
+    parentId = answer.category.id
+  }
+  return parentId ?? ''
+}
+
+test('names that mean something to spreadsheets, HTML or CSV come back as they were, however deep they lie', async () => {
+  const [from, to] = await Promise.all([openTestApi(), openTestApi()])
+  const deep = ['R&amp;D <b>', 'Uncategorized', 'A > B | C', "'=x", '5', '6', '7', '8', '9', 'Ten\\']
+  const categoryIds = [await shelvesIn(from, deep), await shelvesIn(from, ['Home'])]
+  const [made] = await from.port.createProducts([
+    {
+      slug: 'odd',
+      name: '=HYPERLINK("https://x.example";"a")',
+      description: '- one; "two"\n\n+ three &amp; <i>four</i>\ttab',
+      brand: "'@brand",
+      categoryIds,
+      media: [{ url: 'https://cdn.example/a.jpg', alt: '=1+1, "quoted"' }],
+      options: [{ name: '-', values: ['N/A', "'007", 'a;b|c', '=2'] }],
+    },
+  ])
+  if (!made || !('product' in made)) throw new Error('not made')
+  const productId = made.product.id
+  const eur = { amount: '5.00', currency: 'EUR' }
+  const variants = ['N/A', "'007", 'a;b|c', '=2'].map((value, n) => ({
+    ...{ productId, sku: ['NA', "'12", '-', 'null'][n] ?? '', price: eur, compareAtPrice: null, weightGrams: null },
+    selection: [{ option: '-', value }],
+  }))
+  await from.port.addVariants(variants)
+  await from.port.createProducts([
+    { ...{ slug: 'bare', name: 'Bare', description: null, brand: null, categoryIds: [], media: [], options: [] } },
+  ])
+  const path = join(folder, 'odd.csv')
+  const report = await exportCatalog({ shop: from.api, path, columns: 'own' })
+  expect(report).toMatchObject({ products: 1, left: ['bare has no variant, and so nothing that could be sold'] })
+  for (const line of (await readFile(path, 'utf8')).split('\r\n')) expect(line).not.toMatch(/(?:^|,)"?[=+@-]/)
+  expect(await put(from, path, 'plan')).toMatchObject({ changed: [], alreadyThere: 1, notes: [], refused: [] })
+  expect(await put(to, path)).toMatchObject({ imported: 1, refused: [], notes: [], stopped: null })
+  const named = async (shop: TestApi) => {
+    for await (const product of allProducts(shop.api))
+      if (product.slug === 'odd')
+        return { ...product, id: '', variants: product.variants.map((one) => ({ ...one, id: '' })) }
+    return null
+  }
+  const paths = (product: Awaited<ReturnType<typeof named>>) => ({
+    ...product,
+    categories: product?.categories.map(pathOf),
+  })
+  expect(paths(await named(to))).toEqual(paths(await named(from)))
+  await Promise.all([from.close(), to.close()])
+})
+
+test('some of its columns are an export still: what is left out stays as it is', async () => {
+  const whole = join(folder, 'whole.csv')
+  await exportCatalog({ shop: first.api, path: whole, columns: 'own' })
+  const kept = [
+    'Slug',
+    'Name',
+    'SKU',
+    'Price',
+    'Currency',
+    'Option 1 name',
+    'Option 1 value',
+    'Option 2 name',
+    'Option 2 value',
+  ]
+  const rows: string[][] = []
+  for await (const row of (await openCsv(whole)).rows()) if ('cells' in row) rows.push(row.cells)
+  const places = kept.map((name) => rows[0]?.indexOf(name) ?? -1)
+  const path = join(folder, 'some.csv')
+  await writeFile(path, rows.map((row) => csvLine(places.map((place) => row[place] ?? ''))).join(''))
+  expect(await put(first, path, 'plan')).toMatchObject({
+    understood: { platform: 'MicroMart' },
+    ...{ imported: 0, changed: [], refused: [] },
+  })
+})
+
+test('a shop that is away for a moment is waited for, and one that refuses leaves no file', async () => {
+  let away = 2
+  first.faults.before = (query) =>
+    query.includes('products(') && away-- > 0
+      ? Response.json({ errors: [{ message: 'away', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] })
+      : undefined
+  const path = join(folder, 'patient.csv')
+  expect(await exportCatalog({ shop: first.api, path, columns: 'own' })).toMatchObject({ products: 10, stopped: null })
+  first.faults.before = () => Response.json({ errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] })
+  const refused = join(folder, 'refused.csv')
+  const report = await exportCatalog({ shop: first.api, path: refused, columns: 'own' })
+  delete first.faults.before
+  expect(report).toMatchObject({ products: 0, stopped: { reason: 'shop-refuses' } })
+  await expect(readFile(refused)).rejects.toThrow()
 })
 
 test('in Shopify’s columns a file is one of Shopify’s, with what it has no place for told', async () => {

@@ -1,7 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises'
+import { type Stop, stopOf } from '@micromart/catalog-import'
 import type { ShopApi } from '../shop-api.ts'
 import { allProducts } from '../standing-products.ts'
-import { csvLine } from './csv-line.ts'
+import { csvLine, guardedLine } from './csv-line.ts'
 import { ownHeadings, ownRows, pricesLeft } from './own-columns.ts'
 import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'
 
@@ -11,11 +12,13 @@ export interface ExportReport {
   rows: number
   /** What the columns have no place for. */
   left: string[]
+  /** Why there is no file; null where there is one. */
+  stopped: Stop | null
 }
 
 /**
  * Writes all products of a shop, on sale or not, into a file that can be imported again; in Shopify's columns on request. The file is there once
- * it is whole. @throws ShopUnavailable, ShopRefused, what the file system throws
+ * it is whole. @throws what the file system throws
  */
 export async function exportCatalog(options: {
   shop: ShopApi
@@ -24,21 +27,24 @@ export async function exportCatalog(options: {
   progress?: (products: number) => void
 }): Promise<ExportReport> {
   const { shop, path, columns, progress } = options
-  const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [] }
+  const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [], stopped: null }
   const unfinished = `${path}.unfinished`
   const file = await open(unfinished, 'w')
   try {
     const currencies = columns === 'own' ? await currenciesOf(shop) : []
     await file.write(csvLine(columns === 'own' ? ownHeadings(currencies) : shopifyHeadings))
     for await (const product of allProducts(shop)) {
+      if (product.variants.length === 0) {
+        report.left.push(`${product.slug} has no variant, and so nothing that could be sold`)
+        continue
+      }
       const { rows, left } =
         columns === 'own'
           ? { rows: ownRows(product, currencies), left: pricesLeft(product, currencies) }
           : shopifyRows(product)
       report.left.push(...left)
-      // What has neither a variant nor a picture is no offer yet.
       if (rows.length === 0) continue
-      await file.write(rows.map(csvLine).join(''))
+      await file.write(rows.map(columns === 'own' ? guardedLine : csvLine).join(''))
       report.products++
       report.variants += product.variants.length
       report.rows += rows.length
@@ -49,7 +55,8 @@ export async function exportCatalog(options: {
   } catch (error) {
     await file.close().catch(() => {})
     await rm(unfinished, { force: true })
-    throw error
+    report.stopped = stopOf(error) ?? null
+    if (!report.stopped) throw error
   }
   return report
 }

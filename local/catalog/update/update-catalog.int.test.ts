@@ -91,8 +91,10 @@ test('an update says what it would change, changes just that, and is undone as a
       changes: [
         'description: "Round" -> "Rounder"',
         'brand: "Stem" -> "Stem & Sons"',
+        'Size, new: "Huge"',
         'price of B-S: 10.00 EUR -> 9.00 EUR (was 12.00)',
         'stock of B-L: 2 -> 7',
+        'new variant B-H',
       ],
     },
     {
@@ -101,19 +103,20 @@ test('an update says what it would change, changes just that, and is undone as a
       changes: ['categories: "Tableware" -> "Tableware > Plates"', 'status: ACTIVE -> ARCHIVED'],
     },
   ])
-  expect(plan.notes).toEqual([{ line: 2, note: 'B-H cannot be added: the product here has no Size "Huge"' }])
+  expect(plan.notes).toEqual([])
   expect(await shelf()).toEqual(before)
 
   const { report, id } = await imported(second, 'change')
   expect(report.changed).toEqual(plan.changed)
   expect(await shelf()).toMatchObject({
-    'bowl-bowl': ['ACTIVE', 'Stem & Sons', 'Rounder', 'B-S: 5 pieces', 'B-L: 7 pieces'],
+    'bowl-bowl': ['ACTIVE', 'Stem & Sons', 'Rounder', 'B-S: 5 pieces', 'B-L: 7 pieces', 'B-H: 7 pieces'],
     'plate-p-1': ['ARCHIVED', 'Stem', 'Flat', 'P-1: 9 pieces'],
     'cup-c-1': ['ACTIVE', 'Stem', null, 'C-1: 3 pieces'],
   })
   expect(await pricesOf('bowl-bowl')).toEqual([
     ['9.00', '12.00'],
     ['14.00', null],
+    ['18.00', null],
   ])
   expect((await imported(second, 'change')).report).toMatchObject({ imported: 0, alreadyThere: 4, changed: [] })
 

@@ -38,18 +38,20 @@ export interface CategoryRule {
   below: RegExp
   /** At the top of every path, and no category: in lower case. */
   tops?: readonly string[]
+  /** Names stand as they are meant, however deep: nothing in them is decoded, and each is a category. */
+  exact?: boolean
 }
 
 /** The paths of a cell by a platform's own separators; a backslash keeps one from parting. */
-export function categoryPathsBy(whole: string, { between, below, tops = [] }: CategoryRule): string[][] {
-  const cell = tidy(whole)
+export function categoryPathsBy(whole: string, { between, below, tops = [], exact = false }: CategoryRule): string[][] {
+  const cell = exact ? whole : tidy(whole)
   const kept = cell.replace(/\\([,/>;|])/g, (_, sign: string) => String.fromCodePoint(hidden + sign.charCodeAt(0)))
   const shown = (name: string) =>
     name.replace(/[\ue000-\ue0ff]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? hidden) - hidden))
-  return cleaned(
-    kept.split(between).map((path) => path.split(below).map(shown)),
-    tops,
-  )
+  const paths = kept.split(between).map((path) => path.split(below).map(shown))
+  if (!exact) return cleaned(paths, tops)
+  const named = paths.map((path) => path.map((name) => name.trim()).filter(Boolean))
+  return named.filter((path) => path.length > 0).slice(0, mostPaths)
 }
 
 // Private letters stand for what a backslash keeps.

@@ -11,6 +11,7 @@ import { isOfCombinations } from './platforms/prestashop.ts'
 import { decimalCommaIn } from './price.ts'
 import { type ReadingHints, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
+import { type Field, silentIn, toldBy } from './silent-fields.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a first look over a whole file tells, before anything is made of its rows. */
@@ -25,6 +26,8 @@ export interface Survey {
   currencies: string[]
   /** The price is one without tax. */
   net: boolean
+  /** What the file says nothing of, in any row. */
+  silent: readonly Field[]
 }
 
 export interface LookedFor {
@@ -45,10 +48,12 @@ export async function surveyOf(
   let platform: Platform = anyShop
   let hints: ReadingHints = { currency, now, decimalComma: undefined, media: undefined }
   const looked = new Set<number>()
+  const told = new Set<Field>()
   let tiesOf: ((line: number, cells: readonly string[]) => RowTies) | undefined
   const ties: RowTies[] = []
   const prices: string[] = []
   const currencies = new Set<string>()
+  const available = openCounts()
   let below = 0
   for await (const row of rows) {
     if ('fault' in row) continue
@@ -56,8 +61,9 @@ export async function surveyOf(
       const named = known(columnsOf(row.cells, checked(mapping, row.cells), currency), row.cells)
       platform = platformOf(named)
       columns = withoutOwn(named, platform)
+      for (const name of platform.reads ?? []) looked.add(columns.normal.indexOf(name))
       hints = { ...hints, media: picturesFrom === undefined ? platform.media : { before: picturesFrom } }
-      tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked) })
+      tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked), told })
       continue
     }
     if (++below <= mostBelow && isOfHeadings(row.cells)) continue
@@ -65,12 +71,14 @@ export async function surveyOf(
     if (tiesOf) ties.push(tiesOf(row.line, row.cells))
     const written = cellsOf(columns, row.cells, 'price')
     if (prices.length < mostPrices) prices.push(...written)
+    for (const cell of cellsOf(columns, row.cells, 'available')) available.see(cell)
     for (const code of [...cellsOf(columns, row.cells, 'currency').map((cell) => cell.toUpperCase()), ...written]) {
-      const named = currencyIn(code)
+      const named = currencyIn(code, columns.currency ?? currency)
       if (named !== undefined) currencies.add(named)
     }
   }
   if (!columns) throw new UnreadableFile({ reason: 'empty' })
+  if (available.areCounts()) columns = withStockOf(columns)
   for (const { currency } of columns.further) currencies.add(currency)
   if (columns.currency !== undefined) currencies.add(columns.currency)
   return {
@@ -81,10 +89,31 @@ export async function surveyOf(
     hints: { ...hints, decimalComma: decimalCommaIn(prices) },
     currencies: [...currencies].sort(),
     net: isNet(columns),
+    silent: silentIn(columns, told),
   }
 }
 
 const mostPrices = 10_000
+
+/** Whether a column that is called `In stock` counts: it has numbers alone, and more than a yes and a no. */
+function openCounts() {
+  let only = true
+  let most = 0
+  return {
+    see(cell: string) {
+      if (/^-?\d{1,9}$/.test(cell)) most = Math.max(most, Number(cell))
+      else only = false
+    },
+    areCounts: () => only && most > 1,
+  }
+}
+
+function withStockOf(columns: Columns): Columns {
+  const found = columns.byRole.get('available')
+  if (!found || columns.byRole.has('stock')) return columns
+  const others = [...columns.byRole].filter(([role]) => role !== 'available')
+  return { ...columns, byRole: new Map([...others, ['stock', found] as const]) }
+}
 
 /** What ties rows together; their prices and texts are read once it is known which rows are one product's. */
 const tying: readonly Role[] = ['group', 'id', 'sku', 'name']
@@ -94,15 +123,19 @@ interface Reading {
   columns: Columns
   hints: ReadingHints
   cellsOf: (cells: readonly string[]) => Cells
+  /** Grows by what the platform's own rules make of a row. */
+  told: Set<Field>
 }
 
-function tieReader({ platform, columns, hints, cellsOf }: Reading) {
+function tieReader({ platform, columns, hints, cellsOf, told }: Reading) {
   const refine = platform.open?.(columns, hints)
   const byRole = new Map([...columns.byRole].filter(([role]) => tying.includes(role)))
   const few = { ...columns, byRole, options: [], levels: [], kinds: [], saleFlags: [], further: [] }
   return (line: number, cells: readonly string[]): RowTies => {
     const facts = readRow(few, line, cells, hints)
-    const { id, belongs, goesBy, holds } = refine?.(facts, cellsOf(cells)) ?? facts
+    const refined = refine?.(facts, cellsOf(cells)) ?? facts
+    for (const field of toldBy(refined)) told.add(field)
+    const { id, belongs, goesBy, holds } = refined
     return { id, belongs, goesBy, holds }
   }
 }

@@ -4,6 +4,8 @@ import { digestOf } from '../digest.ts'
 import type { Choice, Priced } from './choices.ts'
 
 const longest = 90
+/** The shop's own limit. */
+const longestOwn = 100
 
 /** A SKU for each choice: the file's own where it names one variant and no other, or else one made of the product's key and the values. */
 export function skusOf(key: string, choices: readonly Choice[]): string[] {
@@ -13,7 +15,7 @@ export function skusOf(key: string, choices: readonly Choice[]): string[] {
 
 function ownSku(row: Priced, choices: readonly Choice[]): string | undefined {
   const sharing = choices.filter((choice) => choice.row.sku === row.sku)
-  return row.sku !== undefined && row.sku.length <= longest && sharing.length === 1 ? row.sku : undefined
+  return row.sku !== undefined && row.sku.length <= longestOwn && sharing.length === 1 ? row.sku : undefined
 }
 
 function skuOf(

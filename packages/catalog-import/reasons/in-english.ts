@@ -9,6 +9,7 @@ const money = ({ amount, currency, before }: ShownPrice) =>
 
 const ofOne: Partial<Record<ChangedPart, (sku: string) => string>> = {
   price: (sku) => `price of ${sku}`,
+  weight: (sku) => `weight of ${sku}`,
   stock: (sku) => `stock of ${sku}`,
 }
 
@@ -38,6 +39,7 @@ const words: ReasonWords = {
     `--map names the column ${quoted(heading)}, which the file has not. The columns are: ${all(headings)}`,
   'shop-away': ({ said }) => `The shop cannot be reached: ${said}. Run it again to go on from here.`,
   'shop-refuses': ({ said }) => `The shop refuses: ${said}`,
+  interrupted: () => 'It was interrupted. Run it again to go on from here.',
 
   'row-quote-open': () => 'the row cannot be read: a quote is never closed',
   'row-too-long': ({ most }) =>
@@ -91,11 +93,16 @@ const words: ReasonWords = {
   'pictures-taken-as-ours': ({ below }) =>
     `its pictures are taken as paths of this shop, below ${below}: serve them there, or give their place with --pictures-from`,
   'gift-card': () => 'a gift card, which this shop cannot issue: a draft',
+  'choices-untold': () =>
+    'what is chosen of it is named by ids: its variants are called by their numbers, and it is a draft until somebody names them',
   'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out; only the main ones are taken`,
   'sold-elsewhere': () => 'it is sold on another site: a draft',
-  'variant-beyond': ({ sku, unknown }) =>
-    `${sku} cannot be added: the product here has ${unknown ? `no ${unknown.option} ${quoted(unknown.value)}` : 'other options'}`,
+  'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
+  'archived-here': () =>
+    'it is here already, off the shelf, and stays so; --update puts on sale what a column says is for sale',
+  'stays-off-sale': ({ status }) =>
+    `it is ${status === 'DRAFT' ? 'a draft' : 'off the shelf'} here, and no column says whether it is for sale: it stays so`,
   'change-refused': ({ of, sku, because }) => `${sku === null ? of : (ofOne[of]?.(sku) ?? of)}: ${inEnglish(because)}`,
 
   'prices-net': () => 'its prices are without tax, and are taken as they are',
@@ -105,14 +112,16 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${money(from)} -> ${money(to)}`,
   'added-price': ({ sku, to }) => `price of ${sku}, in ${to.currency} as well: ${money(to)}`,
+  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${from === null ? 'not stated' : `${from} g`} -> ${to} g`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
   'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
+  'added-values': ({ option, values }) => `${option}, new: ${all(values)}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,
   'drafts-archived': ({ count }) =>
     `${count} ${count === 1 ? 'draft' : 'drafts'} archived: nothing that was on sale becomes a draft again`,
-  'variant-stays': ({ sku }) => `the variant ${sku} stays: the shop takes none away`,
+  'variant-stays': ({ sku }) => `the variant ${sku} stays: which product has it was not written down`,
 }
 
 /** A reason in the words of the command line, which name its options. */

@@ -17,7 +17,12 @@ export type FileFault =
   | { reason: 'mapped-column-missing'; heading: string; headings: readonly string[] }
 
 /** Why an import ended before its file did. */
-export type Stop = FileFault | { reason: 'shop-away'; said: string } | { reason: 'shop-refuses'; said: string }
+export type Stop =
+  | FileFault
+  | { reason: 'shop-away'; said: string }
+  | { reason: 'shop-refuses'; said: string }
+  /** By whoever runs it. */
+  | { reason: 'interrupted' }
 
 /** Why a row cannot be read. */
 export type RowFault =
@@ -84,14 +89,28 @@ export type Noted =
   /** They are taken as paths of this shop, below that one. */
   | { reason: 'pictures-taken-as-ours'; below: string }
   | { reason: 'gift-card' }
+  /** Its variants are told apart by their numbers. */
+  | { reason: 'choices-untold' }
   | { reason: 'ordered-ahead' }
   | { reason: 'store-view'; view: string }
   | { reason: 'sold-elsewhere' }
-  /** The shop has no way to add that variant: it has no such value, or (null) other options. */
-  | { reason: 'variant-beyond'; sku: string; unknown: { option: string; value: string } | null }
+  /** The product here has other options than that variant chooses of. */
+  | { reason: 'variant-beyond'; sku: string }
+  /** It was taken off the shelf here, and an import leaves what is there. */
+  | { reason: 'archived-here' }
+  /** It is not on sale here, and the file does not say whether it is for sale. */
+  | { reason: 'stays-off-sale'; status: CatalogProduct['status'] }
   | { reason: 'change-refused'; of: ChangedPart; sku: string | null; because: Refused }
 
-export type ChangedPart = 'details' | 'categories' | 'price' | 'stock' | 'status' | 'new variants'
+export type ChangedPart =
+  | 'details'
+  | 'categories'
+  | 'price'
+  | 'weight'
+  | 'stock'
+  | 'status'
+  | 'options'
+  | 'new variants'
 
 /** What is to be known of a file as a whole. */
 export type Remark =
@@ -118,8 +137,10 @@ export type Change =
   | { reason: 'changed-price'; sku: string; from: ShownPrice; to: ShownPrice }
   /** In a currency that it had no price in. */
   | { reason: 'added-price'; sku: string; to: ShownPrice }
+  | { reason: 'changed-weight'; sku: string; from: number | null; to: number }
   | { reason: 'changed-stock'; sku: string; from: number; to: number }
   | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
+  | { reason: 'added-values'; option: string; values: readonly string[] }
   | { reason: 'added-variant'; sku: string }
 
 /** What stays of an import that was undone, and why. */
@@ -128,6 +149,7 @@ export type Left =
   | { reason: 'undo-refused'; of: string; said: string }
   /** Drafts that an update had put on sale, and nothing makes drafts again. */
   | { reason: 'drafts-archived'; count: number }
+  /** Where which product it was added to was not noted. */
   | { reason: 'variant-stays'; sku: string }
 
 export type Reason = Stop | Refused | Noted | Remark | Change | Left

@@ -1,6 +1,7 @@
 import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice, CatalogProduct, CatalogVariant } from '../catalog-product.ts'
 import { slugOfPath } from '../category-tree.ts'
+import type { Field } from '../csv/silent-fields.ts'
 import { keyOf } from '../entry.ts'
 import type { Change, Noted, ShownPrice } from '../reasons/reason.ts'
 import { pathOf, type StandingProduct, type StandingVariant } from '../standing-product.ts'
@@ -11,22 +12,37 @@ export type Difference =
   | { kind: 'price'; variant: StandingVariant; price: WireMoney; compareAtPrice: WireMoney | null }
   /** In a further currency; `from` is null where there was none in it. */
   | { kind: 'further price'; variant: StandingVariant; from: CatalogPrice | null; to: CatalogPrice }
+  | { kind: 'weight'; variant: StandingVariant; to: number }
   | { kind: 'stock'; variant: StandingVariant; from: number; to: number }
   | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
+  /** Of one of its options. */
+  | { kind: 'values'; option: string; added: readonly string[] }
   | { kind: 'new variant'; variant: CatalogVariant }
   /** What the shop has no way to change. */
   | { kind: 'beyond'; what: Noted }
 
 export type Changeable = Exclude<Difference, { kind: 'beyond' }>
 
+/** What a file leaves open of its products. */
+export interface Open {
+  /** What it says nothing of. */
+  silent: readonly Field[]
+  /** Slugs of products that an import was to put on sale, whatever became of that. */
+  begun: ReadonlySet<string>
+}
+
 /** What of a product stands in the shop otherwise than a file has it. What only the shop has, such as a variant, stays. */
-export function differencesOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
+export function differencesOf(standing: StandingProduct, wanted: CatalogProduct, open: Open): Difference[] {
+  const variants = wanted.variants.flatMap((variant) => variantOf(standing, variant, open))
   return [
-    ...detailsOf(standing, wanted),
-    ...wanted.variants.flatMap((variant) => variantOf(standing, variant)),
-    ...statusOf(standing, wanted),
+    ...detailsOf(standing, wanted).filter((one) => !('field' in one && isSilent(open, one.field))),
+    ...newValuesOf(standing, variants),
+    ...variants,
+    ...statusOf(standing, wanted, open),
   ]
 }
+
+const isSilent = ({ silent }: Open, field: string) => silent.some((one) => one === field)
 
 function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
   const shown = (text: string | null) => text ?? ''
@@ -63,20 +79,28 @@ const paths = (all: readonly string[][]) =>
 const addresses = (all: readonly string[][]) =>
   [...new Set(all.map((path) => path.map((_, n) => slugOfPath(path.slice(0, n + 1))).join('/')))].sort().join(' ')
 
-function variantOf(standing: StandingProduct, wanted: CatalogVariant): Difference[] {
+function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Open): Difference[] {
   const here = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))
   if (!here) return [missingOf(standing, wanted)]
-  const samePrice = sameMoney(here.price, wanted.price) && sameMoney(here.compareAtPrice, wanted.compareAtPrice)
+  const { price, weightGrams } = wanted
+  const compareAtPrice = isSilent(open, 'compareAt') ? stillBefore(here, price) : wanted.compareAtPrice
+  const samePrice = sameMoney(here.price, price) && sameMoney(here.compareAtPrice, compareAtPrice)
   const counted = wanted.uncounted ? undefined : wanted.stock
   return [
-    ...(samePrice
+    ...(samePrice ? [] : [{ kind: 'price', variant: here, price, compareAtPrice } as const]),
+    ...(weightGrams === null || weightGrams === here.weightGrams
       ? []
-      : [{ kind: 'price', variant: here, price: wanted.price, compareAtPrice: wanted.compareAtPrice } as const]),
+      : [{ kind: 'weight', variant: here, to: weightGrams } as const]),
     ...furtherOf(here, wanted),
     ...(counted === undefined || !here.stock || here.stock.onHand === counted
       ? []
       : [{ kind: 'stock', variant: here, from: here.stock.onHand, to: counted } as const]),
   ]
+}
+
+/** The price before the shop's own sale, where it is above what the variant is to cost. */
+function stillBefore({ compareAtPrice: before }: StandingVariant, price: WireMoney): WireMoney | null {
+  return before && before.currency === price.currency && Number(before.amount) > Number(price.amount) ? before : null
 }
 
 /** What only the shop has stays. */
@@ -88,19 +112,36 @@ function furtherOf(here: StandingVariant, { furtherPrices = [] }: CatalogVariant
   })
 }
 
-/** A variant can only choose of the options that the product has. */
+/** A variant chooses of the product's own options: others would say nothing of the variants that are there. */
 function missingOf({ options }: StandingProduct, variant: CatalogVariant): Difference {
-  const unknown = variant.selection.find(
-    ({ option, value }) =>
-      !options.some((one) => isSame(one.name, option) && one.values.some((each) => isSame(each, value))),
-  )
-  if (!unknown && variant.selection.length === options.length) return { kind: 'new variant', variant }
-  return { kind: 'beyond', what: { reason: 'variant-beyond', sku: variant.sku, unknown: unknown ?? null } }
+  const chooses =
+    variant.selection.length === options.length &&
+    variant.selection.every(({ option }) => options.some(({ name }) => isSame(name, option)))
+  if (chooses) return { kind: 'new variant', variant }
+  return { kind: 'beyond', what: { reason: 'variant-beyond', sku: variant.sku } }
 }
 
-function statusOf({ status }: StandingProduct, wanted: CatalogProduct): Difference[] {
+/** Values that new variants choose and no variant could until now, each option's in the file's order. */
+function newValuesOf({ options }: StandingProduct, variants: readonly Difference[]): Difference[] {
+  const chosen = variants.flatMap((one) => (one.kind === 'new variant' ? one.variant.selection : []))
+  return options.flatMap(({ name, values }) => {
+    const others = chosen.filter(
+      ({ option, value }) => isSame(option, name) && !values.some((one) => isSame(one, value)),
+    )
+    const added = [...new Set(others.map(({ value }) => value))]
+    return added.length > 0 ? [{ kind: 'values', option: name, added } as const] : []
+  })
+}
+
+function statusOf({ status }: StandingProduct, wanted: CatalogProduct, open: Open): Difference[] {
   if (wanted.status === status) return []
-  if (wanted.status === 'ACTIVE') return [{ kind: 'status', from: status, to: 'ACTIVE' }]
+  if (wanted.status === 'ACTIVE') {
+    // A list of prices puts nothing on sale that is not, but for what an interrupted import has left a draft.
+    const stays = isSilent(open, 'status') && !(status === 'DRAFT' && open.begun.has(wanted.slug))
+    return stays
+      ? [{ kind: 'beyond', what: { reason: 'stays-off-sale', status } }]
+      : [{ kind: 'status', from: status, to: 'ACTIVE' }]
+  }
   // What was on sale cannot become a draft again: it comes off the shelf.
   return status === 'ACTIVE' || wanted.status === 'ARCHIVED' ? [{ kind: 'status', from: status, to: 'ARCHIVED' }] : []
 }
@@ -125,10 +166,19 @@ export function changeOf(difference: Changeable): Change {
       if (!from) return { reason: 'added-price', sku: variant.sku, to }
       return { reason: 'changed-price', sku: variant.sku, from: shown(from.price, from.compareAtPrice), to }
     }
+    case 'weight':
+      return {
+        reason: 'changed-weight',
+        sku: difference.variant.sku,
+        from: difference.variant.weightGrams,
+        to: difference.to,
+      }
     case 'stock':
       return { reason: 'changed-stock', sku: difference.variant.sku, from: difference.from, to: difference.to }
     case 'status':
       return { reason: 'changed-status', from: difference.from, to: difference.to }
+    case 'values':
+      return { reason: 'added-values', option: difference.option, values: difference.added }
     case 'new variant':
       return { reason: 'added-variant', sku: difference.variant.sku }
   }

@@ -5,7 +5,8 @@ const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z
 
 /** What an import has done, or was about to do, as what it takes to undo it. */
 export const step = z.discriminatedUnion('did', [
-  z.object({ did: z.literal('create'), slug: z.string() }),
+  /** `sale`: it goes on sale once it is whole. */
+  z.object({ did: z.literal('create'), slug: z.string(), sale: z.literal(true).optional() }),
   z.object({
     did: z.literal('details'),
     productId: z.string(),
@@ -27,7 +28,16 @@ export const step = z.discriminatedUnion('did', [
   }),
   /** `key` is the adjustment's own idempotency key. */
   z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
-  z.object({ did: z.literal('new variant'), sku: z.string() }),
+  z.object({ did: z.literal('weight'), variantId: z.string(), before: z.int().nullable() }),
+  /** That an option can have. */
+  z.object({ did: z.literal('values'), productId: z.string(), option: z.string(), added: z.array(z.string()) }),
+  /** Of which product is missing where an older import noted it. */
+  z.object({
+    did: z.literal('new variant'),
+    sku: z.string(),
+    productId: z.string().optional(),
+    selection: z.array(z.object({ option: z.string(), value: z.string() })).optional(),
+  }),
   z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
 ])
 export type Step = z.infer<typeof step>

@@ -5,10 +5,11 @@ import { putFurtherPrices } from '../put-further-prices.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
 import type { Change, ChangedPart, Noted, Refused } from '../reasons/reason.ts'
-import type { DetailsInput, Problem, ShopPort } from '../shop-port.ts'
+import type { DetailsInput, OptionsChange, Problem, ShopPort } from '../shop-port.ts'
 import type { StandingProduct } from '../standing-product.ts'
 import { changeOf, type Difference } from './differences.ts'
-import type { Journal, Step } from './journal.ts'
+import type { Journal } from './journal.ts'
+import { stepsBefore, stockKey } from './steps-before.ts'
 
 /** A product that stands in the shop otherwise than a file has it. */
 export interface Mending {
@@ -67,6 +68,17 @@ export async function mendProducts(
   const furtherPriced = further.map(({ one }) => ({ variantId: one.variant.id, ...one.to }))
   await answered(await shop.setPrices(furtherPriced), further, ({ mending, one }, answer) =>
     tell(mending, answer, 'price', one.variant.sku),
+  )
+
+  const weights = each('weight')
+  const weighed = weights.map(({ one }) => ({ id: one.variant.id, weightGrams: one.to }))
+  await answered(await shop.updateVariants(weighed), weights, ({ mending, one }, answer) =>
+    tell(mending, answer, 'weight', one.variant.sku),
+  )
+
+  const wider = mendings.filter(({ differences }) => differences.some(({ kind }) => kind === 'values'))
+  await answered(await shop.changeOptions(wider.map(withNewValues)), wider, (mending, answer) =>
+    tell(mending, answer, 'options'),
   )
 
   const fresh = mendings.filter(({ differences }) => differences.some(({ kind }) => kind === 'new variant'))
@@ -142,6 +154,15 @@ async function detailsOf(
   return { mending, input }
 }
 
+/** A product's options as they are, with more values. */
+function withNewValues({ standing, differences }: Mending): OptionsChange {
+  const options = standing.options.map(({ name, values }) => {
+    const added = differences.flatMap((one) => (one.kind === 'values' && one.option === name ? one.added : []))
+    return { name, values: [...values, ...added].map((value) => ({ value })) }
+  })
+  return { productId: standing.id, options }
+}
+
 async function addVariants(shop: ShopPort, mendings: readonly Mending[], told: Told): Promise<void> {
   const entries = mendings.map(({ wanted, standing, differences }): Entry => {
     const missing = differences.flatMap((one) => (one.kind === 'new variant' ? [one.variant] : []))
@@ -156,38 +177,4 @@ async function addVariants(shop: ShopPort, mendings: readonly Mending[], told: T
   const delivered = entries.filter(({ outcome }) => !outcome)
   await putFurtherPrices(shop, delivered)
   await putStock(shop, delivered.flatMap(stockOf))
-}
-
-/** The same for the same move of the same import, so that a lost answer counts nothing twice. */
-const stockKey = (importId: string, { variant, from, to }: Extract<Difference, { kind: 'stock' }>) =>
-  `catalog-${importId}-${variant.id}-${from}-${to}`
-
-/** What stands there now, of what is going to be changed. */
-function stepsBefore({ standing, differences }: Mending, importId: string): Step[] {
-  const fields = new Set(differences.flatMap((one) => (one.kind === 'details' ? [one.field] : [])))
-  const { id, name, description, brand, categories, media } = standing
-  const before = {
-    ...(fields.has('name') && { name }),
-    ...(fields.has('description') && { description }),
-    ...(fields.has('brand') && { brand }),
-    ...(fields.has('categories') && { categoryIds: categories.map((one) => one.id) }),
-    ...(fields.has('media') && { media }),
-  }
-  return [
-    ...(fields.size > 0 ? [{ did: 'details', productId: id, before } as const] : []),
-    ...differences.flatMap((one): Step[] => {
-      if (one.kind === 'price') {
-        const { id: variantId, price, compareAtPrice } = one.variant
-        return [{ did: 'price', variantId, price, compareAtPrice }]
-      }
-      if (one.kind === 'further price') {
-        const { variant, from: standing, to } = one
-        return [{ did: 'further price', variantId: variant.id, currency: to.price.currency, before: standing }]
-      }
-      if (one.kind === 'stock')
-        return [{ did: 'stock', key: stockKey(importId, one), variantId: one.variant.id, by: one.to - one.from }]
-      if (one.kind === 'new variant') return [{ did: 'new variant', sku: one.variant.sku }]
-      return one.kind === 'status' ? [{ did: 'status', productId: id, before: one.from }] : []
-    }),
-  ]
 }

@@ -1,6 +1,7 @@
 import type { Left } from '../reasons/reason.ts'
 import type { DetailsInput, Problem, ShopPort } from '../shop-port.ts'
 import type { Step } from './journal.ts'
+import { withdrawAdded } from './withdraw-added.ts'
 
 export interface UndoReport {
   /** Products that the import had made: off the shelf. */
@@ -11,16 +12,14 @@ export interface UndoReport {
   left: Left[]
 }
 
-/** A line of a journal that is nothing to undo. */
-interface NoStep {
-  did: 'begin' | 'undo'
-}
+/** A step, or a line of a journal that is nothing to undo. */
+export type UndoneStep = Step | { did: 'begin' | 'undo' }
 
 /**
  * Undoes an import by what it has written down: products that it made come off the shelf, and what it changed is as it was before it. Safe to
  * repeat, and may be done by parts, the last first. @throws ShopUnavailable, ShopRefused
  */
-export async function undoImport(shop: ShopPort, steps: readonly (Step | NoStep)[]): Promise<UndoReport> {
+export async function undoImport(shop: ShopPort, steps: readonly UndoneStep[]): Promise<UndoReport> {
   const report: UndoReport = { archived: 0, restored: 0, left: [] }
   const of = <D extends Step['did']>(did: D) => steps.filter((one): one is Extract<Step, { did: D }> => one.did === did)
   const heard = (answers: readonly (object | Problem)[], names: readonly string[]) => {
@@ -54,6 +53,11 @@ export async function undoImport(shop: ShopPort, steps: readonly (Step | NoStep)
     await shop.changePrices(prices.map(priceOf)),
     prices.map(({ variantId }) => variantId),
   )
+  const weights = firstOf(of('weight'), ({ variantId }) => variantId)
+  report.restored += heard(
+    await shop.updateVariants(weights.map(({ variantId, before }) => ({ id: variantId, weightGrams: before }))),
+    weights.map(({ variantId }) => variantId),
+  )
   report.restored += await restoreFurther(shop, of('further price'), heard)
   report.restored += await restoreStock(shop, of('stock'), heard)
   const statuses = firstOf(of('status'), ({ productId }) => productId)
@@ -68,7 +72,9 @@ export async function undoImport(shop: ShopPort, steps: readonly (Step | NoStep)
   }
   const drafts = statuses.filter((one) => one.before === 'DRAFT').length
   if (drafts > 0) report.left.push({ reason: 'drafts-archived', count: drafts })
-  for (const { sku } of of('new variant')) report.left.push({ reason: 'variant-stays', sku })
+  const untold = of('new variant').filter(({ productId }) => productId === undefined)
+  report.left.push(...untold.map(({ sku }) => ({ reason: 'variant-stays', sku }) as const))
+  report.restored += await withdrawAdded(shop, of('new variant'), of('values'), heard)
   return report
 }
 

@@ -2,13 +2,15 @@ import { slugOf } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import type { Outcome } from '../entry.ts'
 import { patiently } from '../patiently.ts'
-import { type Putting, putOnce } from '../put-products.ts'
+import { asMade, noteMade, type Putting, putOnce } from '../put-products.ts'
+import type { Change } from '../reasons/reason.ts'
 import type { StandingProduct } from '../standing-product.ts'
-import { differencesOf } from './differences.ts'
+import { differencesOf, type Open } from './differences.ts'
 import type { Journal } from './journal.ts'
 import { beyondOf, changesOf, type Mending, mendProducts } from './mend-products.ts'
 
 export interface Updating extends Putting {
+  open: Open
   /** Undefined only where nothing is changed. */
   journal: Journal | undefined
   /** Only says what would be changed. */
@@ -16,27 +18,59 @@ export interface Updating extends Putting {
 }
 
 /** Puts in what is not there, and changes what differs of the rest. @throws ShopUnavailable, ShopRefused */
-export const updateCatalog = (updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> =>
-  patiently(updating.pace, products, (part) => updateOnce(updating, part))
+export async function updateCatalog(updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+  const made = new Set<CatalogProduct>()
+  const begun = new Map<CatalogProduct, Change[]>()
+  const noting = { ...updating, begun, creating: noteMade(made, updating.creating) }
+  const outcomes = await patiently(updating.pace, products, (part) => updateOnce(noting, part))
+  return outcomes.map((outcome, n) => asChanged(begun, products[n], asMade(made, products[n], outcome)))
+}
 
-async function updateOnce(updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> {
-  const { shop, categories, journal, plan } = updating
+interface Trying extends Updating {
+  /** What tries have set out to change of each product: one whose answer is lost may have done it. */
+  begun: Map<CatalogProduct, Change[]>
+}
+
+/** What an earlier try of ours has changed is not as it was. */
+function asChanged(
+  begun: ReadonlyMap<CatalogProduct, Change[]>,
+  product: CatalogProduct | undefined,
+  outcome: Outcome,
+): Outcome {
+  const changes = product && begun.get(product)
+  if (!changes || outcome.kind === 'refused') return outcome
+  return { kind: 'changed', changes, faults: outcome.kind === 'changed' ? outcome.faults : [] }
+}
+
+async function updateOnce(updating: Trying, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+  const { shop, categories, journal, plan, open, begun } = updating
   const standing = await standingOf(updating, products)
   const outcomes = new Map<CatalogProduct, Outcome>()
-  const mendings: Mending[] = []
-  for (const [n, wanted] of products.entries()) {
+  const mendings = new Map<CatalogProduct, Mending>()
+  for (const [n, product] of products.entries()) {
     const there = standing[n]
     if (!there) continue
-    const differences = differencesOf(there, wanted)
-    if (differences.length === 0) outcomes.set(wanted, { kind: 'already there' })
-    else mendings.push({ wanted, standing: there, differences })
+    const wanted = withAlts(product, there, open)
+    const differences = differencesOf(there, wanted, open)
+    if (differences.length === 0) outcomes.set(product, { kind: 'already there' })
+    else mendings.set(product, { wanted, standing: there, differences })
   }
   const fresh = products.filter((_, n) => !standing[n])
   const put = plan ? fresh.map((): Outcome => ({ kind: 'imported' })) : await putOnce(updating, fresh)
-  const mended = plan || !journal ? mendings.map(planned) : await mendProducts({ shop, categories, journal }, mendings)
+  for (const [product, mending] of mendings) if (!begun.has(product)) begun.set(product, changesOf(mending))
+  const all = [...mendings.values()]
+  const mended = plan || !journal ? all.map(planned) : await mendProducts({ shop, categories, journal }, all)
   for (const [n, product] of fresh.entries()) outcomes.set(product, put[n] ?? { kind: 'imported' })
-  for (const [n, { wanted }] of mendings.entries()) outcomes.set(wanted, mended[n] ?? { kind: 'already there' })
+  for (const [n, product] of [...mendings.keys()].entries())
+    outcomes.set(product, mended[n] ?? { kind: 'already there' })
   return products.map((product) => outcomes.get(product) ?? { kind: 'already there' })
+}
+
+/** Pictures that stay keep what they are said to show, where the file says nothing of that. */
+function withAlts(product: CatalogProduct, { media }: StandingProduct, { silent }: Open): CatalogProduct {
+  if (!silent.includes('alt')) return product
+  const alts = new Map(media.map(({ url, alt }) => [url, alt]))
+  return { ...product, media: product.media.map(({ url, alt }) => ({ url, alt: alt ?? alts.get(url) ?? null })) }
 }
 
 /**

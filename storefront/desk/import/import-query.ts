@@ -13,6 +13,16 @@ export const ImportAddVariantDocument = graphql(`
   }
 `)
 
+export const ImportUpdateVariantDocument = graphql(`
+  mutation DeskImportUpdateVariant($input: UpdateVariantInput!) {
+    updateVariant(input: $input) {
+      __typename
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const ImportCreateCategoryDocument = graphql(`
   mutation DeskImportCreateCategory($input: CreateCategoryInput!) {
     createCategory(input: $input) {
@@ -39,7 +49,7 @@ export const ImportProductDocument = graphql(`
 
 export const ImportVariantsDocument = graphql(`
   query DeskImportVariants($id: ID!) {
-    product(id: $id) { variants { id selection { option value } } }
+    product(id: $id) { options { name values } variants { id selection { option value } } }
   }
 `)
 

@@ -182,7 +182,7 @@ describe('a file that a clerk brings', () => {
           steps: ['lamp-a-1', 'vase-a-2'].map((slug) => ({
             kind: 'MAKES',
             of: `product ${slug}`,
-            note: JSON.stringify({ did: 'create', slug }),
+            note: JSON.stringify({ did: 'create', slug, sale: true }),
           })),
         },
       },

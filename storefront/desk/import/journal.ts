@@ -55,6 +55,10 @@ function nameOf(step: Step): string {
       return `price in ${step.currency} of ${step.variantId}`
     case 'stock':
       return `stock ${step.key}`
+    case 'weight':
+      return `weight of ${step.variantId}`
+    case 'values':
+      return `values of ${step.option} of ${step.productId}`
     case 'new variant':
       return `variant ${step.sku}`
     case 'status':

@@ -4,12 +4,14 @@ import type { TypedDocumentString } from '../../generated/graphql.ts'
 import type { Visit } from '../../http/visit.ts'
 import {
   ArchiveDocument,
+  ChangeOptionsDocument,
   ChangePriceDocument,
   CreateProductDocument,
   PublishDocument,
   RemovePriceDocument,
   SetPriceDocument,
   UpdateProductDocument,
+  WithdrawVariantDocument,
 } from '../products/products-query.ts'
 import { AdjustDocument } from '../stock/stock-query.ts'
 import { askPatiently } from './ask-patiently.ts'
@@ -20,6 +22,7 @@ import {
   ImportProductDocument,
   ImportSkuDocument,
   ImportStandingDocument,
+  ImportUpdateVariantDocument,
   ImportVariantsDocument,
 } from './import-query.ts'
 import { inWords } from './in-words.ts'
@@ -62,6 +65,13 @@ export function shopFor(visit: Visit, untilMs: number): ShopPort {
     publishProducts: each(PublishDocument, byId, ({ publishProduct }) => inWords(visit, 'product', publishProduct)),
     archiveProducts: each(ArchiveDocument, byId, ({ archiveProduct }) => inWords(visit, 'product', archiveProduct)),
     addVariants: each(ImportAddVariantDocument, one, ({ addVariant }) => inWords(visit, 'variant', addVariant)),
+    updateVariants: each(ImportUpdateVariantDocument, one, ({ updateVariant }) =>
+      inWords(visit, 'variant', updateVariant),
+    ),
+    withdrawVariants: each(WithdrawVariantDocument, byId, ({ withdrawVariant }) =>
+      inWords(visit, 'variant', withdrawVariant),
+    ),
+    changeOptions: each(ChangeOptionsDocument, one, ({ changeOptions }) => inWords(visit, 'options', changeOptions)),
     changePrices: each(
       ChangePriceDocument,
       ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),

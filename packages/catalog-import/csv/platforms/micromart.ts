@@ -2,18 +2,27 @@ import { categoryPathsBy } from '../category-paths.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** How this shop's own export writes categories. */
-export const ownCategories = { between: /\|/, below: />/ }
+const ownCategories = { between: /\|/, below: />/, exact: true }
 
-/** This shop's own export: what is in it stands as it is meant, and a product keeps its slug. */
+const ownHeading =
+  /^(?:slug|name|description|brand|status|categories|option \d (?:name|value)|sku|(?:compare at )?price(?: [a-z]{3})?|currency|weight|stock|image url|image alt)$/
+
+/** An apostrophe that keeps a spreadsheet from calculating what follows; the export has put it there. */
+const guard = /^'(?='*[=+\-@\t\r])/
+
+/** This shop's own export, or some of its columns: what is in it stands as it is meant, and a product keeps its slug. */
 export const micromart: Platform = {
   name: 'MicroMart',
   media: { before: '' },
+  reads: ['slug'],
   writes: (columns) =>
-    hasAll(columns, 'slug', 'name', 'status', 'sku', 'price', 'currency', 'stock', 'image url', 'image alt'),
+    hasAll(columns, 'slug', 'name', 'sku', 'price', 'currency') &&
+    columns.normal.every((name) => name === '' || ownHeading.test(name)),
   open: (columns) => {
     const at = (name: string) => columns.normal.indexOf(name)
     return (facts, { raw }) => {
-      const text = (name: string) => raw[at(name)] || undefined
+      const cellAt = (place: number) => raw[place]?.replace(guard, '') ?? ''
+      const text = (name: string) => cellAt(at(name)) || undefined
       const slug = text('slug')
       const isMore = !text('sku')
       const url = text('image url')
@@ -24,6 +33,7 @@ export const micromart: Platform = {
         group: slug,
         belongs: slug,
         id: undefined,
+        sku: text('sku'),
         goesBy: [],
         name: text('name'),
         description: text('description'),
@@ -31,7 +41,7 @@ export const micromart: Platform = {
         categories: categoryPathsBy(text('categories') ?? '', ownCategories),
         pictures: url === undefined ? [] : [{ url, alt: text('image alt') ?? null }],
         options: columns.options.flatMap(({ name = -1, value }) =>
-          raw[value] ? [{ name: raw[name] || undefined, values: [raw[value]] }] : [],
+          cellAt(value) ? [{ name: cellAt(name) || undefined, values: [cellAt(value)] }] : [],
         ),
       }
     }

@@ -17,6 +17,8 @@ export interface Platform {
   name: string
   /** Columns, as `normalHeading` has them, that its own rules alone can read: elsewhere such headings mean something else. */
   own?: readonly string[]
+  /** Columns, as `normalHeading` has them, that its own rules read by their places. */
+  reads?: readonly string[]
   /** Where the pictures are that its files have only paths of, unless somebody says otherwise. */
   media?: Media
   /** Whether a file with these columns is one of its. */

@@ -5,8 +5,10 @@ const parts = {
   details: 'Texte',
   categories: 'Kategorien',
   price: 'Preis',
+  weight: 'Gewicht',
   stock: 'Bestand',
   status: 'Stand',
+  options: 'Merkmale',
   'new variants': 'neue Varianten',
 } as const
 const fields = { name: 'Name', description: 'Beschreibung', brand: 'Marke', categories: 'Kategorien', media: 'Bilder' }
@@ -38,6 +40,7 @@ const words: ReasonWords = {
   'mapped-column-missing': ({ heading }) => `Die Datei hat keine Spalte ${quoted(heading)}.`,
   'shop-away': ({ said }) => `Der Laden oder ein Teil davon antwortet gerade nicht (${said}).`,
   'shop-refuses': ({ said }) => `Der Laden lehnt ab: ${said}`,
+  interrupted: () => 'Es wurde abgebrochen.',
 
   'row-quote-open': () => 'die Zeile ist nicht zu lesen: ein Anführungszeichen wird nie geschlossen',
   'row-too-long': ({ most }) => `die Zeile ist länger als ${most} Zeichen: wird ein Anführungszeichen nie geschlossen?`,
@@ -88,11 +91,15 @@ const words: ReasonWords = {
   'pictures-are-paths': () => 'die Bilder sind Pfade des Ladens, aus dem es kommt: geben Sie unten an, wo sie liegen',
   'pictures-taken-as-ours': ({ below }) => `die Bilder gelten als Pfade dieses Ladens, unter ${below}`,
   'gift-card': () => 'ein Gutschein, den dieser Laden nicht ausgeben kann: ein Entwurf',
+  'choices-untold': () =>
+    'was daran zu wählen ist, steht nur als Kennung da: die Varianten heißen nach ihren Nummern, und es ist ein Entwurf',
   'ordered-ahead': () => 'es ist nur vorzubestellen: kein Stück im Bestand',
   'store-view': ({ view }) => `Texte der Ladenansicht ${quoted(view)} bleiben weg`,
   'sold-elsewhere': () => 'es wird anderswo verkauft: ein Entwurf',
-  'variant-beyond': ({ sku, unknown }) =>
-    `${sku} kann nicht dazukommen: das Produkt hier hat ${unknown ? `kein ${unknown.option} ${quoted(unknown.value)}` : 'andere Merkmale'}`,
+  'variant-beyond': ({ sku }) => `${sku} kann nicht dazukommen: das Produkt hier hat andere Merkmale`,
+  'archived-here': () => 'es ist schon da, aus dem Regal, und bleibt so',
+  'stays-off-sale': ({ status }) =>
+    `hier ist es ${status === 'DRAFT' ? 'ein Entwurf' : 'aus dem Regal'}, und keine Spalte sagt, ob es zu verkaufen ist: es bleibt so`,
   'change-refused': ({ of, sku, because }) =>
     `${parts[of]}${sku === null ? '' : ` von ${sku}`}: ${reasonIn(words, because)}`,
 
@@ -103,8 +110,10 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `Preis von ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
   'added-price': ({ sku, to }) => `Preis von ${sku}: auch ${to.amount} ${to.currency}`,
+  'changed-weight': ({ sku, from, to }) => `Gewicht von ${sku}: ${from === null ? '' : `${from} g `}→ ${to} g`,
   'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
+  'added-values': ({ option, values }) => `neu in ${option}: ${values.map(quoted).join(', ')}`,
   'added-variant': ({ sku }) => `neue Variante ${sku}`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,

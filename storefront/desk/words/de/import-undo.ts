@@ -19,9 +19,9 @@ export const importUndo: (typeof en)['importUndo'] = {
   undone: 'zurückgenommen',
   undoneAt: (time) => `Sie wurde zurückgenommen, ${time}.`,
   whatGoes:
-    'Zurückgenommen heißt: die Produkte, die sie angelegt hat, kommen aus dem Regal, und was sie geändert hat, ist wie zuvor: Texte, Bilder, Kategorien, Preise und Stand, was auch immer seither daran geändert wurde. Der Bestand geht um das zurück, was ein- oder ausgebucht wurde; was seither verkauft ist, bleibt verkauft.',
+    'Zurückgenommen heißt: die Produkte, die sie angelegt hat, kommen aus dem Regal, und was sie geändert hat, ist wie zuvor: Texte, Bilder, Kategorien, Preise, Gewichte und Stand, was auch immer seither daran geändert wurde. Der Bestand geht um das zurück, was ein- oder ausgebucht wurde; was seither verkauft ist, bleibt verkauft.',
   whatStays:
-    'Varianten, die zu Produkten dazukamen, und angelegte Kategorien bleiben. Liest jemand die Datei noch ein, wird seine Seite angehalten.',
+    'Varianten, die dazukamen, werden zurückgezogen; angelegte Kategorien bleiben. Liest jemand die Datei noch ein, wird seine Seite angehalten.',
   take: 'Zurücknehmen',
   keep: 'So lassen',
   running: 'Die Datei wird zurückgenommen',

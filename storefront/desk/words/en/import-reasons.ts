@@ -5,8 +5,10 @@ const parts = {
   details: 'texts',
   categories: 'categories',
   price: 'price',
+  weight: 'weight',
   stock: 'stock',
   status: 'state',
+  options: 'options',
   'new variants': 'new variants',
 } as const
 const fields = { name: 'name', description: 'description', brand: 'brand', categories: 'categories', media: 'pictures' }
@@ -36,6 +38,7 @@ const words: ReasonWords = {
   'mapped-column-missing': ({ heading }) => `The file has no column ${quoted(heading)}.`,
   'shop-away': ({ said }) => `The shop, or a part of it, does not answer just now (${said}).`,
   'shop-refuses': ({ said }) => `The shop refuses: ${said}`,
+  interrupted: () => 'It was interrupted.',
 
   'row-quote-open': () => 'the row cannot be read: a quote is never closed',
   'row-too-long': ({ most }) => `the row is longer than ${most} characters: is a quote never closed?`,
@@ -87,11 +90,15 @@ const words: ReasonWords = {
   'pictures-are-paths': () => 'its pictures are paths of the shop it comes from: say below where they are',
   'pictures-taken-as-ours': ({ below }) => `its pictures are taken as paths of this shop, below ${below}`,
   'gift-card': () => 'a gift card, which this shop cannot issue: a draft',
+  'choices-untold': () =>
+    'what is chosen of it is named by ids: its variants are called by their numbers, and it is a draft',
   'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out`,
   'sold-elsewhere': () => 'it is sold on another site: a draft',
-  'variant-beyond': ({ sku, unknown }) =>
-    `${sku} cannot be added: the product here has ${unknown ? `no ${unknown.option} ${quoted(unknown.value)}` : 'other options'}`,
+  'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
+  'archived-here': () => 'it is here already, off the shelf, and stays so',
+  'stays-off-sale': ({ status }) =>
+    `here it is ${status === 'DRAFT' ? 'a draft' : 'off the shelf'}, and no column says whether it is for sale: it stays so`,
   'change-refused': ({ of, sku, because }) =>
     `${parts[of]}${sku === null ? '' : ` of ${sku}`}: ${reasonIn(words, because)}`,
 
@@ -102,8 +109,10 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
   'added-price': ({ sku, to }) => `price of ${sku}: ${to.amount} ${to.currency} as well`,
+  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${from === null ? '' : `${from} g `}→ ${to} g`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
+  'added-values': ({ option, values }) => `new in ${option}: ${values.map(quoted).join(', ')}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,

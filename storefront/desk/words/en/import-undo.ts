@@ -17,9 +17,9 @@ export const importUndo = {
   undone: 'taken back',
   undoneAt: (time: string) => `It was taken back, ${time}.`,
   whatGoes:
-    'Taken back, the products that it made come off the shelf, and what it changed is as it was before: texts, pictures, categories, prices and states, whatever was changed of the same since. Stock goes back by what was counted in or out, so what was sold since stays sold.',
+    'Taken back, the products that it made come off the shelf, and what it changed is as it was before: texts, pictures, categories, prices, weights and states, whatever was changed of the same since. Stock goes back by what was counted in or out, so what was sold since stays sold.',
   whatStays:
-    'Variants that were added to products, and categories that were made, stay. If somebody still brings the file in, their page is stopped.',
+    'Variants that were added to products are withdrawn; categories that were made stay. If somebody still brings the file in, their page is stopped.',
   take: 'Take it back',
   keep: 'Leave it as it is',
   running: 'The file is being taken back',
