@@ -16,6 +16,10 @@ const makes = new Set([
   'p',
   'physical',
   'digital',
+  'goods',
+  'service',
+  'inventory',
+  'non-inventory',
 ])
 
 /** Categories of somebody else's list: numbers, or long keys. */

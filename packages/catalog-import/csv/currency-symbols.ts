@@ -1,10 +1,10 @@
 import { isCurrency } from '@micromart/money'
 
-// `$`, `¥` and `kr` are several currencies'; these are the likeliest.
+// `$`, `¥` and others are several currencies'; these are the likeliest. `kr` is any of three kingdoms', and so none's by itself.
 const table = `
   us$ USD, r$ BRL, s$ SGD, a$ AUD, au$ AUD, c$ CAD, ca$ CAD, hk$ HKD, nt$ TWD, nz$ NZD, mx$ MXN, $ USD, € EUR, £ GBP,
   ¥ JPY, 円 JPY, 元 CNY, 원 KRW, ₩ KRW, ₹ INR, rs INR, ₽ RUB, руб RUB, ฿ THB, บาท THB, ₫ VND, đ VND, ₱ PHP, ₪ ILS,
-  ₺ TRY, tl TRY, ₴ UAH, ₦ NGN, ₸ KZT, ₡ CRC, rm MYR, rp IDR, zł PLN, kč CZK, лв BGN, lei RON, ft HUF, kr SEK, fr CHF`
+  ₺ TRY, tl TRY, ₴ UAH, ₦ NGN, ₸ KZT, ₡ CRC, rm MYR, rp IDR, zł PLN, kč CZK, лв BGN, lei RON, ft HUF, kr -, fr CHF`
 
 const symbols = new Map(
   table.split(',').map((pair) => {
@@ -12,6 +12,21 @@ const symbols = new Map(
     return [symbol, code] as const
   }),
 )
+
+/** Currencies that have a symbol in common. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  $: 'USD AUD CAD NZD SGD HKD TWD MXN ARS CLP COP UYU'.split(' '),
+  '¥': ['JPY', 'CNY'],
+  '£': ['GBP', 'EGP', 'GIP'],
+  元: ['CNY', 'TWD', 'HKD'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
+  lei: ['RON', 'MDL'],
+  fr: ['CHF', 'XOF', 'XAF', 'XPF'],
+}
+
+/** Whether a text has a symbol that is several currencies' alike, so that only somebody can say which. */
+export const isAnyCrown = (text: string): boolean => /(?<!\p{L})kr(?!\p{L})/iu.test(text)
 
 /** Any symbol that is not part of a word; the longest one first, since `us$` holds `$`. */
 const anySymbol = new RegExp(
@@ -26,10 +41,16 @@ const anySymbol = new RegExp(
   'u',
 )
 
-/** The currency that a text names by its ISO 4217 code or by its symbol. */
-export function currencyIn(text: string): string | undefined {
+/**
+ * The currency that a text names by its ISO 4217 code or by its symbol.
+ * @param meant the one that somebody says; it is, where the symbol may be its
+ */
+export function currencyIn(text: string, meant?: string): string | undefined {
   const plain = text.slice(0, 200).normalize('NFKC')
   for (const [code] of plain.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) if (isCurrency(code)) return code
   const symbol = anySymbol.exec(plain.toLowerCase())?.[0]
-  return symbol === undefined ? undefined : symbols.get(symbol)
+  if (symbol === undefined) return undefined
+  if (meant !== undefined && shared[symbol]?.includes(meant)) return meant
+  const likeliest = symbols.get(symbol)
+  return likeliest === '-' ? undefined : likeliest
 }

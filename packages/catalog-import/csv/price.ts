@@ -1,6 +1,6 @@
 import { currencyDecimals, formatDecimal, isCurrency, isWithinPrices, type WireMoney } from '@micromart/money'
 import type { Noted, PriceFault } from '../reasons/reason.ts'
-import { currencyIn } from './currency-symbols.ts'
+import { currencyIn, isAnyCrown } from './currency-symbols.ts'
 import { plainDigits } from './plain-digits.ts'
 
 /** What a price's text may leave open. */
@@ -63,7 +63,7 @@ export function readPrice(text: string, { currency, decimalComma }: PriceHints):
   if (numbers.length > 1 || highest.test(plain)) return fault('price-several', said)
   if (negative.test(plain)) return fault('price-negative', said)
   if (share.test(plain) || !isGrouped(first)) return fault('price-unreadable', said)
-  const code = currencyIn(plain) ?? currency
+  const code = currencyIn(plain, currency) ?? (isAnyCrown(plain) ? undefined : currency)
   if (code === undefined) return { reason: { reason: 'currency-untold' } }
   if (!isCurrency(code)) return fault('currency-unknown', code.slice(0, 10))
   const decimals = currencyDecimals(code)

@@ -106,6 +106,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const priceHints = { ...hints, currency: currency ?? columns.currency ?? hints.currency }
   const prices = pricesOf(columns, cells, priceHints, hints.now)
   const further = furtherPricesOf(columns.further, cells, hints)
+  // What has none in the file's own currency is priced in the first that it has one in.
+  const instead = prices.price === undefined ? further.prices[0] : undefined
   const counts = cellsOf(columns, cells, 'stock').map((text) => piecesIn(text, hints.decimalComma))
   const counted = counts.find(({ pieces }) => pieces !== undefined) ?? { pieces: undefined }
   const sale = saleOf(columns, cells)
@@ -133,8 +135,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     brand: short('brand', longest.brand),
     categories: categoriesOf(columns, cells),
     pictures: picturesIn(pictureCells, cellsOf(columns, cells, 'imageAlt'), rule),
-    price: prices.price,
-    compareAt: prices.compareAt,
+    price: instead?.price ?? prices.price,
+    compareAt: instead?.compareAtPrice ?? prices.compareAt,
     furtherPrices: further.prices,
     options: optionsOf(columns, cells),
     stock: counted.pieces,

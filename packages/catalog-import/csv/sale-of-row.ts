@@ -68,5 +68,5 @@ const giftCards =
 const isGiftCard = ({ kinds, normal }: Columns, cells: readonly string[]) =>
   kinds.some((place) => {
     const cell = cells[place]?.trim() ?? ''
-    return giftCards.test(cell) || (normal[place] === 'gift card' && /^(?:true|yes|1)$/i.test(cell))
+    return giftCards.test(cell) || (/^(?:is )?gift card$/.test(normal[place] ?? '') && /^(?:true|yes|1)$/i.test(cell))
   })

@@ -6,14 +6,14 @@ const list = (words: string): string[] => words.split(',').map((word) => word.tr
 // What platforms write into columns such as status, published, visible or active, in their languages.
 const words: Record<Status, readonly string[]> = {
   ACTIVE:
-    list(`active, activated, enabled, enable, published, publish, public, visible, true, yes, y, 1, on, online, live, listed, both, normal,
+    list(`activa, habilitada, publicada, ativa, ativada, pubblicata, visibile, visibles, activée, publiée, veröffentlichte, hiển thị, có, active, activated, enabled, enable, published, publish, public, visible, true, yes, y, 1, on, online, live, listed, both, normal,
     for sale, available, in stock, igen, kyllä, ναι, так, da, áno, продается, продаётся, в продаже, onaylı, satışta, aktywna, مرئي, نشط, متاح, synlig, te koop, approved, sellable, catalog, search, shop, everywhere, visible individually,
     aktiv, aktiviert, veröffentlicht, sichtbar, ja, wahr, freigegeben, actif, activé, publié, oui, vrai, en ligne, activo, activado, habilitado,
     publicado, sí, si, verdadero, attivo, attiva, abilitato, pubblicato, vero, sì, aktywny, aktywne, aktywna, włączony, opublikowany, opublikowane,
     widoczny, tak, prawda, выставлен, виден, активен, активный, активно, опубликован, опубликовано, включен, включено, видимый, да, истина, ativo, ativado, sim,
     visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
   DRAFT:
-    list(`draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
+    list(`pausada, pausado, inactiva, deshabilitada, desactivada, oculta, inativa, desativada, nascosta, disabilitata, in pausa, désactivée, masquée, en pause, pausiert, ẩn, không, draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
     nee, nej, nei, ne, nem, nu, ei, όχι, ні, не продается, не продаётся, مخفي, غير نشط, skjult, dold, nieaktywna,
     false, no, n, 0, -1, off, offline, none, not visible, not visible individually, in review, rejected, blocked, banned, suspended, paused,
     future, scheduled, auto-draft, unavailable, not available, not for sale, staging, staged, coming soon, incomplete, entwurf, inaktiv, deaktiviert, unveröffentlicht, versteckt, verborgen, privat, nein, falsch, gesperrt, brouillon, inactif,
@@ -22,7 +22,7 @@ const words: Record<Status, readonly string[]> = {
     неактивен, неактивный, выключен, скрыт, скрытый, приватный, нет, ложь, не опубликован, rascunho, inativo, desativado, não, 非公開, 下書き, 非表示,
     いいえ, 無効, 下架, 已下架, 草稿, 否, 禁用, 판매중지, 미노출, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
   ARCHIVED:
-    list(`zakończona, zakończony, archived, archive, deleted, removed, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
+    list(`finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
     archivé, supprimé, corbeille, archivado, eliminado, descatalogado, archiviato, cestino, zarchiwizowany, usunięty, архив, в архиве, удален, удалён,
     arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 삭제, gearchiveerd`),
 }

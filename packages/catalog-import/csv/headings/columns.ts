@@ -1,7 +1,6 @@
 import { withoutHidden } from '@micromart/input'
-import { currencyIn } from '../currency-symbols.ts'
 import { columnNames, type Role, roles, weakNames } from './column-names.ts'
-import { type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
+import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 import { isSaleDate } from './sale-dates.ts'
@@ -40,7 +39,7 @@ export interface Columns {
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|zdjęcie|изображение|фото)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|zdjęcie|изображение|фото|画像|商品画像|hình|ảnh)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
@@ -84,7 +83,7 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
     normal: headings.map(({ normal }) => normal),
     byRole: apart.byRole,
     options: optionColumnsIn(free),
-    currency: prices.map(({ heading }) => currencyIn(heading.toUpperCase())).find(Boolean),
+    currency: prices.map(currencyNamed).find(Boolean),
     further: [...furtherColumnsIn(spelt), ...apart.further],
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
     levels: levelsIn(headings),
@@ -95,7 +94,7 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
 
 const saleFlags = new Set(['on sale', 'onsale', 'is on sale', 'sale active', 'special active'])
 
-const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card'])
+const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card', 'is gift card'])
 
 const level = /^(?:kategorie ebene|category level|kategorie|category|p cat) ?(\d+)(?: de| en)?$/
 

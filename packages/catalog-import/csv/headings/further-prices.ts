@@ -69,4 +69,6 @@ export function pricesApart(byRole: ByRole, wanted: string | undefined): { byRol
   }
 }
 
-const currencyNamed = ({ heading }: Column) => currencyIn(heading.toUpperCase())
+/** The currency that a heading names. Faire means the pound by `GBR Unit Retail Price`. */
+export const currencyNamed = ({ heading }: Pick<Column, 'heading'>) =>
+  currencyIn(heading.toUpperCase().replace(/^GBR (?=UNIT )/, 'GBP '))

@@ -24,10 +24,11 @@ const currency =
 const longest = 300
 
 // What stands around the field's name: of Zen Cart and osCommerce, `v_products_name_1`; of Shopee,
-// `et_title_variation_price`; of Saleor, `default-channel (channel price amount)`.
+// `et_title_variation_price`; of Faire, `USD Unit Retail Price`; of Saleor, `default-channel (channel price amount)`.
 const around: readonly [RegExp, string][] = [
   [/^v_(?:products?_)?(.+?)(?:_1)?$/i, '$1'],
   [/^et[_ ]title[_ ]((?:product|variation)[_ ](?:id|name|sku|price|stock)|parent[_ ]sku)$/i, '$1'],
+  [/^[A-Z]{3} unit retail price$/i, 'price'],
   [/^.+ \(channel price amount\)$/i, 'price'],
   [/^.+ \(channel currency code\)$/i, 'currency'],
   [/^.+ \(channel published\)$/i, 'published'],

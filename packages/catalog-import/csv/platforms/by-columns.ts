@@ -41,12 +41,6 @@ export const byColumns: readonly Platform[] = [
       hasAny(columns, 'special price', 'specialprice', 'shop sku', 'color family'),
   },
   {
-    name: 'Shopware',
-    writes: (columns) =>
-      hasAny(columns, 'product number', 'productnumber') &&
-      hasAny(columns, 'price gross', 'manufacturer name', 'cover media url', 'tax rate'),
-  },
-  {
     name: 'Tiendanube',
     writes: (columns) =>
       hasAny(columns, 'identificador de url', 'identificador url') &&

@@ -12,7 +12,8 @@ const files: BriefOfFile[] = [
       '  https://a.example/red.jpg',
       '  bag-red-s Colour=red Size=s: 44.90 EUR was 49.90, 25 pieces, 300 g',
       '  bag-red-m Colour=red Size=m: 52.90 EUR, 25 pieces, 300 g',
-      'refused 4: it has no price',
+      'Hat: DRAFT; Strap; hats',
+      '  hat Colour=blue: 19.90 USD, 25 pieces, 100 g',
     ],
   ],
   [

@@ -1,10 +1,12 @@
 import type { Columns } from '../headings/columns.ts'
 import { bigcommerce } from './bigcommerce.ts'
+import { buildersAndTills } from './builders-and-tills.ts'
 import { anyShop, byColumns } from './by-columns.ts'
 import { csCart } from './cs-cart.ts'
 import { ebay } from './ebay.ts'
 import { ecwid } from './ecwid.ts'
 import { etsy } from './etsy.ts'
+import { faire } from './faire.ts'
 import { googleMerchant } from './google-merchant.ts'
 import { headless } from './headless.ts'
 import { insales } from './insales.ts'
@@ -17,6 +19,7 @@ import type { Platform } from './platform.ts'
 import { prestashop } from './prestashop.ts'
 import { rakuten } from './rakuten.ts'
 import { shopify } from './shopify.ts'
+import { shopware } from './shopware.ts'
 import { square } from './square.ts'
 import { squarespace } from './squarespace.ts'
 import { wix } from './wix.ts'
@@ -26,6 +29,8 @@ import { woocommercePosts } from './woocommerce-posts.ts'
 /** The stricter first: columns that one platform alone has. */
 const platforms: readonly Platform[] = [
   micromart,
+  faire,
+  ...buildersAndTills,
   wix,
   squarespace,
   bigcommerce,
@@ -45,6 +50,7 @@ const platforms: readonly Platform[] = [
   etsy,
   woocommerce,
   prestashop,
+  shopware,
   ...headless,
   ...byColumns,
 ]
