@@ -52,6 +52,7 @@ const findings: readonly Finding[] = [
     shows: /has something to be done|still holds|authorised/,
   },
   { mistake: 'new-id', faults: ['provider-silent'], seed: 1, shows: /has \d charges|came to \d orders|books differ/ },
+  { mistake: 'machine-clock', faults: ['clock-wrong'], seed: 1, shows: /still awaits (deadline|authorise)/ },
   { mistake: 'newer-parks', faults: ['newer-event'], seed: 1, shows: /could not handle .*GapError/ },
 ]
 

@@ -9,6 +9,7 @@ export const mistakes = {
   'inbox-apart': "a message's id is noted in a transaction of its own, before its effect",
   'no-tombstone': 'an undo that comes before what it undoes leaves nothing behind',
   'new-id': 'what may have happened is tried again under a new id',
+  'machine-clock': "a service goes by its machine's clock in place of its database's",
   'newer-parks': 'a message of a newer version does not count as heard, so that what follows it is a gap',
 } as const
 

@@ -22,8 +22,6 @@ export interface History {
 
 /** How long after the last fault all must have come to rest, in ms. */
 const settleMs = 200_000
-/** By how much longer where a clock was wrong: what it was asked for then is due by then. */
-const wrongMs = 310_000
 /** Between looks at whether all is at rest, in ms. */
 const lookMs = 200
 /** What comes after all was at rest should change nothing; it is waited for, in ms. */
@@ -51,7 +49,7 @@ export async function historyOf(
   let lookedAt = 0
   let restsSince: number | undefined
   await world.run(() => {
-    if (world.now > over + settleMs + (shop.wereClocksRight ? 0 : wrongMs)) return true
+    if (world.now > over + settleMs) return true
     if (world.now < lookedAt + lookMs) return false
     lookedAt = world.now
     if (world.now <= over || !atRest(judged)) restsSince = undefined

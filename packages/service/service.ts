@@ -13,6 +13,7 @@ import { assemble, prepareDatabase } from './assemble.ts'
 import { clockOf } from './clock.ts'
 import { openCredentials } from './credentials.ts'
 import { openDatabase } from './database.ts'
+import { askTime, DatabaseClock } from './database-clock.ts'
 import { armFailpoints } from './failpoint.ts'
 import { httpApp } from './http.ts'
 import { openLive } from './live.ts'
@@ -61,7 +62,6 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     log,
   })
   armFailpoints(settings.failpoints)
-  const clock = clockOf(name, settings.failpoints)
   const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
   const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
@@ -77,6 +77,8 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     heard: watched.heard,
     measure: (pool) => metrics.measurePool('database', pool),
   })
+  const time = new DatabaseClock({ machine: clockOf(name, settings.failpoints), ask: askTime(db), log })
+  const clock = time.now
   metrics.measureWorkers(() => countPutOff(db))
   let messaging: Messaging | undefined
   const unready = async () => {
@@ -88,6 +90,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await admin.listen({ host: settings.host, port: settings.adminPort })
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
+  await untilThere(() => time.look(), log)
   const live = openLive(settings.databaseUrl, log)
   const progress: Messaging['progress'] = async (...asked) => {
     if (!messaging) throw new Error('nothing is read yet')
@@ -152,7 +155,9 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const retentions = retentionsOf(definition, settings)
   for (const { table } of retentions) metrics.removedRows(table, 0)
   const retention = retentionWorker({ db, retentions, clock, log: workersLog, count: metrics.removedRows })
-  const workers = [retention, watch.look, ...(subgraph.workers ?? [])].map((worker) => startWorker(worker, workersLog))
+  const workers = [time.worker, retention, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
+    startWorker(worker, workersLog),
+  )
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 

@@ -6,15 +6,12 @@ import type { Random } from '@micromart/testing/random'
 import { armory } from '../../shop/shop.ts'
 import type { Ground, Struck } from '../fault.ts'
 
-export const title = "a service's clock is wrong by five minutes"
+export const title = "the clock of a service's machine is wrong by five minutes"
 export const lasts = [10, 40] as const
 
 const MINUTES = 5
-/** Tokens that users gives out while it is ahead are of the future to all others, until their clocks have come to that. */
-const wrong = services.filter((name) => name !== 'users')
-
 export async function strike({ shop }: Ground, random: Random): Promise<Struck> {
-  const name = random.pick([...wrong])
+  const name = random.pick([...services])
   const sign = random.pick([1, -1])
   const file = join(armory(shop.data), wrongClockOf(name))
   await writeFile(file, String(sign * MINUTES * 60_000))

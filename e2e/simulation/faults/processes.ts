@@ -99,12 +99,11 @@ export const processFaults: Record<string, Fault> = {
     },
   },
   'clock-wrong': {
-    title: "a service's clock is five minutes wrong",
+    title: "the clock of a service's machines is five minutes wrong",
     lasts: [5, 40],
     strike(shop, random) {
       const service = random.pick(services)
       const clock = shop.clocks[service]
-      shop.wereClocksRight = false
       clock.offBy = random.pick([-5, 5]) * 60_000
       return {
         what: `${service}, by ${clock.offBy / 60_000} minutes`,

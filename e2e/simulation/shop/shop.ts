@@ -43,8 +43,6 @@ export class Shop {
   readonly clocks: Record<Service, { offBy: number }>
   /** Message types that a service's version does not know. */
   readonly unknown: Record<Service, Set<string>>
-  /** Whether none was ever wrong. */
-  wereClocksRight = true
   readonly deadlineMs = timing.deadlineMs
   readonly #parts: ShopParts
   readonly #deps = new Map<Process, Deps>()
@@ -84,7 +82,9 @@ export class Shop {
   #start(service: Service, place: number): Process {
     const { world, asItWas, leaving } = this.#parts
     const name = `${service}/${place + 1}.${++this.#started}`
-    const process = new Process(world, service, name, this.clocks[service])
+    // A service's time is its database's: see packages/service/database-clock.ts.
+    const goesBy = asItWas.has('machine-clock') ? this.clocks[service] : { offBy: 0 }
+    const process = new Process(world, service, name, goesBy)
     const database = this.databases[service]
     const { log, provider } = this
     const { clock } = process

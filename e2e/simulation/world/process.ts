@@ -11,7 +11,7 @@ export class Process {
   readonly chance: Random
   isAlive = true
   isFrozen = false
-  /** By how much its clock is wrong, in ms: its machine's. */
+  /** By how much the clock that it goes by is wrong, in ms. */
   readonly #clock: { offBy: number }
   /** What befalls it at the next place of this name, as at a failpoint of the shop's. */
   armed: { place: string; strike(): void } | undefined
