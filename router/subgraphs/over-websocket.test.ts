@@ -54,7 +54,7 @@ async function read(
   const settings = {
     peer,
     identity: undefined,
-    connectTimeoutMs: 200,
+    connectTimeoutMs: 1_000,
     keepAliveMs: 5_000,
     bufferedEvents: 10,
     messageBytes: 10_000,
