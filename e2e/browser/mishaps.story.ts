@@ -4,28 +4,20 @@ import { join } from 'node:path'
 import { sessionCookie } from '@micromart/storefront/session-cookie'
 import { eventually } from '@micromart/testing/eventually'
 import type { Page } from 'playwright-core'
-import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
-import { newCustomer, PASSWORD, staffOf } from '../actors/people.ts'
-import { ChangePriceDocument, ProductOfDocument, ShipOrderDocument } from '../generated.ts'
+import { newCustomer, PASSWORD } from '../actors/people.ts'
+import { ChangePriceDocument, ShipOrderDocument } from '../generated.ts'
 import type { PartContext } from '../runner/part.ts'
 import { goOn, kill, pids, stand } from '../shop/processes.ts'
 import type { Shop } from '../shop/shop.ts'
-import { inBrowser } from './in-browser.ts'
-import { fillInAddress, newShopper, orderButton, orderShown, sees, signIn } from './shopper.ts'
+import { atCheckout, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
+import { fillInAddress, orderButton, orderShown, sees, signIn } from './shopper.ts'
 
 export const title =
   'Shoppers meet what goes wrong: the last piece, a declined card, a new price, a second click, two tabs, an old token, a service that hangs, a stream that is cut'
 export const own = true
 export const long = true
 export const patienceMs = 10 * 60_000
-
-interface Scene {
-  shop: Shop
-  /** Somebody's window, looked at for faults when the scene is over. */
-  open(): Promise<Page>
-  staff: Awaited<ReturnType<typeof staffOf>>
-}
 
 const scenes: Record<string, (scene: Scene) => Promise<void>> = {
   'two want the last piece: one has it, the other is told': theLastPiece,
@@ -38,49 +30,7 @@ const scenes: Record<string, (scene: Scene) => Promise<void>> = {
   'the storefront dies under an order that is watched: its page goes on': aCutStream,
 }
 
-export async function run(context: PartContext): Promise<void> {
-  const { shop, say } = context
-  const staff = await staffOf(shop)
-  return inBrowser(context, async (browser, base) => {
-    for (const [told, scene] of Object.entries(scenes)) {
-      say(told)
-      const shoppers: Awaited<ReturnType<typeof newShopper>>[] = []
-      const open = async () => {
-        const shopper = await newShopper(browser, base)
-        shoppers.push(shopper)
-        return shopper.page
-      }
-      await scene({ shop, open, staff })
-      for (const { faults, leave } of shoppers) {
-        assert.deepEqual(faults, [])
-        await leave()
-      }
-    }
-  })
-}
-
-/** A product's page, of which there are so many. */
-async function onShelf({ staff }: Scene, stock: number): Promise<{ path: string; variantId: string }> {
-  const variantId = await shelve(staff, { stock })
-  const { variant } = await staff.ask(ProductOfDocument, { variantId })
-  assert.ok(variant)
-  return { path: `/p/${variant.product.slug}`, variantId }
-}
-
-async function takeOne(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await page.getByRole('button', { name: 'Add to bag' }).click()
-  await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
-}
-
-/** A guest whom nothing keeps from ordering one. */
-async function atCheckout({ open }: Scene, path: string): Promise<Page> {
-  const page = await open()
-  await takeOne(page, path)
-  await page.goto('/checkout')
-  await fillInAddress(page)
-  return page
-}
+export const run = (context: PartContext): Promise<void> => playScenes(context, scenes)
 
 async function theLastPiece(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 1)

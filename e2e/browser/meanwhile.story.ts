@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { eventually } from '@micromart/testing/eventually'
+import type { Page } from 'playwright-core'
+import { outcome } from '../actors/outcome.ts'
+import { newCustomer, PASSWORD } from '../actors/people.ts'
+import {
+  AdjustStockDocument,
+  ArchiveProductDocument,
+  CreateCouponDocument,
+  SetShippingRateDocument,
+  SetTaxRateDocument,
+  ShipOrderDocument,
+} from '../generated.ts'
+import type { PartContext } from '../runner/part.ts'
+import { goOn, pids, stand } from '../shop/processes.ts'
+import { clerkAt } from './clerk.ts'
+import { atCheckout, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
+import { guestAddress, orderButton, orderShown, sees, signIn } from './shopper.ts'
+
+export const title =
+  'What ends, goes or hangs while somebody pays is said: coupons, tariffs, stock, cards, addresses, sessions, and the service that is asked'
+export const own = true
+export const long = true
+export const patienceMs = 10 * 60_000
+
+const scenes: Record<string, (scene: Scene) => Promise<void>> = {
+  'staff end a coupon at the desk: nobody pays what they did not see': aCouponEnds,
+  'sending and tax are dearer: the total is agreed to anew': tariffsRise,
+  'the last pieces are found broken: the bag says so': stockGoes,
+  'it is taken off the shelf: it comes out of the bag first': itIsWithdrawn,
+  'the card is taken off in another tab: another one pays': aCardGoes,
+  'an address is forgotten in another tab: it is not changed any more': anAddressGoes,
+  'a session is ended elsewhere: whoever it was signs in, and orders': aSessionEnds,
+  'somebody signs out in another tab: nothing is ordered as nobody': signedOut,
+  'it ships while it is cancelled: the page says which it was': itShips,
+  'the cart hangs while a form is sent: the page says that it is at work, and then that nobody knows': theCartHangs,
+}
+
+export const run = (context: PartContext): Promise<void> => playScenes(context, scenes)
+
+const somethingChanged = (page: Page) => page.getByText('Something changed while you were here.').waitFor()
+
+async function aCouponEnds(scene: Scene): Promise<void> {
+  const code = `ENDS-${randomUUID().slice(0, 8).toUpperCase()}`
+  outcome(
+    (await scene.staff.ask(CreateCouponDocument, { input: { code, kind: 'PERCENT', percent: '10' } })).createCoupon,
+    'CouponChanged',
+  )
+  const { path } = await onShelf(scene, 5)
+  const page = await scene.open()
+  await takeOne(page, path)
+  await page.goto('/bag')
+  await page.locator('summary', { hasText: 'coupon' }).click()
+  await page.getByLabel('Coupon').fill(code)
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.getByText('Your coupon counts.').first().waitFor()
+  await page.goto('/checkout')
+  for (const [label, text] of Object.entries(guestAddress)) await page.getByLabel(label, { exact: true }).fill(text)
+  const desk = await scene.open()
+  await clerkAt(desk)
+  await desk.goto(`/desk/coupons/${code}`)
+  // Once it is asked, and once somebody is sure.
+  for (const _ of ['asked', 'sure']) await desk.getByRole('button', { name: 'End it for ever' }).click()
+  await desk.getByText('It has ended').first().waitFor()
+  await orderButton(page).click()
+  await somethingChanged(page)
+  assert.equal(await page.locator('.receipt').getByText('You save').count(), 0)
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+}
+
+async function tariffsRise(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  for (const rise of [dearerTax, dearerSending]) {
+    const page = await atCheckout(scene, path)
+    await page.getByLabel('Country').selectOption('IE')
+    await page
+      .getByText(/standard/i)
+      .first()
+      .waitFor()
+    await page.locator('form.checkout.asking').waitFor({ state: 'detached' })
+    await rise(scene)
+    await orderButton(page).click()
+    await somethingChanged(page)
+    await orderButton(page).click()
+    await sees(page, 'Confirmed')
+  }
+}
+
+/** Where nobody else's scene goes. */
+const elsewhere = { country: 'IE', note: 'A new law' }
+
+async function dearerTax({ staff }: Scene): Promise<void> {
+  outcome((await staff.ask(SetTaxRateDocument, { input: { ...elsewhere, percent: '41.00' } })).setTaxRate, 'TaxRateSet')
+}
+
+async function dearerSending({ staff }: Scene): Promise<void> {
+  const rate = { method: 'standard', currency: 'EUR', upToGrams: 30_000, price: '77.00', estimate: 2, ...elsewhere }
+  outcome((await staff.ask(SetShippingRateDocument, { input: rate })).setShippingRate, 'ShippingRateSet')
+}
+
+async function stockGoes(scene: Scene): Promise<void> {
+  const { path, variantId } = await onShelf(scene, 2)
+  const page = await atCheckout(scene, path)
+  const input = { idempotencyKey: randomUUID(), variantId, by: -2, reason: 'DAMAGED' } as const
+  outcome((await scene.staff.ask(AdjustStockDocument, { input })).adjustStock, 'StockAdjusted')
+  await orderButton(page).click()
+  await page
+    .getByText(/Somebody was faster|The last piece went to somebody else/)
+    .first()
+    .waitFor()
+}
+
+async function itIsWithdrawn(scene: Scene): Promise<void> {
+  const { path, productId } = await onShelf(scene, 5)
+  const page = await atCheckout(scene, path)
+  outcome((await scene.staff.ask(ArchiveProductDocument, { id: productId })).archiveProduct, 'ProductChanged')
+  const beside = await page.context().newPage()
+  await eventually(
+    async () => {
+      await beside.goto('/bag')
+      assert.equal(await beside.getByText('Not sold any more.').count(), 1)
+    },
+    { within: 60_000 },
+  )
+  await orderButton(page).click()
+  await page.locator('.form-fault').waitFor()
+  assert.ok(await orderButton(page).isDisabled(), 'what is not sold is not ordered')
+  await beside.getByRole('button', { name: /^Remove/ }).click()
+  await beside.getByText('Your bag is empty.').waitFor()
+}
+
+/** Somebody with an account and one thing in the bag, at the checkout, with their address filled in. */
+async function customerAtCheckout(scene: Scene): Promise<{ page: Page; email: string }> {
+  const { path } = await onShelf(scene, 5)
+  const { email } = await newCustomer(scene.shop)
+  const page = await scene.open()
+  await signIn(page, email, PASSWORD)
+  await takeOne(page, path)
+  await page.goto('/checkout')
+  const { 'E-mail': _, 'Full name': __, ...address } = guestAddress
+  for (const [label, text] of Object.entries(address)) await page.getByLabel(label, { exact: true }).fill(text)
+  return { page, email }
+}
+
+async function aCardGoes(scene: Scene): Promise<void> {
+  const { page } = await customerAtCheckout(scene)
+  const beside = await page.context().newPage()
+  await beside.goto('/account/cards')
+  await beside.getByRole('button', { name: /^Take off/ }).click()
+  await beside.getByText('None yet.').waitFor()
+  await orderButton(page).click()
+  await page.getByText('This card cannot be used. Choose another.').waitFor()
+  await page.getByLabel('Visa that works').check()
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
+}
+
+async function anAddressGoes(scene: Scene): Promise<void> {
+  const { page } = await customerAtCheckout(scene)
+  await page.goto('/account/addresses')
+  const { 'E-mail': _, 'Full name': __, ...address } = guestAddress
+  for (const [label, text] of Object.entries(address)) await page.getByLabel(label, { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: /^Change/ }).click()
+  const beside = await page.context().newPage()
+  await beside.goto('/account/addresses')
+  await beside.getByRole('button', { name: /^Forget/ }).click()
+  await beside.getByText('None yet.').waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('This address is not kept any more.').first().waitFor()
+}
+
+async function aSessionEnds(scene: Scene): Promise<void> {
+  const { page, email } = await customerAtCheckout(scene)
+  const elsewhere = await scene.open()
+  await signIn(elsewhere, email, PASSWORD)
+  await elsewhere.goto('/account/devices')
+  // That of the checkout, and the one that the account was opened by.
+  for (const left of [1, 0]) {
+    await elsewhere
+      .getByRole('button', { name: /^Sign out there/ })
+      .first()
+      .click()
+    await eventually(
+      async () => assert.equal(await elsewhere.getByRole('button', { name: /^Sign out there/ }).count(), left),
+      { within: 60_000 },
+    )
+  }
+  await orderButton(page).click()
+  await page.getByText('You are not signed in.').or(page.getByText('You may have been signed out')).first().waitFor()
+  await signIn(page, email, PASSWORD)
+  await page.goto('/bag')
+  await page.getByRole('link', { name: 'To checkout' }).waitFor()
+}
+
+async function signedOut(scene: Scene): Promise<void> {
+  const { page, email } = await customerAtCheckout(scene)
+  const beside = await page.context().newPage()
+  await beside.goto('/account')
+  await beside.getByRole('button', { name: 'Sign out' }).click()
+  await beside.getByText('You are signed out.').first().waitFor()
+  await orderButton(page).click()
+  await page.getByText('You may have been signed out').first().waitFor()
+  await signIn(page, email, PASSWORD)
+  await page.goto('/bag')
+  await page.getByRole('link', { name: 'To checkout' }).waitFor()
+}
+
+async function itShips(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const page = await atCheckout(scene, path)
+  await orderButton(page).click()
+  const id = await orderShown(page)
+  await sees(page, 'Confirmed')
+  // Another tab is told of nothing until it is looked at.
+  const beside = await (await page.context().newPage()).context().newPage()
+  await beside.route('**/live*', (route) => route.abort())
+  await beside.goto(`/orders/${id}`)
+  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
+  outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+  await beside.getByRole('button', { name: 'Cancel this order' }).click()
+  await beside.getByText('The order has been shipped: this cannot be done now.').first().waitFor()
+  await sees(beside, 'Sent')
+}
+
+async function theCartHangs(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const page = await scene.open()
+  await takeOne(page, path)
+  await page.goto('/bag')
+  const { cart } = await pids(scene.shop)
+  assert.ok(cart)
+  stand([cart])
+  try {
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    const said = page.evaluate(sendsAgain)
+    await page.getByRole('button', { name: /^Remove/ }).click({ noWaitAfter: true })
+    assert.match(await said, /we are on it/)
+    await page.getByText('We did not hear back').first().waitFor()
+    assert.equal(sent.length, 1, `${sent}`)
+    goOn([cart])
+    await eventually(
+      async () => {
+        await page.goto('/bag')
+        await page.getByText('Your bag is empty.').waitFor({ timeout: 5_000 })
+      },
+      { within: 60_000 },
+    )
+  } finally {
+    goOn([cart])
+  }
+}
+
+/** Answers what a page says once it is at work, and presses the button again then. Runs in the page, since nobody else sees one that is being left. */
+function sendsAgain(): Promise<string> {
+  return new Promise((answer) => {
+    const place = document.querySelector('.at-work')
+    if (!place) throw new Error('there is no place for it')
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      document.querySelector<HTMLElement>('.bag-line form:not([data-send-on-change]) button')?.click()
+      answer(place.textContent ?? '')
+    })
+    observer.observe(place, { childList: true })
+  })
+}
