@@ -1,7 +1,7 @@
 /** After a form was sent, in ms, until the page says that it is at work: most are answered before. */
 const silentMs = 1_000
-/** Longer than any answer takes, in ms: whoever has stopped the browser meanwhile may send it again. */
-const longestMs = 15_000
+/** Longer than any answer takes, in ms: whoever has stopped a browser that does not say so may send it again by then. */
+const longestMs = 30_000
 
 /** Those that are sent as something is chosen are sent again as something else is; those that go on by themselves see to it themselves. */
 const isSentOnce = ({ method, dataset }: HTMLFormElement) =>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 export interface SearchBoxProps {
   query: string
@@ -21,6 +21,15 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
   const [options, setOptions] = useState<Suggested[]>([])
   const [active, setActive] = useState(-1)
   const [open, setOpen] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    // What was typed before this came to life wants suggestions as well.
+    const typed = field.current?.value ?? query
+    if (typed === query || document.activeElement !== field.current) return
+    setText(typed)
+    setOpen(true)
+  }, [query])
 
   useEffect(() => {
     const words = text.trim()
@@ -64,6 +73,7 @@ export default function SearchBox({ query, label, button }: SearchBoxProps) {
           {label}
         </label>
         <input
+          ref={field}
           id="search-field"
           name="q"
           type="search"

@@ -26,10 +26,10 @@ export const DeskOrderSlipFragment = graphql(`
 `)
 
 /** What goes into the parcel and onto it, as it is printed. */
-export function OrderSlip({ order }: { order: FragmentType<typeof DeskOrderSlipFragment> }) {
-  const slip = unmask(DeskOrderSlipFragment, order)
+export function OrderSlip({ order: of }: { order: FragmentType<typeof DeskOrderSlipFragment> }) {
+  const slip = unmask(DeskOrderSlipFragment, of)
   const { desk, visit, formats } = useDesk()
-  const { bag } = visit.words
+  const { bag, order, shop } = visit.words
   const said = desk.order
   const { shipTo, shipment } = slip
   const parcel = shipment ?? slip.shipmentRequested
@@ -37,6 +37,9 @@ export function OrderSlip({ order }: { order: FragmentType<typeof DeskOrderSlipF
   const where = [shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region]
   return (
     <aside className="receipt" id="order-slip" data-answer aria-label={bag.receipt}>
+      <p className="receipt-shop printed">
+        {shop} · {order.number(slip.number)}
+      </p>
       <h2>{said.goesTo}</h2>
       <address>{[...where, country?.name].map((line) => line && <span key={line}>{line}</span>)}</address>
       {parcel && (
@@ -59,10 +62,10 @@ export function OrderSlip({ order }: { order: FragmentType<typeof DeskOrderSlipF
               <small className="soft">
                 {sku}
                 {variant?.stock && (
-                  <>
+                  <span className="unprinted">
                     {' · '}
                     <a href={`/desk/stock?sku=${encodeURIComponent(sku)}`}>{said.onHand(variant.stock.onHand)}</a>
-                  </>
+                  </span>
                 )}
               </small>
             </span>
