@@ -1,8 +1,8 @@
-// Marks that readers leave out or put in as they like: accents of Latin, Greek and Cyrillic, points of Hebrew and vowels of Arabic. The
-// marks of other scripts are letters: Japanese か and が, or Thai vowels, tell words apart. What nobody sees says nothing: where a word may be
+// Marks that readers leave out or put in as they like: accents of Latin, Greek and Cyrillic, points of Hebrew, vowels of Arabic, and the dot of
+// Hindi's borrowed sounds. The marks of other scripts are letters: Japanese か and が, or Thai vowels, tell words apart. What nobody sees says nothing: where a word may be
 // hyphenated, and how an emoji is drawn.
 const idleMarks =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u2060\ufeff]|[\u20e3\ufe00-\ufe0f]/gu
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u093c\u00ad\u2060\ufeff]|[\u20e3\ufe00-\ufe0f]/gu
 
 const spellings: Record<string, string> = {
   ß: 'ss',
@@ -20,6 +20,8 @@ const spellings: Record<string, string> = {
   ک: 'ك',
   ة: 'ه',
 }
+/** Of Hindi: a nasal before another consonant is as often a dot above, लैम्प or लैंप; so is the moon-dot. */
+const nasals = /[ङञणनम]्(?=[क-ह])|ँ/gu
 const hiragana = /[\u3041-\u3096\u309d\u309e]/gu
 /** How far katakana lies behind hiragana. */
 const kana = 0x60
@@ -34,6 +36,7 @@ export function fold(text: string): string {
     .replace(idleMarks, '')
     .replace(spelled, (letter) => spellings[letter] ?? letter)
     .normalize('NFC')
+    .replace(nasals, 'ं')
     .replace(hiragana, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + kana))
 }
 

@@ -12,6 +12,10 @@ const cyrillic =
 const greek = /(?<=.{3})(?:ουσ|ων|ασ|εσ|οσ|ησ|οι|ου|[οαηισ])$/u
 const arabicArticle = /^(?:وال|بال|كال|فال|ال|لل)(?=.{2})/u
 const arabicEnding = /(?<=.{3})(?:ات|ون|ين|ان|ه)$/u
+const hebrewArticle = /^ה(?=.{3})/u
+const hebrewEnding = /(?<=.{3})(?:ים|ות|ה|ת)$/u
+/** Of letters that look otherwise at the end of a word. */
+const hebrewFinals: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' }
 
 /** The root of a folded term, or the term itself where its script has no endings. */
 export function root(term: string): string {
@@ -19,8 +23,15 @@ export function root(term: string): string {
   if (/^\p{Script=Cyrillic}+$/u.test(term)) return term.replace(cyrillic, '')
   if (/^\p{Script=Greek}+$/u.test(term)) return term.replace(greek, '')
   if (/^\p{Script=Arabic}+$/u.test(term)) return term.replace(arabicArticle, '').replace(arabicEnding, '')
+  if (/^\p{Script=Hebrew}+$/u.test(term)) return hebrewRoot(term)
   return term
 }
+
+const hebrewRoot = (term: string): string =>
+  term
+    .replace(hebrewArticle, '')
+    .replace(hebrewEnding, '')
+    .replace(/[ךםןףץ]$/u, (letter) => hebrewFinals[letter] ?? letter)
 
 function latinRoot(term: string): string {
   const singular = term.length > 4 ? term.replace(/ies$/, 'y').replace(englishPlural, 'f') : term

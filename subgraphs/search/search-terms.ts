@@ -88,8 +88,12 @@ export const eitherOf = (typed: Meaning, meant: Meaning): Meaning => ({
 function formsOf(term: string): Form[] {
   const own = rootKey(term)
   const parts = [...pairs(term), ...apart(term)]
-  return [[term], ...(own ? [[own]] : []), ...(parts.length > 0 ? [parts] : [])]
+  const bare = withSuffix.exec(term)?.[1]
+  return [[term], ...(own ? [[own]] : []), ...(parts.length > 0 ? [parts] : []), ...(bare ? [[bare]] : [])]
 }
+
+/** Chinese 杯子 is a cup as 咖啡杯 is one of coffee; 电子, 儿子 and others are words by their 子. */
+const withSuffix = /^(?![电分原离量质儿孩女男王太种君因亲弟])(\p{Script=Han})子$/u
 
 /** How closely words must be met: as they are, or also by what they begin, by synonyms and by compounds. */
 type Closeness = 'whole' | 'begun' | 'alike'

@@ -58,7 +58,7 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
   const [synonyms, compounds, joined] = await Promise.all([
     synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots])]),
     compoundsOf(db, roots),
-    joinedWords(db, terms),
+    joinedWords(db, neighboursOf(terms, phrases)),
   ])
   const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
   const meanings = terms.map((term) => {
@@ -75,9 +75,16 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
   return continued(db, wholes)
 }
 
+/** Pairs of terms, and of a term with an idle word beside it: `i phone`. */
+function neighboursOf(terms: readonly string[], phrases: ReturnType<typeof phrasesOf>): string[][] {
+  const typed = phrases.flatMap(({ terms: parts }) =>
+    parts.length === 2 && parts.some((part) => terms.includes(part)) ? [parts] : [],
+  )
+  return [...terms.slice(1).map((term, nth) => [terms[nth] ?? '', term]), ...typed]
+}
+
 /** Words of the catalog that two neighbours are written as together, by each of the two: `teapot` of `tea` and `pot`. */
-async function joinedWords(db: Db, terms: readonly string[]): Promise<Map<string, string[]>> {
-  const pairs = terms.slice(1).map((term, nth) => [terms[nth] ?? '', term])
+async function joinedWords(db: Db, pairs: readonly (readonly string[])[]): Promise<Map<string, string[]>> {
   const known = await knownWords(
     db,
     pairs.map((pair) => pair.join('')),

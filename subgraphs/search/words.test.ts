@@ -21,6 +21,8 @@ describe('words', () => {
     expect(fold('น้ำ')).not.toBe(fold('นำ'))
     expect(fold('ёлка')).toBe(fold('елка'))
     expect(fold('مَصَابِيح')).toBe(fold('مصابيح'))
+    expect(fold('लैम्प')).toBe(fold('लैंप'))
+    expect(fold('लैंप')).not.toBe(fold('लैप'))
   })
 
   it('of a script without spaces are those of a dictionary', () => {
@@ -95,6 +97,9 @@ describe('words', () => {
     ['λάμπες', 'λάμπα'],
     ['المصباح', 'مصباح'],
     ['حقائب', 'الحقائب'],
+    ['ספלים', 'ספל'],
+    ['המנורה', 'מנורת'],
+    ['שולחנות', 'השולחן'],
   ])('%s and %s have one root', (one, other) => {
     expect(root(fold(one))).toBe(root(fold(other)))
   })
@@ -105,6 +110,7 @@ describe('words', () => {
     ['table', 'tablet'],
     ['cap', 'cape'],
     ['pin', 'pine'],
+    ['בית', 'בי'],
   ])('%s and %s have not', (one, other) => {
     expect(root(one)).not.toBe(root(other))
   })
@@ -136,6 +142,11 @@ describe('what is typed', () => {
     ['c?', false],
   ])('has no word: %j', (typed, wordless) => {
     expect(isWordless(typed)).toBe(wordless)
+  })
+
+  it('takes Chinese words with their suffix for those without, but for such as are words by it', () => {
+    expect(tsquery([meaningOf('杯子')], 'whole')).toBe(`( '杯子' | '~杯子' | '杯' )`)
+    expect(tsquery([meaningOf('电子')], 'whole')).toBe(`( '电子' | '~电子' )`)
   })
 
   it('asks for every word, by its root, as a beginning or by another word for it', () => {

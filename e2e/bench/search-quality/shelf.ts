@@ -1,4 +1,4 @@
-/** What stands beside the demo catalog while searches are judged: things of shops in thirteen other languages, and such that are told apart by measures, by their names. */
+/** What stands beside the demo catalog while searches are judged: things of shops in fifteen other languages, and such that are told apart by measures, by their names. */
 export const shelf: Readonly<Record<string, string>> = {
   // German
   'Tischlampe aus Messing': 'Warmes Licht für Schreibtisch und Nachttisch.',
@@ -39,6 +39,12 @@ export const shelf: Readonly<Record<string, string>> = {
   'مصباح طاولة نحاسي': 'ضوء دافئ للمكتب.',
   'حقيبة جلدية': 'مصنوعة يدويا.',
   'فنجان قهوة': 'من الخزف.',
+  // Hebrew
+  'מנורת שולחן מפליז': 'אור חם לשולחן העבודה.',
+  'ספל קפה מקרמיקה': 'עבודת יד.',
+  // Hindi
+  'पीतल का टेबल लैंप': 'मेज़ के लिए गर्म रोशनी।',
+  'चाय का कप': 'हाथ से बना।',
   // Japanese
   真鍮の卓上ランプ: '机のための温かい光。',
   竹の箸: '二膳組。',
@@ -49,6 +55,7 @@ export const shelf: Readonly<Record<string, string>> = {
   蓝牙耳机: '降噪，长续航。',
   陶瓷茶壶: '手工制作。',
   羊毛毯子: '柔软温暖。',
+  咖啡杯: '手工制作。',
   // Korean
   무선충전기: '휴대폰용.',
   가죽지갑: '손으로 만든 지갑.',

@@ -34,6 +34,10 @@ const shelf: Sample[] = [
   { id: 'p26', name: 'やかん' },
   { id: 'p27', name: '블루투스 스피커' },
   { id: 'p28', name: 'Deri cüzdan' },
+  { id: 'p29', name: 'iPhone case, clear' },
+  { id: 'p30', name: 'पीतल का टेबल लैंप' },
+  { id: 'p31', name: 'מנורת שולחן מפליז' },
+  { id: 'p32', name: '咖啡杯' },
 ]
 
 beforeAll(async () => {
@@ -85,6 +89,20 @@ describe('what is typed wrong', () => {
 })
 
 describe('words', () => {
+  it.each([
+    ['i phone case', 'p29'],
+    ['iphone cases', 'p29'],
+    ['टेबल लैम्प', 'p30'],
+    ['המנורה', 'p31'],
+    ['מנורות', 'p31'],
+    ['שולחנות', 'p31'],
+    ['杯子', 'p32'],
+  ])('%s are those of the catalog, however they are written, and nothing is left out', async (query, id) => {
+    const { edges, leftOut, correctedQuery } = await shop.search({ query })
+    expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual([id])
+    expect({ leftOut, correctedQuery }).toEqual({ leftOut: [], correctedQuery: null })
+  })
+
   it('that nothing has together are left out, which is said', async () => {
     const { edges, leftOut, correctedQuery } = await shop.search({ query: 'purple table lamp' })
     expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p1', 'p2'])
