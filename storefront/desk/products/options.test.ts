@@ -70,3 +70,13 @@ test('a value that something has is told of beside what was typed', async () => 
   expect(seen).toContain('>Huge</textarea>')
   expect(seen).toMatch(/<input[^>]* name="option.0.value.0.name"[^>]* value=""/)
 })
+
+test('whoever comes second is told that somebody has changed it meanwhile', async () => {
+  const { send } = atDesk({
+    ...shop,
+    DeskChangeOptions: () => ({
+      changeOptions: { __typename: 'InvalidInput', message: 'Changed.', path: ['ifEdition'] },
+    }),
+  })
+  expect(await (await send(page, stands)).text()).toContain('Somebody has changed this meanwhile')
+})
