@@ -15,8 +15,8 @@ import {
 import { responseName } from '../planning/plan-walk.ts'
 import { orBadInput } from './bad-input.ts'
 
-/** So many characters of a thing's names are a point: they are written for each such thing. */
-const charactersPerPoint = 1_000
+/** So many characters of a thing's names are a point, which are more than forty fields have: they are written for each such thing. */
+const charactersPerPoint = 500
 
 /** What one request asks of things, as GraphQL's CollectFields finds it. */
 export class CollectedFields {

@@ -42,8 +42,8 @@ interface Sized {
   size: number
 }
 
-/** So many values of introspection are a point. */
-const valuesPerPoint = 500
+/** So many values of introspection are a point: what is told of a thing elsewhere is less, and made with more work. */
+const valuesPerPoint = 50
 
 /** Mutations write: they begin dearer, as in https://www.apollographql.com/docs/graphos/routing/security/demand-control */
 const writing = 10
