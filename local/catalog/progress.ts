@@ -15,7 +15,7 @@ interface Output {
 }
 
 /** A bar that redraws itself on a terminal; a line now and then elsewhere. */
-export function openProgress(output: Output, now: () => number = Date.now): Progress {
+export function openProgress(output: Output, now: () => number = () => performance.now()): Progress {
   const terminal = output.isTTY === true
   const pause = terminal ? redrawMs : lineMs
   let last = terminal ? Number.NEGATIVE_INFINITY : now()

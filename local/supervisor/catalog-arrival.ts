@@ -24,11 +24,11 @@ export async function catalogArrives(shop: RunningShop, signal: AbortSignal): Pr
   const log = await openShopLog(shop)
   const left = (step: (typeof steps)[number]) =>
     'unsent' in step ? unsent(shop.databases[step.unsent] ?? '') : log.unread(step.unread, step.topic)
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   try {
     for (const step of steps) {
       while ((await left(step)) > 0) {
-        if (Date.now() > deadline) {
+        if (performance.now() > deadline) {
           throw new OperatorError(
             `The catalog is still on its way after ${PATIENCE_MS / 1000} s (${JSON.stringify(step)})`,
           )

@@ -39,7 +39,7 @@ export function followSources(holdings: Holdings, follower: Follower, root = '.'
     changed = new Set()
     if (kinds.length === 0) return
     say(`${listed(files)} changed: building ${listed(kinds)} …`)
-    const began = Date.now()
+    const began = performance.now()
     superseded = new AbortController()
     const signal = AbortSignal.any([superseded.signal, ended.signal])
     const built = await rebuild(kinds).catch((error: Error) => {
@@ -52,7 +52,7 @@ export function followSources(holdings: Holdings, follower: Follower, root = '.'
     if (files.some((file) => file.endsWith('.graphql'))) await recompose()
     if (signal.aborted) return
     for (const it of restarts) if (it.status === 'rejected') throw it.reason
-    say(`${listed(kinds)}: changed in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+    say(`${listed(kinds)}: changed in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
   }
 
   // What stands in no folder says what the project is called and which version it is: it is no source.

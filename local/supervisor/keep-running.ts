@@ -41,12 +41,12 @@ export async function keepRunning(launch: () => Promise<Launched>, watcher: Watc
 
   const attend = async () => {
     let pauseMs = FIRST_PAUSE_MS
-    let since = Date.now()
+    let since = performance.now()
     for (;;) {
       const how = await current.exited
       if (!stopping && !restarting) {
         ends++
-        if (Date.now() - since > STEADY_MS) pauseMs = FIRST_PAUSE_MS
+        if (performance.now() - since > STEADY_MS) pauseMs = FIRST_PAUSE_MS
         watcher.ended(how, pauseMs)
         await pause(pauseMs)
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
@@ -54,7 +54,7 @@ export async function keepRunning(launch: () => Promise<Launched>, watcher: Watc
       if (stopping) return
       if (restarting) pauseMs = FIRST_PAUSE_MS
       restarting = false
-      since = Date.now()
+      since = performance.now()
       current = await launch().catch(failedLaunch)
       // Asked to stop while it was starting: whoever asked stopped only the one before it.
       if (stopping) return current.stop()

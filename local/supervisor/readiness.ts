@@ -19,10 +19,10 @@ export async function becomesReady(args: {
   signal: AbortSignal
 }): Promise<void> {
   const { name, admin, kept, lastLines, signal } = args
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   let missing = 'no answer yet'
   const endsBefore = kept.ends()
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     missing = await whatIsMissing(`${admin}/health/ready`)
     if (missing === '') return
     if (kept.ends() - endsBefore >= HOPELESS_ENDS)

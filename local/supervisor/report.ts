@@ -30,7 +30,7 @@ export async function report(args: {
     return `  ${name.padEnd(width)}  ${String(pid).padStart(7)}  ${url}${admin ? colour('dim', `  ${admin}`) : ''}`
   })
   const memory = await memoryOf([process.pid])
-  const seconds = ((Date.now() - performance.timeOrigin) / 1000).toFixed(1)
+  const seconds = (performance.now() / 1000).toFixed(1)
   const took = `Ready in ${seconds} s${memory === null ? '' : `, ${Math.round(memory / 1024 / 1024)} MiB of memory at rest`}.`
   const first = `curl -s http://${host}:${ports.router.port}/graphql -H 'content-type: application/json' -d '${JSON.stringify(
     {

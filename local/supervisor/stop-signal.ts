@@ -24,10 +24,10 @@ export function listenForStop(say: (line: string) => void): StopSignal {
   let since = 0
   const ask = (why: string) => {
     if (since === 0) {
-      since = Date.now()
+      since = performance.now()
       say(`${why}: stopping …`)
       controller.abort()
-    } else if (Date.now() - since > SAME_CTRL_C_MS) {
+    } else if (performance.now() - since > SAME_CTRL_C_MS) {
       process.exit(130)
     }
   }

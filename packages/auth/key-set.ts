@@ -12,8 +12,8 @@ export type FetchKeys = () => Promise<JSONWebKeySet>
 
 export interface KeySetSettings {
   fetchKeys: FetchKeys
-  /** Milliseconds since the epoch. */
-  now?: () => number
+  /** As performance.now() says it: a clock that is set makes no key older. In ms. */
+  monotonic?: () => number
   /** After this long keys are fetched anew, behind the requests' backs. In ms. */
   maxAgeMs?: number
   /** Between two fetches that unknown keys cause, so that forged tokens cause few. In ms. */
@@ -28,18 +28,18 @@ const retryMs = 1_000
  * has not withdrawn them. A key that the source no longer lists is dropped with the next fetch.
  */
 export function keySet(settings: KeySetSettings) {
-  const { fetchKeys, now = Date.now, maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
+  const { fetchKeys, monotonic = () => performance.now(), maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
   let current: { find: ReturnType<typeof createLocalJWKSet>; ids: ReadonlySet<string>; at: number } | null = null
   let lastTry = Number.NEGATIVE_INFINITY
   let lastForced = Number.NEGATIVE_INFINITY
   let fetching: Promise<void> | null = null
 
   function refresh(): Promise<void> {
-    lastTry = now()
+    lastTry = monotonic()
     fetching ??= fetchKeys()
       .then((keys) => {
         const ids = keys.keys.flatMap(({ kid }) => kid ?? [])
-        current = { find: createLocalJWKSet(keys), ids: new Set(ids), at: now() }
+        current = { find: createLocalJWKSet(keys), ids: new Set(ids), at: monotonic() }
       })
       .finally(() => {
         fetching = null
@@ -57,7 +57,7 @@ export function keySet(settings: KeySetSettings) {
 
   function refreshIfOld(): void {
     // Whoever asks now is served with the keys there are.
-    if (current && now() - current.at > maxAgeMs && now() - lastTry > cooldownMs) void refreshNow()
+    if (current && monotonic() - current.at > maxAgeMs && monotonic() - lastTry > cooldownMs) void refreshNow()
   }
 
   return {
@@ -68,7 +68,8 @@ export function keySet(settings: KeySetSettings) {
      */
     async find(header: JWSHeaderParameters, token: FlattenedJWSInput) {
       if (!current) {
-        if (!fetching && now() - lastTry < retryMs) throw new KeysUnavailable('the signing keys cannot be fetched')
+        if (!fetching && monotonic() - lastTry < retryMs)
+          throw new KeysUnavailable('the signing keys cannot be fetched')
         await (fetching ?? refreshNow())
       }
       refreshIfOld()
@@ -78,8 +79,8 @@ export function keySet(settings: KeySetSettings) {
       } catch (error) {
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
         if (!fetching) {
-          if (now() - lastForced < cooldownMs) throw error
-          lastForced = now()
+          if (monotonic() - lastForced < cooldownMs) throw error
+          lastForced = monotonic()
         }
         await (fetching ?? refreshNow())
         return current.find(header, token)

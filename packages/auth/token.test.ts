@@ -33,6 +33,7 @@ describe('an access token', () => {
       { issuer, audience },
       {
         now: () => now,
+        monotonic: () => now,
         maxAgeMs: 60_000,
         cooldownMs: 5_000,
         fetchKeys: async () => {

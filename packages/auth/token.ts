@@ -34,8 +34,10 @@ const cachedTokens = 10_000
  * is withdrawn, since a signature check costs 0.25 ms and the same token comes with every request. An unknown `kid`
  * refetches the keys at most once per cooldown, and header parameters such as `jku` or `jwk` are never followed.
  */
-export function createTokenVerifier({ issuer, audience }: TokenIssuer, keySettings: KeySetSettings): TokenVerifier {
-  const { now = Date.now } = keySettings
+export function createTokenVerifier(
+  { issuer, audience }: TokenIssuer,
+  { now = Date.now, ...keySettings }: KeySetSettings & { /** In ms since the epoch. */ now?: () => number },
+): TokenVerifier {
   const keys = keySet(keySettings)
   const verified = new Map<string, { principal: Principal; kid: string }>()
 

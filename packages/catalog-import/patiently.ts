@@ -21,7 +21,7 @@ export async function patiently<Item, Done>(
   work: (items: readonly Item[]) => Promise<Done[]>,
   waiting: (why: ShopUnavailable) => void = () => {},
 ): Promise<Done[]> {
-  const deadline = Date.now() + pace.patienceMs
+  const deadline = performance.now() + pace.patienceMs
   let timeouts = 0
   for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 2)) {
     try {
@@ -31,7 +31,8 @@ export async function patiently<Item, Done>(
     } catch (error) {
       if (!(error instanceof ShopUnavailable)) throw error
       const tookLong = error instanceof ShopTimedOut
-      if (tookLong ? ++timeouts === mostTimeouts || pace.settleMs > pace.patienceMs : Date.now() > deadline) throw error
+      if (tookLong ? ++timeouts === mostTimeouts || pace.settleMs > pace.patienceMs : performance.now() > deadline)
+        throw error
       if (tookLong) pace.slower()
       waiting(error)
       await wait(tookLong ? pace.settleMs : pause)

@@ -29,7 +29,7 @@ interface Delivered {
  * @throws ShopUnavailable when inventory has not heard of a variant for half a minute; ShopRefused.
  */
 export async function putStock(shop: ShopPort, delivered: readonly Delivered[]): Promise<void> {
-  const deadline = Date.now() + patienceMs
+  const deadline = performance.now() + patienceMs
   let left = delivered
   for (let pause = firstPauseMs; left.length > 0; pause = Math.min(longestPauseMs, pause * 2)) {
     const answers = await shop.adjustStock(
@@ -44,7 +44,7 @@ export async function putStock(shop: ShopPort, delivered: readonly Delivered[]):
     if (wrong) throw new ShopRefused(`stock: ${'message' in wrong ? wrong.message : wrong.__typename}`)
     left = left.filter((_, n) => answers[n]?.__typename === 'NotFound')
     if (left.length === 0) return
-    if (Date.now() > deadline) throw new ShopUnavailable(`inventory does not know ${left[0]?.variantId}`)
+    if (performance.now() > deadline) throw new ShopUnavailable(`inventory does not know ${left[0]?.variantId}`)
     await wait(pause)
   }
 }

@@ -21,8 +21,8 @@ export async function endOrphan(cluster: string, patienceMs = 10_000): Promise<v
   }
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     send(pid, signal)
-    const deadline = Date.now() + patienceMs
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + patienceMs
+    while (performance.now() < deadline) {
       if (!(await servesCluster(pid, cluster))) return
       await sleep(20)
     }

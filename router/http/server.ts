@@ -182,7 +182,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
  */
 async function lastRequests(server: Server, withinMs: number): Promise<void> {
   const open = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
-  for (const until = Date.now() + withinMs; Date.now() < until && (await open()) > 0; ) await pause(20)
+  for (const until = performance.now() + withinMs; performance.now() < until && (await open()) > 0; ) await pause(20)
 }
 
 /** A body that was refused, or not wanted, is read to nowhere for a while and then cut off. */

@@ -74,18 +74,18 @@ function ownLimit(settings: Settings): RateLimit {
     windows.of(nameOf(principal, address), now)
   return {
     charge(points, principal, address) {
-      const now = Date.now()
+      const now = performance.now()
       const window = windowOf(principal, address, now)
       window.taken += points
       if (window.taken > settings.points) throw tooMuchAsked(window.endsAt - now, settings)
       return undefined
     },
     correct(points, principal, address) {
-      const window = windowOf(principal, address, Date.now())
+      const window = windowOf(principal, address, performance.now())
       window.taken = Math.max(0, window.taken + points)
     },
     left(principal, address) {
-      const now = Date.now()
+      const now = performance.now()
       const { taken, endsAt } = windowOf(principal, address, now)
       return leftHeaders(settings.points - taken, secondsOf(endsAt - now), settings)
     },

@@ -53,7 +53,8 @@ export async function servePages(
     async drain() {
       draining = true
       for (const response of inFlight) response.shouldKeepAlive = false
-      for (const until = Date.now() + lastRequestMs; Date.now() < until && (await open(server)) > 0; ) await pause(20)
+      for (const until = performance.now() + lastRequestMs; performance.now() < until && (await open(server)) > 0; )
+        await pause(20)
       await new Promise((closed) => server.close(closed))
     },
   }

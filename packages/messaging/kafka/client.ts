@@ -75,7 +75,7 @@ function kafkajsLog(logger: Logger): logCreator {
     ({ level, namespace, log }) => {
       const { message, error, groupId, broker } = log
       const words = `${namespace}: ${message}`
-      const now = Date.now()
+      const now = performance.now()
       for (const [known, at] of said) if (now - at > repeatMs) said.delete(known)
       if (said.has(words)) return
       said.set(words, now)

@@ -57,7 +57,7 @@ export function siteMap(
 function anHour(find: () => Promise<Entry[] | null>): () => Promise<Entry[] | null> {
   let found: { entries: Promise<Entry[] | null>; until: number } | undefined
   return async () => {
-    if (!found || found.until < Date.now()) found = { entries: find(), until: Date.now() + keptMs }
+    if (!found || found.until < performance.now()) found = { entries: find(), until: performance.now() + keptMs }
     const own = found
     const entries = await own.entries
     if (entries === null && found === own) found = undefined

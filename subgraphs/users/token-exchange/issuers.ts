@@ -53,7 +53,7 @@ export function openIssuers(configured: readonly IssuerSettings[], openPeer: Ope
 
 function issuer(settings: IssuerSettings, peerOf: (url: string) => Peer, now: () => Date): Issuer {
   const { issuer, audience, algorithms, clockToleranceSeconds, longestLifeSeconds, clients } = settings
-  const keys = keySet({ fetchKeys: publishedBy(settings, peerOf), now: () => now().getTime() })
+  const keys = keySet({ fetchKeys: publishedBy(settings, peerOf) })
 
   /** What no library checks. */
   function isAccessToken(typ: string | undefined, claims: JWTPayload): claims is IssuerClaims {
