@@ -6,12 +6,13 @@ import { newClerk } from './clerk.ts'
 import { deskPathsOf } from './desk-paths.ts'
 import { inBrowser } from './in-browser.ts'
 import { guestAddress, newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
+import { tabThrough } from './tab-through.ts'
 
 export const title =
   'Every page of the shop and the desk is fit for everybody, by day and by night, and an order is placed by keyboard alone'
 export const own = true
 export const long = true
-export const patienceMs = 15 * 60_000
+export const patienceMs = 25 * 60_000
 
 /** What there is to see without having done anything. */
 const pages = {
@@ -42,6 +43,7 @@ export async function run(context: PartContext): Promise<void> {
       for (const [what, path] of Object.entries(pages)) {
         await page.goto(path)
         await accessible(page, `${what}, ${colorScheme}`)
+        await tabThrough(page, `${what} by Tab, ${colorScheme}`)
       }
       await lookAtBuying(page, colorScheme)
       await lookAtAccount(page, colorScheme)
@@ -120,6 +122,7 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
   for (const path of rooms) {
     await page.goto(path)
     await accessible(page, `${path}, ${when}`)
+    await tabThrough(page, `${path} by Tab, ${when}`)
   }
 }
 
@@ -181,6 +184,7 @@ async function lookAtDesk(browser: Browser, base: string, say: (text: string) =>
     for (const path of paths) {
       await page.goto(path)
       await accessible(page, `${path}, ${colorScheme}`)
+      await tabThrough(page, `${path} by Tab, ${colorScheme}`)
     }
     await page.goto('/desk/import')
     await page

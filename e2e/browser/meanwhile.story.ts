@@ -8,6 +8,8 @@ import {
   AdjustStockDocument,
   ArchiveProductDocument,
   CreateCouponDocument,
+  MarkDeliveredDocument,
+  RefundPaymentDocument,
   SetShippingRateDocument,
   SetTaxRateDocument,
   ShipOrderDocument,
@@ -34,6 +36,7 @@ const scenes: Record<string, (scene: Scene) => Promise<void>> = {
   'a session is ended elsewhere: whoever it was signs in, and orders': aSessionEnds,
   'somebody signs out in another tab: nothing is ordered as nobody': signedOut,
   'it ships while it is cancelled: the page says which it was': itShips,
+  'an order goes on while a clerk types: what is typed stays, and so does the focus': aClerkTypes,
   'the cart hangs while a form is sent: the page says that it is at work, and then that nobody knows': theCartHangs,
 }
 
@@ -223,6 +226,30 @@ async function itShips(scene: Scene): Promise<void> {
   await beside.getByRole('button', { name: 'Cancel this order' }).click()
   await beside.getByText('The order has been shipped: this cannot be done now.').first().waitFor()
   await sees(beside, 'Sent')
+}
+
+async function aClerkTypes(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const page = await atCheckout(scene, path)
+  await orderButton(page).click()
+  const id = await orderShown(page)
+  await sees(page, 'Confirmed')
+  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
+  outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+  const desk = await scene.open()
+  await clerkAt(desk)
+  await desk.goto(`/desk/orders/${id}`)
+  const money = desk.locator('#order-money')
+  const reason = money.locator('[name="reason"]')
+  await reason.fill('The box is dented')
+  const paymentId = await money.locator('[name="payment"]').inputValue()
+  const amount = { amount: '1.00', currency: 'EUR' } as const
+  const input = { idempotencyKey: randomUUID(), paymentId, amount, reason: 'It was late' }
+  outcome((await scene.staff.ask(RefundPaymentDocument, { input })).refundPayment, 'PaymentRefunded')
+  outcome((await scene.staff.ask(MarkDeliveredDocument, { id })).markDelivered, 'OrderChanged')
+  await money.getByText('€1.00').first().waitFor()
+  assert.equal(await reason.inputValue(), 'The box is dented')
+  assert.ok(await reason.evaluate((field) => field === document.activeElement), 'the clerk goes on typing')
 }
 
 async function theCartHangs(scene: Scene): Promise<void> {
