@@ -30,7 +30,7 @@ test('it says the limits that hold', () => {
   for (const words of [
     `could cost more than ${written(cost.max)} is refused`,
     `at most ${limits.depth} levels deep and ${written(limits.tokens)} tokens long`,
-    `${limits.aliases} aliases, ${limits.rootFields} fields at its root and ${written(limits.variables)} variables`,
+    `${limits.aliases} aliases, ${limits.rootFields} fields at its root, ${written(limits.variables)} variables and names of 256 characters`,
     `at most ${written(limits.variableValues)} values`,
     `more than ${limits.bodyBytes / 1024 / 1024} MiB`,
     `\`first\` from 1 to ${cost.pageSize}`,
