@@ -37,6 +37,8 @@ export class DatabaseClock {
   /** The time, by each clock, when they were compared last. */
   #known: { time: number; machine: number; monotonic: number }
   #isWrong = false
+  /** Since the clocks were compared last. */
+  #hasJumped = false
   #wake: (() => void) | undefined
 
   constructor({ monotonic = () => performance.now(), ...parts }: DatabaseClockParts) {
@@ -48,8 +50,11 @@ export class DatabaseClock {
   readonly now = (): Date => {
     const { time, machine, monotonic } = this.#known
     const passed = this.#parts.monotonic() - monotonic
-    // It was set, or the machine slept, which the other clock does not count.
-    if (Math.abs(this.#parts.machine().getTime() - machine - passed) > toleratedMs) this.#wake?.()
+    // It was set, or the machine slept, which the other clock does not count. Said once: a database that is away is not asked more often for it.
+    if (!this.#hasJumped && Math.abs(this.#parts.machine().getTime() - machine - passed) > toleratedMs) {
+      this.#hasJumped = true
+      this.#wake?.()
+    }
     return new Date(time + passed)
   }
 
@@ -69,6 +74,7 @@ export class DatabaseClock {
     // Small differences are of how long answers take: time that goes back and forth by them would be worse.
     const time = Math.abs(theirs - ours) > tolerated ? theirs : ours
     this.#known = { time, machine: mine, monotonic: answered }
+    this.#hasJumped = false
     const isWrong = Math.abs(mine - theirs) > tolerated
     if (isWrong && !this.#isWrong)
       log.warn(
