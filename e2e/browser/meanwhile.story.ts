@@ -211,31 +211,35 @@ async function signedOut(scene: Scene): Promise<void> {
   await page.getByRole('link', { name: 'To checkout' }).waitFor()
 }
 
-async function itShips(scene: Scene): Promise<void> {
+async function confirmedOrder(scene: Scene): Promise<{ page: Page; id: string }> {
   const { path } = await onShelf(scene, 5)
   const page = await atCheckout(scene, path)
   await orderButton(page).click()
   const id = await orderShown(page)
   await sees(page, 'Confirmed')
+  return { page, id }
+}
+
+async function ship({ staff }: Scene, id: string): Promise<void> {
+  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
+  outcome((await staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+}
+
+async function itShips(scene: Scene): Promise<void> {
+  const { page, id } = await confirmedOrder(scene)
   // Another tab is told of nothing until it is looked at.
-  const beside = await (await page.context().newPage()).context().newPage()
+  const beside = await page.context().newPage()
   await beside.route('**/live*', (route) => route.abort())
   await beside.goto(`/orders/${id}`)
-  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
-  outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+  await ship(scene, id)
   await beside.getByRole('button', { name: 'Cancel this order' }).click()
   await beside.getByText('The order has been shipped: this cannot be done now.').first().waitFor()
   await sees(beside, 'Sent')
 }
 
 async function aClerkTypes(scene: Scene): Promise<void> {
-  const { path } = await onShelf(scene, 5)
-  const page = await atCheckout(scene, path)
-  await orderButton(page).click()
-  const id = await orderShown(page)
-  await sees(page, 'Confirmed')
-  const parcel = { id, carrier: 'DHL', trackingNumber: '00340434161094042557' }
-  outcome((await scene.staff.ask(ShipOrderDocument, { input: parcel })).shipOrder, 'OrderChanged')
+  const { id } = await confirmedOrder(scene)
+  await ship(scene, id)
   const desk = await scene.open()
   await clerkAt(desk)
   await desk.goto(`/desk/orders/${id}`)
