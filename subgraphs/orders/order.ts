@@ -35,10 +35,10 @@ export interface ShipmentRequest {
   requestedAt: string
 }
 
-/** What became of taking the order's money. */
+/** What became of taking the order's money. A card is named where another one than the order's own was asked. */
 export type Collection =
   | { state: 'under way'; paymentMethodId?: string }
-  | { state: 'captured'; amount: WireMoney }
+  | { state: 'captured'; amount: WireMoney; paymentMethodId?: string }
   | { state: 'refused'; declineCode: string; message: string }
   | { state: 'written off'; amount: WireMoney; reason: string }
 
@@ -88,8 +88,14 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
         collection: { state: 'under way' },
       }
     }
-    case 'order.payment_captured':
-      return { ...order, collection: { state: 'captured', amount: event.data.amount } }
+    case 'order.payment_captured': {
+      const { collection } = order
+      const card =
+        collection?.state === 'under way' && collection.paymentMethodId !== undefined
+          ? { paymentMethodId: collection.paymentMethodId }
+          : {}
+      return { ...order, collection: { state: 'captured', amount: event.data.amount, ...card } }
+    }
     case 'order.payment_refused': {
       const { declineCode, message } = event.data
       return { ...order, collection: { state: 'refused', declineCode, message } }

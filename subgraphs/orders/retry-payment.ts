@@ -11,7 +11,8 @@ import { orderById } from './projections/order-list-store.ts'
 
 /**
  * Has a refused payment taken from another card of the customer's, and answers what became of that; a parcel that waits goes
- * out then. Throws CollectionUnderWay, and SiblingUnavailable when payments cannot say whose the card is.
+ * out then. The same card again waits for, or tells of, what it paid. Throws CollectionUnderWay, and SiblingUnavailable when
+ * payments cannot say whose the card is.
  */
 export async function retryPayment(
   deps: Deps,
@@ -25,7 +26,9 @@ export async function retryPayment(
   if (!order) return { problem: 'no such order', id }
   const methods = await askPaymentMethods(deps.payments, order.customerId, request)
   if (!methods.includes(paymentMethodId)) return { problem: 'payment method unusable' }
-  const isIt = ({ collection }: Order) =>
-    collection?.state === 'under way' && collection.paymentMethodId === paymentMethodId
+  const isIt = ({ status, collection }: Order) =>
+    (status === 'CONFIRMED' || status === 'SHIPPED') &&
+    (collection?.state === 'under way' || collection?.state === 'captured') &&
+    collection.paymentMethodId === paymentMethodId
   return collectPayment(deps, id, { type: 'retry payment', paymentMethodId, at: deps.clock().toISOString() }, isIt)
 }
