@@ -11,10 +11,11 @@ const manners = ['Brass', 'Oak', 'Linen', 'Stoneware', 'Felted', 'Folding', 'Pai
  * Brings so many products into a shop, as staff do with a file, as often as is asked for: what is there already is left as it is.
  *
  * @param root the category that they lie below
+ * @param progress hears how many the file has brought so far, after every batch
  */
 export async function bringIn<T>(
   graphqlUrl: string,
-  { products, root }: { products: number; root: string },
+  { products, root, progress }: { products: number; root: string; progress?: (done: number) => void },
   then: (round: () => Promise<Brought>) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'micromart-import-'))
@@ -26,6 +27,7 @@ export async function bringIn<T>(
       const file = await openCsv(path)
       const { imported, alreadyThere, variants, refused, seconds } = await importCatalog({
         ...{ file, shop, currency: undefined, stock: undefined },
+        progress: (_share, report) => progress?.(report.imported + report.alreadyThere),
       })
       if (refused[0]) throw new Error(`line ${refused[0].line}: ${inEnglish(refused[0].reason)}`)
       return { products: imported + alreadyThere, variants, perSecond: (imported + alreadyThere) / seconds }
