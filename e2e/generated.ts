@@ -143,6 +143,8 @@ export type CreateProductInput = {
   options?: Array<ProductOptionInput>;
   /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: string | null | undefined;
+  /** What can be bought of it from the start, at most 500 and all priced in one currency; `addVariant` adds to them. */
+  variants?: Array<NewVariantInput>;
 };
 
 /** Where events go, and which. */
@@ -179,6 +181,20 @@ export type MoneyInput = {
   amount: string;
   /** What the amount is in. */
   currency: string;
+};
+
+/** What can be bought of a product that is made with it. */
+export type NewVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
+  compareAtPrice?: MoneyInput | null | undefined;
+  /** What one piece costs. */
+  price: MoneyInput;
+  /** A value for each of the product's options, as no other variant has them. */
+  selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
+  sku: string;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: number | null | undefined;
 };
 
 /** Why a line of a cart cannot be bought. */
@@ -722,6 +738,7 @@ export type CreateProductMutationVariables = Exact<{
 export type CreateProductMutation = { createProduct:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProductChanged', product: { id: string } }
+    | { __typename: 'SkuTaken', message: string }
     | { __typename: 'SlugTaken', message: string }
    | null };
 

@@ -65,9 +65,13 @@ test('a product is on sale only once its stock is on the shelf', async () => {
   expect(pieces()).toBe(10)
 })
 
+/** A draft that lacks a variant, as an import that was interrupted leaves it. */
+const leftOff = () => put([{ ...lantern(), status: 'DRAFT', variants: lantern().variants.slice(0, 1) }])
+
 test.each(['createProduct', 'addVariant', 'adjustStock', 'publishProduct', 'createCategory'])(
   'an answer to %s that is lost after its effect doubles nothing',
   async (field) => {
+    if (field === 'addVariant') await leftOff()
     let lost = false
     shop.faults.after = (query) => {
       if (lost || !query.includes(field)) return
@@ -87,6 +91,7 @@ test.each(['createProduct', 'addVariant', 'adjustStock', 'publishProduct', 'crea
 test.each(['createProduct', 'addVariant', 'publishProduct', 'createCategory'])(
   'a shop that is still at work on %s when it is asked again doubles nothing, and refuses nothing',
   async (field) => {
+    if (field === 'addVariant') await leftOff()
     let late: Record<string, unknown> | undefined
     shop.faults.before = async (query, variables) => {
       if (!query.includes(field)) return
@@ -105,13 +110,11 @@ test.each(['createProduct', 'addVariant', 'publishProduct', 'createCategory'])(
 )
 
 test('an import that was interrupted is taken up where it was left', async () => {
-  const half = lantern()
-  half.variants.splice(1)
   shop.faults.before = (query) => {
     if (!query.includes('adjustStock')) return
     return Response.json({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] }, { status: 400 })
   }
-  await expect(put([half])).rejects.toThrow('no')
+  await expect(put([{ ...lantern(), variants: lantern().variants.slice(0, 1) }])).rejects.toThrow('no')
   expect(await shelf()).toMatchObject([{ status: 'DRAFT' }])
   shop.faults.before = undefined
   expect(await kinds([lantern()])).toEqual(['imported'])

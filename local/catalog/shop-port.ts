@@ -57,9 +57,9 @@ const ofInput = <Input, Success extends object = object>(name: string, success?:
 
 const ofId = (name: string) => mutation<string>(name, { field: `${name}(id: $v)`, variable: 'ID!' })
 
-const createProducts = ofInput<NewProduct, { product: { id: string } }>(
+const createProducts = ofInput<NewProduct, { product: { id: string; variants: KnownVariant[] | null } }>(
   'createProduct',
-  '... on ProductChanged { product { id } }',
+  '... on ProductChanged { product { id variants { id selection { option value } } } }',
 )
 const updateProducts = ofInput<DetailsInput>('updateProduct')
 const publishProducts = ofId('publishProduct')

@@ -16,7 +16,7 @@ function openShelf(creating: (slugs: readonly string[]) => void = () => {}) {
     createProducts: async (inputs) => {
       creating(inputs.map(({ slug }) => slug))
       for (const { slug } of inputs) shelf.set(slug, 'DRAFT')
-      return inputs.map(({ slug }) => ({ __typename: 'ProductChanged', product: { id: slug } }))
+      return inputs.map(({ slug }) => ({ __typename: 'ProductChanged', product: { id: slug, variants: [] } }))
     },
     publishProducts: async (ids) => {
       for (const id of ids) shelf.set(id, 'ACTIVE')

@@ -5,8 +5,8 @@ import type { Pace } from './pace.ts'
 import { patiently } from './patiently.ts'
 import { putFurtherPrices } from './put-further-prices.ts'
 import { putStock, stockOf } from './put-stock.ts'
-import { addMissingVariants } from './put-variants.ts'
-import { type NewProduct, type ShopPort, ShopUnavailable } from './shop-port.ts'
+import { addMissingVariants, asNew } from './put-variants.ts'
+import { type NewProduct, type Problem, type ShopPort, ShopUnavailable } from './shop-port.ts'
 
 /** What putting products into a shop needs. */
 export interface Putting {
@@ -100,15 +100,15 @@ async function findKnown(shop: ShopPort, entries: readonly Entry[]): Promise<voi
 }
 
 async function createMissing({ shop, categories, creating }: Putting, entries: readonly Entry[]): Promise<void> {
-  const missing: { entry: Entry; input: NewProduct }[] = []
+  const missing: Missing[] = []
   await Promise.all(
     entries
       .filter(({ id }) => id === undefined)
       .map(async (entry) => {
-        const { variants: _, categories: paths, status: __, ...product } = entry.product
+        const { variants, categories: paths, status: _, ...product } = entry.product
         try {
           const categoryIds = [...new Set(await Promise.all(paths.map((path) => categories.idOf(path))))]
-          missing.push({ entry, input: { ...product, categoryIds } })
+          missing.push({ entry, input: { ...product, categoryIds, variants: variants.map(asNew) } })
         } catch (error) {
           if (!(error instanceof CategoryRefused)) throw error
           entry.outcome = { kind: 'refused', reason: error.reason }
@@ -116,12 +116,39 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
       }),
   )
   if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product))
+  const inParts = await create(shop, missing, isAboutVariants)
+  // A variant that is refused is told of by itself, and may only need another SKU.
+  await create(
+    shop,
+    inParts.map(({ entry, input }) => ({ entry, input: { ...input, variants: [] } })),
+  )
+}
+
+interface Missing {
+  entry: Entry
+  input: NewProduct
+}
+
+/** Makes products. Answers those that are to be made otherwise. */
+async function create(
+  shop: ShopPort,
+  missing: readonly Missing[],
+  otherwise: (problem: Problem) => boolean = () => false,
+): Promise<Missing[]> {
   const answers = await shop.createProducts(missing.map(({ input }) => input))
-  for (const [n, { entry }] of missing.entries()) {
+  const left: Missing[] = []
+  for (const [n, { entry, input }] of missing.entries()) {
     const answer = answers[n]
-    if (answer && 'product' in answer) entry.id = answer.product.id
+    if (answer && 'product' in answer) {
+      entry.id = answer.product.id
+      entry.variants = answer.product.variants ?? []
+    }
     // Made by somebody else, or by a try of ours whose answer was lost: taken up from there.
     else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug} has just been made`)
+    else if (answer && otherwise(answer)) left.push({ entry, input })
     else entry.outcome = refused(answer)
   }
+  return left
 }
+
+const isAboutVariants = ({ __typename, path }: Problem) => __typename === 'SkuTaken' || path?.[0] === 'variants'

@@ -1,6 +1,7 @@
+import type { CatalogProduct } from './catalog-product.ts'
 import { digestOf } from './digest.ts'
 import { type Entry, idOf, keyOf, refused } from './entry.ts'
-import type { NewVariant, Problem, ShopPort } from './shop-port.ts'
+import type { NewProductsVariant, NewVariant, Problem, ShopPort } from './shop-port.ts'
 
 interface Wanted {
   entry: Entry
@@ -26,11 +27,16 @@ export async function addMissingVariants(shop: ShopPort, entries: readonly Entry
 function missingOf(entry: Entry): Wanted[] {
   const known = new Set(entry.variants.map(({ selection }) => keyOf(selection)))
   const missing = entry.product.variants.filter(({ selection }) => !known.has(keyOf(selection)))
-  return missing.map(({ stock: _, uncounted: __, furtherPrices: ___, ...variant }) => ({
-    entry,
-    input: { productId: idOf(entry), ...variant },
-  }))
+  return missing.map((variant) => ({ entry, input: { productId: idOf(entry), ...asNew(variant) } }))
 }
+
+/** A variant as the shop is told of it; its stock and further prices come afterwards. */
+export const asNew = ({
+  stock: _,
+  uncounted: __,
+  furtherPrices: ___,
+  ...variant
+}: CatalogProduct['variants'][number]): NewProductsVariant => variant
 
 async function add(shop: ShopPort, wanted: readonly Wanted[]): Promise<Refusal[]> {
   const answers = await shop.addVariants(wanted.map(({ input }) => input))

@@ -33,8 +33,10 @@ export type Answer<Success extends object = object> = (Success & { __typename: s
  * Each throws ShopRefused, ShopUnavailable or ShopTimedOut.
  */
 export interface ShopPort {
-  /** `SlugTaken` where there is a product under that slug. */
-  createProducts(inputs: readonly NewProduct[]): Promise<Answer<{ product: { id: string } }>[]>
+  /** With their variants, or not at all: `SlugTaken` where there is a product under that slug, `SkuTaken` where another variant has a SKU. */
+  createProducts(
+    inputs: readonly NewProduct[],
+  ): Promise<Answer<{ product: { id: string; variants: KnownVariant[] | null } }>[]>
   updateProducts(inputs: readonly DetailsInput[]): Promise<Answer[]>
   publishProducts(ids: readonly string[]): Promise<Answer[]>
   archiveProducts(ids: readonly string[]): Promise<Answer[]>
@@ -71,6 +73,7 @@ export interface NewProduct {
   categoryIds: string[]
   media: CatalogProduct['media']
   options: CatalogProduct['options']
+  variants: NewProductsVariant[]
 }
 
 /** What is left out stays as it is. */
@@ -83,8 +86,12 @@ export interface DetailsInput {
   media?: CatalogProduct['media'] | undefined
 }
 
-export interface NewVariant {
+export interface NewVariant extends NewProductsVariant {
   productId: string
+}
+
+/** Of a product that is made with it. */
+export interface NewProductsVariant {
   sku: string
   selection: { option: string; value: string }[]
   price: WireMoney

@@ -226,6 +226,8 @@ export type CreateProductInput = {
   options?: Array<ProductOptionInput>;
   /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: string | null | undefined;
+  /** What can be bought of it from the start, at most 500 and all priced in one currency; `addVariant` adds to them. */
+  variants?: Array<NewVariantInput>;
 };
 
 /** Where events go, and which. */
@@ -284,6 +286,20 @@ export type MoneyInput = {
   amount: string;
   /** What the amount is in. */
   currency: string;
+};
+
+/** What can be bought of a product that is made with it. */
+export type NewVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
+  compareAtPrice?: MoneyInput | null | undefined;
+  /** What one piece costs. */
+  price: MoneyInput;
+  /** A value for each of the product's options, as no other variant has them. */
+  selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
+  sku: string;
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: number | null | undefined;
 };
 
 /** Why a line of a cart cannot be bought. */
@@ -1055,6 +1071,18 @@ export type DeskDiscardMutation = { users?:
     | { __typename: 'InvalidInput', message: string }
    | null };
 
+export type DeskImportCreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type DeskImportCreateProductMutation = { createProduct:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'ProductChanged', product: { id: string, variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'SlugTaken', suggestion: string, message: string }
+   | null };
+
 export type DeskImportAddVariantMutationVariables = Exact<{
   input: AddVariantInput;
 }>;
@@ -1394,6 +1422,7 @@ export type DeskCreateProductMutationVariables = Exact<{
 export type DeskCreateProductMutation = { createProduct:
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'ProductChanged', product: { id: string } }
+    | { __typename: 'SkuTaken', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
    | null };
 
@@ -2977,6 +3006,7 @@ export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32
 export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
 export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
+export const DeskImportCreateProductDocument = {"__meta__":{"hash":"sha256:a31d5c98f8b34afeb157983c10a17e3a043668884c7b788acfedbf8485d0587c"}} as unknown as TypedDocumentString<DeskImportCreateProductMutation, DeskImportCreateProductMutationVariables>;
 export const DeskImportAddVariantDocument = {"__meta__":{"hash":"sha256:b77203ce7af16dbdfef79c078b3fd9030036a1e61214fe8f9a9354e5206d65c6"}} as unknown as TypedDocumentString<DeskImportAddVariantMutation, DeskImportAddVariantMutationVariables>;
 export const DeskImportUpdateVariantDocument = {"__meta__":{"hash":"sha256:1b74283434e7ab1c29bb2250604185204007adba608b743b2641659b0bc81f49"}} as unknown as TypedDocumentString<DeskImportUpdateVariantMutation, DeskImportUpdateVariantMutationVariables>;
 export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:0f0b0ee4d682be35af641f16c08495940ee4e4cde27498cf762139ff5b2399ba"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;

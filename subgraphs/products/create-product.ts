@@ -8,23 +8,31 @@ import { insertUnderSlug } from './insert-under-slug.ts'
 import type { ProblemOf } from './problem.ts'
 import { insertProduct } from './product-store.ts'
 import { recordChange } from './record-change.ts'
+import { isSkuTaken } from './variant-store.ts'
 
-/** Makes a draft. */
+/** Makes a draft, with its variants: all of it or nothing. */
 export async function createProduct(
   deps: Deps,
   input: unknown,
-): Promise<ProductChanged | ProblemOf<'invalid input' | 'slug taken'>> {
+): Promise<ProductChanged | ProblemOf<'invalid input' | 'slug taken' | 'SKU taken'>> {
   const read = readInput(createProductInput, input)
   if ('problem' in read) return read
-  const { name, slug, categoryIds } = read.value
+  const { name, slug, categoryIds, variants } = read.value
   const id = deps.newId('prd')
-  return insertUnderSlug(deps, 'products', { id, name, slug }, (free) =>
-    deps.db.transaction().execute(async (trx) => {
-      const fault = await holdCategories(trx, categoryIds)
-      if (fault) return fault
-      const change = decide(read.value, id, free, deps.clock())
-      await insertProduct(trx, change.product)
-      return { product: await recordChange(trx, deps, change) }
-    }),
-  )
+  const variantIds = variants.map(() => deps.newId('var'))
+  try {
+    return await insertUnderSlug(deps, 'products', { id, name, slug }, (free) =>
+      deps.db.transaction().execute(async (trx) => {
+        const fault = await holdCategories(trx, categoryIds)
+        if (fault) return fault
+        const change = decide(read.value, { id, slug: free, variantIds }, deps.clock())
+        if ('problem' in change) return change
+        await insertProduct(trx, change.product)
+        return { product: await recordChange(trx, deps, change) }
+      }),
+    )
+  } catch (error) {
+    if (isSkuTaken(error)) return { problem: 'SKU taken' }
+    throw error
+  }
 }

@@ -13,7 +13,9 @@ const eur = (amount: string) => ({ amount, currency: 'EUR' })
 function draft(options: { name: string; values: string[] }[] = []): Product {
   const read = readInput(createProductInput, { name: 'Lantern', options })
   if ('problem' in read) throw new Error(read.message)
-  return decide.createProduct(read.value, 'prd_1', 'lantern', now).product
+  const made = decide.createProduct(read.value, { id: 'prd_1', slug: 'lantern', variantIds: [] }, now)
+  if ('problem' in made) throw new Error(made.message)
+  return made.product
 }
 
 // What people send is read first, and refused where it is nonsense.

@@ -16,10 +16,18 @@ export type Change =
 /** The command asks for what already is. */
 export type Unchanged = { change: 'none'; product: Product }
 
-/** A new product, a draft: nobody but staff sees it before it is published. */
-export function createProduct(input: NewProduct, id: string, slug: string, now: Date): Change {
+/**
+ * A new product, a draft: nobody but staff sees it before it is published. That no other product has the SKUs is the store's to say.
+ *
+ * @param variantIds one for each of its variants
+ */
+export function createProduct(
+  input: NewProduct,
+  { id, slug, variantIds }: { id: string; slug: string; variantIds: readonly string[] },
+  now: Date,
+): Change | InvalidInput {
   const { name, description, brand, categoryIds, options, media } = input
-  const product: Product = {
+  const bare: Product = {
     id,
     version: 1,
     name,
@@ -33,6 +41,12 @@ export function createProduct(input: NewProduct, id: string, slug: string, now: 
     variants: [],
     createdAt: now,
     updatedAt: now,
+  }
+  let product = bare
+  for (const [n, asked] of input.variants.entries()) {
+    const variant = newVariant(product, asked, variantIds[n] as string)
+    if ('problem' in variant) return { ...variant, path: ['variants', String(n), ...variant.path] }
+    product = { ...product, variants: [...product.variants, variant] }
   }
   return { change: 'created', product }
 }
@@ -54,12 +68,16 @@ export function updateProduct(product: Product, details: ProductDetails, now: Da
 
 /** That no other product has the SKU is the store's to say. */
 export function addVariant(product: Product, input: NewVariant, id: string, now: Date): Change | InvalidInput {
-  const selection = inOwnWords(product, input.selection)
-  const fault = selectionFault(product, selection) ?? currencyFault(product, input.price) ?? roomFault(product)
-  if (fault) return fault
-  const variant = { id, ...input, furtherPrices: [], selection: inOptionOrder(product, selection) }
+  const variant = newVariant(product, input, id)
+  if ('problem' in variant) return variant
   const next = changed('variant_added', product, now, { variants: [...product.variants, variant] })
   return { change: 'variant_added', product: next.product, variantId: id }
+}
+
+function newVariant(product: Product, input: NewVariant, id: string): Variant | InvalidInput {
+  const selection = inOwnWords(product, input.selection)
+  const fault = selectionFault(product, selection) ?? currencyFault(product, input.price) ?? roomFault(product)
+  return fault ?? { id, ...input, furtherPrices: [], selection: inOptionOrder(product, selection) }
 }
 
 /** Makes a product's options what is asked for; its variants keep what they have chosen. */

@@ -263,10 +263,12 @@ export type CreateProductInput = {
   options?: Array<ProductOptionInput>;
   /** Small letters, digits and single hyphens, at most 80; null for one made of the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** What can be bought of it from the start, at most 500 and all priced in one currency; `addVariant` adds to them. */
+  variants?: Array<NewVariantInput>;
 };
 
 /** What `createProduct` answers. */
-export type CreateProductResult = InvalidInput | ProductChanged | SlugTaken;
+export type CreateProductResult = InvalidInput | ProductChanged | SkuTaken | SlugTaken;
 
 /** A message that a service could not handle. What it says is not shown: it may be somebody's. */
 export type DeadLetter = {
@@ -431,7 +433,7 @@ export type Mutation = {
    * what they are, and kept as their pixels alone; all else is refused, as `{ "errors": [{ "message": "…", "extensions": { "code": "…" } }] }`.
    */
   createPictureUpload?: Maybe<CreatePictureUploadResult>;
-  /** Makes a product, a draft: add variants, then publish it. */
+  /** Makes a product, a draft, with what can be bought of it so far; then publish it. All of it is made, or nothing. */
   createProduct?: Maybe<CreateProductResult>;
   /**
    * Has dead letters of products gone for good, by their `ids`, 100 at once: they are never handled, and their keys go on without them. This cannot
@@ -594,6 +596,20 @@ export type MutationWithdrawCategoryArgs = {
 
 export type MutationWithdrawVariantArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What can be bought of a product that is made with it. */
+export type NewVariantInput = {
+  /** The price before a sale, above `price`; null for no sale. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** What one piece costs. */
+  price: MoneyInput;
+  /** A value for each of the product's options, as no other variant has them. */
+  selection: Array<SelectedOptionInput>;
+  /** The shop's own number for it. No other variant may have it, in any case. */
+  sku: Scalars['String']['input'];
+  /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** There is no such thing, or it is not yours to see. */
@@ -1288,6 +1304,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateProductResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
+    | ( SkuTaken & { __typename: 'SkuTaken' } )
     | ( SlugTaken & { __typename: 'SlugTaken' } )
   ;
   MendDeadLettersResult:
@@ -1420,6 +1437,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewVariantInput: NewVariantInput;
   NotFound: ResolverTypeWrapper<NotFound>;
   NoteCatalogImportStepsInput: NoteCatalogImportStepsInput;
   NoteCatalogImportStepsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoteCatalogImportStepsResult']>;
@@ -1519,6 +1537,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NewVariantInput: NewVariantInput;
   NotFound: NotFound;
   NoteCatalogImportStepsInput: NoteCatalogImportStepsInput;
   NoteCatalogImportStepsResult: ResolversUnionTypes<ResolversParentTypes>['NoteCatalogImportStepsResult'];
@@ -1686,7 +1705,7 @@ export type CreatePictureUploadResultResolvers<ContextType = Context, ParentType
 };
 
 export type CreateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductResult'] = ResolversParentTypes['CreateProductResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'ProductChanged' | 'SlugTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ProductChanged' | 'SkuTaken' | 'SlugTaken', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {

@@ -64,17 +64,6 @@ function noneTwice<T>(keyOf: (item: T) => string, message: string, ...path: stri
 
 export const createCategoryInput = z.object({ name, slug, parentId: z.string().nullish() })
 
-export const createProductInput = z.object({
-  name,
-  slug,
-  description,
-  brand,
-  categoryIds: categoryIds.nullish().transform((ids) => ids ?? []),
-  media: media.nullish().transform((images) => images ?? []),
-  options: options.nullish().transform((all) => all ?? []),
-})
-export type NewProduct = z.infer<typeof createProductInput>
-
 /** Null is the wish to empty a field, which a name cannot be. */
 const newName = z.preprocess((sent) => (sent === null ? '' : sent), name.optional())
 /** Nothing is without a slug: null is none other. */
@@ -152,6 +141,20 @@ const weightGrams = z
 
 export const addVariantInput = z.object({ sku, selection, ...prices, weightGrams }).superRefine(salePriced)
 export type NewVariant = z.infer<typeof addVariantInput>
+
+export const createProductInput = z.object({
+  name,
+  slug,
+  description,
+  brand,
+  categoryIds: categoryIds.nullish().transform((ids) => ids ?? []),
+  media: media.nullish().transform((images) => images ?? []),
+  options: options.nullish().transform((all) => all ?? []),
+  variants: atMost(addVariantInput, limits.variants, 'variants')
+    .nullish()
+    .transform((all) => all ?? []),
+})
+export type NewProduct = z.infer<typeof createProductInput>
 
 /** What is left out stays as it is. */
 export const updateVariantInput = z.object({

@@ -52,7 +52,7 @@ export async function idsOfProducts(db: Db, ids: readonly string[]): Promise<str
   return (await db.selectFrom('products').select('id').where('id', 'in', ids).execute()).map(({ id }) => id)
 }
 
-/** Throws a unique violation of `products_slug_key` when the slug is taken. */
+/** Throws a unique violation of `products_slug_key` when the slug is taken, and as `saveProduct` does when a variant's SKU is. */
 export async function insertProduct(trx: Trx, product: Product): Promise<void> {
   const { id, createdAt } = product
   await trx
@@ -61,6 +61,7 @@ export async function insertProduct(trx: Trx, product: Product): Promise<void> {
     .execute()
   await insertCategories(trx, product)
   await usePictures(trx, id, product.media, createdAt)
+  await saveVariants(trx, { ...product, variants: [] }, product)
 }
 
 /**

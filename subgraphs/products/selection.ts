@@ -1,9 +1,14 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
 import type { Product, Selected } from './product.ts'
 
+/** A product's variants are held against each other whenever one is added, five hundred of them. */
+const keys = new WeakMap<readonly Selected[], string>()
+
 /** The same for the same choice, in whatever order it was made. */
 export function selectionKey(selection: readonly Selected[]): string {
-  return JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
+  const key = keys.get(selection) ?? JSON.stringify(selection.map(({ option, value }) => [option, value]).sort())
+  keys.set(selection, key)
+  return key
 }
 
 /**

@@ -51,28 +51,29 @@ export async function saveVariants(trx: Trx, before: Product, after: Product): P
   }
   for (const variant of changed) {
     const before = known.get(variant.id)
-    await saveVariant(trx, after.id, variant, before?.sku)
-    if (variant.furtherPrices !== before?.furtherPrices) await saveFurtherPrices(trx, variant)
+    if (!before) continue
+    const { id, sku } = variant
+    const rest = columns(variant)
+    const written = sku === before.sku ? rest : { ...rest, sku, sku_clashes: false }
+    await trx.updateTable('variants').set(written).where('id', '=', id).execute()
+    if (variant.furtherPrices !== before.furtherPrices) await replaceFurtherPrices(trx, variant)
   }
-  const added = changed.filter(({ id }) => !known.has(id)).map(({ id }) => id)
-  if (added.length > 0) await trx.deleteFrom('withdrawn_variants').where('id', 'in', added).execute()
+  const added = changed.filter(({ id }) => !known.has(id))
+  if (added.length > 0) await addVariants(trx, after.id, added)
 }
 
-async function saveVariant(
-  trx: Trx,
-  productId: string,
-  variant: Variant,
-  formerSku: string | undefined,
-): Promise<void> {
-  const { id, sku } = variant
-  const rest = columns(variant)
-  await trx
-    .insertInto('variants')
-    .values({ id, product_id: productId, sku, ...rest })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(sku === formerSku ? rest : { ...rest, sku, sku_clashes: false }),
-    )
-    .execute()
+/** Some are new, some were withdrawn. */
+async function addVariants(trx: Trx, productId: string, added: readonly Variant[]): Promise<void> {
+  const rows = added.map((variant) => ({
+    ...columns(variant),
+    id: variant.id,
+    product_id: productId,
+    sku: variant.sku,
+  }))
+  await trx.insertInto('variants').values(rows).execute()
+  const ids = rows.map(({ id }) => id)
+  await trx.deleteFrom('withdrawn_variants').where('id', 'in', ids).execute()
+  for (const variant of added) if (variant.furtherPrices.length > 0) await replaceFurtherPrices(trx, variant)
 }
 
 async function withdraw(trx: Trx, { id: productId, updatedAt }: Product, gone: readonly Variant[]): Promise<void> {
@@ -161,7 +162,7 @@ async function furtherPricesOf(db: Db, variants: readonly { id: string }[]): Pro
   return further
 }
 
-async function saveFurtherPrices(trx: Trx, { id, furtherPrices }: Variant): Promise<void> {
+async function replaceFurtherPrices(trx: Trx, { id, furtherPrices }: Variant): Promise<void> {
   await trx.deleteFrom('variant_prices').where('variant_id', '=', id).execute()
   if (furtherPrices.length === 0) return
   const rows = furtherPrices.map(({ price, compareAtPrice }) => ({

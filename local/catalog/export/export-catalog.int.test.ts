@@ -76,6 +76,7 @@ test('names that mean something to spreadsheets, HTML or CSV come back as they w
   const [from, to] = await Promise.all([openTestApi(), openTestApi()])
   const deep = ['R&amp;D <b>', 'Uncategorized', 'A > B | C', "'=x", '5', '6', '7', '8', '9', 'Ten\\']
   const categoryIds = [await shelvesIn(from, deep), await shelvesIn(from, ['Home'])]
+  const eur = { amount: '5.00', currency: 'EUR' }
   const [made] = await from.port.createProducts([
     {
       slug: 'odd',
@@ -85,18 +86,26 @@ test('names that mean something to spreadsheets, HTML or CSV come back as they w
       categoryIds,
       media: [{ url: 'https://cdn.example/a.jpg', alt: '=1+1, "quoted"' }],
       options: [{ name: '-', values: ['N/A', "'007", 'a;b|c', '=2'] }],
+      variants: ['N/A', "'007", 'a;b|c', '=2'].map((value, n) => ({
+        ...{ sku: ['NA', "'12", '-', 'null'][n] ?? '', price: eur, compareAtPrice: null, weightGrams: null },
+        selection: [{ option: '-', value }],
+      })),
     },
   ])
   if (!made || !('product' in made)) throw new Error('not made')
-  const productId = made.product.id
-  const eur = { amount: '5.00', currency: 'EUR' }
-  const variants = ['N/A', "'007", 'a;b|c', '=2'].map((value, n) => ({
-    ...{ productId, sku: ['NA', "'12", '-', 'null'][n] ?? '', price: eur, compareAtPrice: null, weightGrams: null },
-    selection: [{ option: '-', value }],
-  }))
-  await from.port.addVariants(variants)
   await from.port.createProducts([
-    { ...{ slug: 'bare', name: 'Bare', description: null, brand: null, categoryIds: [], media: [], options: [] } },
+    {
+      ...{
+        slug: 'bare',
+        name: 'Bare',
+        description: null,
+        brand: null,
+        categoryIds: [],
+        media: [],
+        options: [],
+        variants: [],
+      },
+    },
   ])
   const path = join(folder, 'odd.csv')
   const report = await exportCatalog({ shop: from.api, path, columns: 'own' })

@@ -2,6 +2,18 @@ import { graphql } from '../../generated/index.ts'
 
 // What filling the shop asks beside what other parts of the desk ask already; each for one thing, by its hash.
 
+export const ImportCreateProductDocument = graphql(`
+  mutation DeskImportCreateProduct($input: CreateProductInput!) {
+    createProduct(input: $input) {
+      __typename
+      ... on ProductChanged { product { id variants { id selection { option value } } } }
+      ... on InvalidInput { path }
+      ... on SlugTaken { suggestion }
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const ImportAddVariantDocument = graphql(`
   mutation DeskImportAddVariant($input: AddVariantInput!) {
     addVariant(input: $input) {

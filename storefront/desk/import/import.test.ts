@@ -16,12 +16,21 @@ const shop = {
   DeskImportProduct: () => ({ product: null }),
   DeskImportCategory: () => ({ category: null }),
   DeskImportCreateCategory: () => ({ createCategory: { __typename: 'CategoryCreated', category: { id: 'cat_1' } } }),
-  DeskCreateProduct: () => ({ createProduct: { __typename: 'ProductChanged', product: { id: 'prd_1' } } }),
-  DeskImportAddVariant: () => ({ addVariant: { __typename: 'VariantChanged', variant: { id: 'var_1' } } }),
+  DeskImportCreateProduct: (variables: unknown) => {
+    const variants = variantsIn(variables).map(({ sku, selection }) => ({ id: `var_${sku}`, selection }))
+    return { createProduct: { __typename: 'ProductChanged', product: { id: 'prd_1', variants } } }
+  },
   DeskImportVariants: () => ({ product: { variants: [] } }),
   DeskAdjust: () => ({ adjustStock: { __typename: 'StockAdjusted' } }),
   DeskPublish: () => ({ publishProduct: { __typename: 'ProductChanged' } }),
 }
+
+interface Made {
+  sku: string
+  selection: object[]
+}
+/** Those of a product that is to be made. */
+const variantsIn = (variables: unknown) => (variables as { input: { variants: Made[] } }).input.variants
 
 const small =
   'SKU;Name;Price;Cost;Currency\nA-1;Lamp;"19,90";"9,90";EUR\nA-2;Vase;"5,00";"2,00";EUR\nA-3;;"5,00";"2,00";EUR\n'
@@ -67,7 +76,7 @@ describe('a file that a clerk brings', () => {
     expect(preview).toContain('2 products with 3 variants can go in.')
     await bring(formOn(preview, { do: 'begin', currency: 'EUR' }))
     const skus = asked.flatMap(({ operation, variables }) =>
-      operation === 'DeskImportAddVariant' ? [(variables as { input: { sku: string } }).input.sku] : [],
+      operation === 'DeskImportCreateProduct' ? variantsIn(variables).map(({ sku }) => sku) : [],
     )
     expect(skus.sort()).toEqual(['BROOM', 'RUG-L-R', 'RUG-S-R'])
     const alone = await (await bring(formWith(await bytesOf('prestashop-their-combinations.csv')))).text()
@@ -100,7 +109,9 @@ describe('a file that a clerk brings', () => {
     const after = await (await bring(formOn(before, { do: 'look', encoding: 'cp850' }))).text()
     expect(after).toContain('Lõmp')
     await bring(formOn(after, { do: 'begin', encoding: 'cp850' }))
-    const made = asked.filter(({ operation }) => operation === 'DeskCreateProduct').map(({ variables }) => variables)
+    const made = asked
+      .filter(({ operation }) => operation === 'DeskImportCreateProduct')
+      .map(({ variables }) => variables)
     expect(made).toEqual([{ input: expect.objectContaining({ name: 'Lõmp' }) }])
   })
 
@@ -173,7 +184,7 @@ describe('a file that a clerk brings', () => {
     expect(page).toContain('it has no name')
     expect(page).toContain(`href="/desk/import/${importId}"`)
     const asks = asked.map(({ operation }) => operation)
-    expect(asks.indexOf('DeskNoteImportSteps')).toBeLessThan(asks.indexOf('DeskCreateProduct'))
+    expect(asks.indexOf('DeskNoteImportSteps')).toBeLessThan(asks.indexOf('DeskImportCreateProduct'))
     const noted = asked.filter(({ operation }) => operation === 'DeskNoteImportSteps').map(({ variables }) => variables)
     expect(noted).toEqual([
       {
@@ -187,10 +198,10 @@ describe('a file that a clerk brings', () => {
         },
       },
     ])
-    const made = asked.filter(({ operation }) => operation === 'DeskImportAddVariant').map(({ variables }) => variables)
-    expect(made).toEqual([
-      { input: expect.objectContaining({ sku: 'A-1', price: { amount: '19.90', currency: 'EUR' } }) },
-      { input: expect.objectContaining({ sku: 'A-2', price: { amount: '5.00', currency: 'EUR' } }) },
+    const made = asked.filter(({ operation }) => operation === 'DeskImportCreateProduct')
+    expect(made.flatMap(({ variables }) => variantsIn(variables))).toEqual([
+      expect.objectContaining({ sku: 'A-1', price: { amount: '19.90', currency: 'EUR' } }),
+      expect.objectContaining({ sku: 'A-2', price: { amount: '5.00', currency: 'EUR' } }),
     ])
   })
 
@@ -217,7 +228,7 @@ describe('a file that a clerk brings', () => {
     const page = await (await bring(formOn(preview, { do: 'begin' }))).text()
     expect(page).toContain('somebody takes it back')
     expect(page).toContain('data-goes-on="waits"')
-    expect(asked.map(({ operation }) => operation)).not.toContain('DeskCreateProduct')
+    expect(asked.map(({ operation }) => operation)).not.toContain('DeskImportCreateProduct')
   })
 
   test('does no harm by what stands in it', async () => {
@@ -226,7 +237,9 @@ describe('a file that a clerk brings', () => {
     const file = `Name,Description,Brand,${cell},Price,Currency,Category\n${cell},${cell},${cell},${cell},5,EUR,${cell}\n${row},x,y\n`
     const { bring } = atDesk({
       ...shop,
-      DeskCreateProduct: () => ({ createProduct: { __typename: 'InvalidInput', path: [hostile], message: 'No.' } }),
+      DeskImportCreateProduct: () => ({
+        createProduct: { __typename: 'InvalidInput', path: [hostile], message: 'No.' },
+      }),
     })
     const preview = await (await bring(formWith(file))).text()
     expect(preview).toContain('alert(1)')

@@ -6,7 +6,6 @@ import {
   ArchiveDocument,
   ChangeOptionsDocument,
   ChangePriceDocument,
-  CreateProductDocument,
   PublishDocument,
   RemovePriceDocument,
   SetPriceDocument,
@@ -19,6 +18,7 @@ import {
   ImportAddVariantDocument,
   ImportCategoryDocument,
   ImportCreateCategoryDocument,
+  ImportCreateProductDocument,
   ImportProductDocument,
   ImportSkuDocument,
   ImportStandingDocument,
@@ -60,7 +60,9 @@ export function shopFor(visit: Visit, untilMs: number): ShopPort {
   )
 
   return {
-    createProducts: each(CreateProductDocument, one, ({ createProduct }) => inWords(visit, 'product', createProduct)),
+    createProducts: each(ImportCreateProductDocument, one, ({ createProduct }) =>
+      inWords(visit, 'product', createProduct),
+    ),
     updateProducts: each(UpdateProductDocument, one, ({ updateProduct }) => inWords(visit, 'product', updateProduct)),
     publishProducts: each(PublishDocument, byId, ({ publishProduct }) => inWords(visit, 'product', publishProduct)),
     archiveProducts: each(ArchiveDocument, byId, ({ archiveProduct }) => inWords(visit, 'product', archiveProduct)),

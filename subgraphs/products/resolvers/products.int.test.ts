@@ -98,6 +98,60 @@ test('of twenty variants with one SKU added at once to different products, one i
   expect(names).toEqual([...Array(19).fill('SkuTaken'), 'VariantChanged'])
 })
 
+describe('a product that is made with its variants', () => {
+  const sized = (name: string, sku: string, variants: object[] = []) => ({
+    name,
+    options: [{ name: 'Size', values: ['S', 'M'] }],
+    variants: ['S', 'M'].map((value, n) => ({
+      sku: `${sku}-${value}`,
+      selection: [{ option: 'Size', value }],
+      price: { amount: `${20 + n}`, currency: 'EUR' },
+      ...variants[n],
+    })),
+  })
+  const make = async (i: object) => (await shop.ask('staff', create, { i })).createProduct
+  const named = async (name: string) => shop.db.selectFrom('products').select('id').where('name', '=', name).execute()
+
+  test('is there at once, with one event', async () => {
+    const { product } = await make(sized('Whole lantern', 'WL'))
+    expect(product).toMatchObject({ status: 'DRAFT', priceRange: { min: { amount: '20.00' } } })
+    expect(product.variants).toHaveLength(2)
+    const [event, ...others] = (await shop.outbox()).filter(({ subject }) => subject === product.id)
+    expect(others).toEqual([])
+    expect(event).toMatchObject({
+      type: 'product.created',
+      aggregateversion: 1,
+      data: { variants: [{ sku: 'WL-S', selection: [{ option: 'Size', value: 'S' }] }, { sku: 'WL-M' }] },
+    })
+    expect((await shop.ask('staff', publish, { id: product.id })).publishProduct.product.status).toBe('ACTIVE')
+  })
+
+  test('is not made when one of them cannot be, which is named', async () => {
+    const wrong: [object, string[]][] = [
+      [{ price: { amount: '20', currency: 'USD' } }, ['variants', '1', 'price', 'currency']],
+      [{ selection: [{ option: 'Size', value: 'S' }] }, ['variants', '1', 'selection']],
+      [{ selection: [{ option: 'Size', value: 'L' }] }, ['variants', '1', 'selection', '0', 'value']],
+      [{ compareAtPrice: { amount: '1', currency: 'EUR' } }, ['variants', '1', 'compareAtPrice', 'amount']],
+      [{ sku: ' ' }, ['variants', '1', 'sku']],
+    ]
+    for (const [change, path] of wrong) {
+      expect(await make(sized('Half lantern', 'HL', [{}, change]))).toMatchObject({ __typename: 'InvalidInput', path })
+    }
+    const many = Array.from({ length: 501 }, (_, n) => ({ ...sized('x', 'x').variants[0], sku: `many-${n}` }))
+    expect(await make({ ...sized('Half lantern', 'HL'), variants: many })).toMatchObject({ path: ['variants'] })
+    expect(await named('Half lantern')).toEqual([])
+  })
+
+  test('is not made when another has a SKU, or two of its own have one', async () => {
+    const { sku } = await makeProduct(shop)
+    for (const taken of [sku, sku.toLowerCase(), 'HL-S', 'hl-s']) {
+      const answer = await make(sized('Taken lantern', 'HL', [{}, { sku: taken }]))
+      expect(answer.__typename).toBe('SkuTaken')
+    }
+    expect(await named('Taken lantern')).toEqual([])
+  })
+})
+
 test('a SKU that differs by case alone is taken, and found in any case', async () => {
   const { sku, variantId } = await makeProduct(shop)
   const { createProduct } = await shop.ask('staff', create, { i: { name: 'Rival' } })

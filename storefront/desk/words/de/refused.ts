@@ -7,6 +7,7 @@ const NotFound = 'Das gibt es nicht mehr.'
 const IdempotencyKeyReused =
   'Die Seite war älter als das, was sie zeigt. Bitte neu ansehen und tun, was noch zu tun ist.'
 const unfit = 'Das passt hier nicht. Bitte noch einmal hinsehen.'
+const skuTaken = 'Diese Artikelnummer hat schon eine andere Variante.'
 const slugTaken: DeskWords['refused']['product']['SlugTaken'] = ({ suggestion }) =>
   `Diese Adresse ist vergeben; ${suggestion} ist frei.`
 
@@ -37,6 +38,7 @@ export const refused: DeskWords['refused'] = {
     InvalidInput: byField(fieldRules.product, unfit),
     NotFound,
     NothingToSell: 'Erst ein Preis: es gibt nichts davon zu kaufen.',
+    SkuTaken: skuTaken,
     SlugTaken: slugTaken,
   },
   options: {
@@ -50,7 +52,7 @@ export const refused: DeskWords['refused'] = {
     InvalidInput: byField(fieldRules.variant, unfit),
     NotFound,
     NothingToSell: 'Was im Verkauf ist, behält etwas zu kaufen: erst das Produkt auslisten.',
-    SkuTaken: 'Diese Artikelnummer hat schon eine andere Variante.',
+    SkuTaken: skuTaken,
   },
   coupon: {
     CouponCodeTaken: 'Diesen Code gibt oder gab es: Codes sind für immer vergeben.',

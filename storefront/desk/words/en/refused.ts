@@ -38,6 +38,7 @@ export const refused = {
     InvalidInput: byField(fieldRules.product, unfit),
     NotFound,
     NothingToSell: 'Give it a price first: it has nothing that can be bought.',
+    SkuTaken: skuTaken,
     SlugTaken: slugTaken,
   },
   options: {
