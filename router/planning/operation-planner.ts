@@ -3,7 +3,7 @@ import {
   Supergraph as PlannerSupergraph,
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
 } from '@apollo/federation-internals'
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import { QueryPlanner } from '@apollo/query-planner'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { canonicalToken } from './canonical-names.ts'
@@ -13,11 +13,13 @@ import { type Contexts, readContexts } from './contexts.ts'
 import { hasLabels, withDecidedOverrides } from './decided-overrides.ts'
 import { type FewerTypes, fewerTypes } from './fewer-types.ts'
 import { mapFetches } from './plan-walk.ts'
+import { plannedInLegs } from './planned-in-legs.ts'
 import { planningCopy, withoutContexts } from './planning-copy.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
 import { subgraphChoices } from './subgraph-choices.ts'
 import type { SyntheticFields } from './synthetic-fields.ts'
 import { withTypesApart } from './types-apart.ts'
+import type { Way } from './way.ts'
 
 /** Apollo's planner over one supergraph, with what is needed to keep it right. */
 export interface OperationPlanner {
@@ -36,15 +38,6 @@ export interface OperationPlanner {
   ways: readonly Way[]
   /** Where an operation sees no difference between many types: what plans it for a few. */
   forFewer(document: DocumentNode): FewerTypes | undefined
-}
-
-type Way = (asked: Asked) => QueryPlan
-
-interface Asked {
-  document: DocumentNode
-  operationName: string | undefined
-  /** Of progressive `@override`s, those that hold. */
-  labels: ReadonlySet<string>
 }
 
 /**
@@ -88,14 +81,22 @@ function ofAllTypes(document: DocumentNode, fullSchema: GraphQLSchema): Omit<Ope
 
 interface Ways {
   load(): void
-  ways: readonly [Way, Way]
+  /** As many for every supergraph. */
+  ways: readonly Way[]
 }
 
 function waysOf(document: DocumentNode): Ways {
   const whole = once(() => planner(document))
-  // Most supergraphs have no computed fields, and never need it.
-  const apart = once(() => apartPlanner(document))
-  return { load: () => void whole(), ways: [(asked) => whole()(asked), (asked) => apart()(asked)] }
+  // Most supergraphs have no computed fields, and never need it; nor do operations need to be planned in legs.
+  const apart = once(() => withApart(document, planner))
+  const inLegs = once(() => plannedInLegs(document, planner))
+  const apartInLegs = once(() => withApart(document, (split) => plannedInLegs(split, planner)))
+  const ways = [whole, apart, inLegs, apartInLegs].map(
+    (way): Way =>
+      (asked) =>
+        way()(asked),
+  )
+  return { load: () => void whole(), ways }
 }
 
 function once<T>(make: () => T): () => T {
@@ -110,21 +111,25 @@ function once<T>(make: () => T): () => T {
  * Plans over supergraphs whose progressive overrides are decided: of an interface's field the planner by itself does not
  * see that an implementer's has moved. Each is made when first needed, and a few are kept, since each is a planner.
  */
-function decidedWays(document: DocumentNode): [Way, Way] {
+function decidedWays(document: DocumentNode): Way[] {
   const known = new LRUCache<string, Ways>({ max: decidedSets })
-  const under = (labels: ReadonlySet<string>): readonly [Way, Way] => {
+  const under = (labels: ReadonlySet<string>): readonly Way[] => {
     const key = [...labels].join(' ')
     const ways = known.get(key) ?? waysOf(withDecidedOverrides(document, labels))
     known.set(key, ways)
     return ways.ways
   }
-  return [(asked) => under(asked.labels)[0](asked), (asked) => under(asked.labels)[1](asked)]
+  return under(new Set()).map((_, nth) => (asked) => {
+    const way = under(asked.labels)[nth]
+    if (!way) throw new Error('A supergraph has fewer ways than another')
+    return way(asked)
+  })
 }
 
 /** Plans with computed fields in subgraphs of their own. */
-function apartPlanner(document: DocumentNode): Way {
+function withApart(document: DocumentNode, plannerOf: (document: DocumentNode) => Way): Way {
   const { document: split, realSubgraph } = withComputedApart(document)
-  const plan = planner(split)
+  const plan = plannerOf(split)
   return (asked) => mapFetches(plan(asked), (fetch) => ({ ...fetch, serviceName: realSubgraph(fetch.serviceName) }))
 }
 

@@ -46,16 +46,4 @@ describe('plans that would be wrong are refused, never run', () => {
     }
     await router.stop()
   })
-
-  test('a short query with more ways through the subgraphs than any memory holds', async () => {
-    const types = ['X', 'Y', 'Z']
-    const home = (name: string, own = ''): Subgraph => ({
-      name,
-      typeDefs: `type Query { q${name}: I } interface I @key(fields: "id") { id: ID! ${own} }
-        ${types.map((type) => `type ${type} implements I @key(fields: "id") { id: ID! ${own} }`).join(' ')}`,
-    })
-    const away = 'type Query { qd: I } type I @key(fields: "id") @interfaceObject { id: ID! ioR: I }'
-    const router = inProcess([home('a', 'lab: String'), home('b'), home('c'), { name: 'd', typeDefs: away }])
-    await expect(router.ask('{ qa { lab ioR { ioR { lab } lab } } }')).rejects.toThrow(PlanningError)
-  })
 })

@@ -23,18 +23,17 @@ function keyedInterface(draft: Draft): void {
   if (away?.keyed) addedFields(draft, away, away.keyed.fields, labels)
 }
 
-/**
- * Ways in by an @interfaceObject, whose subgraph does not know what the things are that it leads to. From the roots alone: of an
- * @interfaceObject that leads to itself the planner finds no plan once it is asked for four deep.
- */
-export function interfaceObjectRoots(draft: Draft): void {
+/** Ways in by an @interfaceObject, whose subgraph does not know what the things are that it leads to, and ways on to others of them. */
+export function interfaceObjectWays(draft: Draft): void {
   // By itself, so that models without them are what they were.
   const random = new Random(hash(`ways in ${JSON.stringify(draft.entities)}`))
   const home = draft.subgraphs.find(({ keyed }) => keyed?.as === 'interface')
   const possible = home?.entities.flatMap(({ entity, implements: its }) => (its.includes('I') ? [entity] : []))
   for (const { keyed, roots } of draft.subgraphs) {
-    if (keyed?.as !== 'interfaceObject' || !possible || !random.chance(0.7)) continue
-    roots.Query.push(own({ ...leaf('qi', 'I'), possible, lists: random.pick([0, 1] as const) }))
+    if (keyed?.as !== 'interfaceObject' || !possible) continue
+    const leading = (name: string) => own({ ...leaf(name, 'I'), possible, lists: random.pick([0, 1] as const) })
+    if (random.chance(0.7)) roots.Query.push(leading('qi'))
+    if (random.chance(0.7)) keyed.fields.push(leading('io'))
   }
 }
 

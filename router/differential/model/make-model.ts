@@ -4,7 +4,7 @@ import { contextualFields } from './make-contexts.ts'
 import { doubled } from './make-doubles.ts'
 import { plainFields } from './make-fields.ts'
 import { furtherFields, furtherTypes } from './make-further.ts'
-import { interfaceFields, interfaceObjectRoots } from './make-interfaces.ts'
+import { interfaceFields, interfaceObjectWays } from './make-interfaces.ts'
 import { progressive } from './make-progressive.ts'
 import { provided } from './make-provides.ts'
 import { requiringFields } from './make-requires.ts'
@@ -21,7 +21,7 @@ export function makeModel(random: Random): Model {
   rootFields(draft)
   provided(draft)
   contextualFields(draft)
-  interfaceObjectRoots(draft)
+  interfaceObjectWays(draft)
   furtherFields(draft)
   progressive(draft)
   doubled(draft)
