@@ -53,6 +53,47 @@ describe('a router that keeps answers', () => {
     expect(calls('reviews')).toBe(3)
   })
 
+  it.each<[string, number, string, string]>([
+    ['a field is missing', 200, '{"data":{"book":{"id":"1"}}}', '{"data":{"_entities":[{}]}}'],
+    [
+      'a value is of another type',
+      200,
+      '{"data":{"book":{"id":"1","title":[]}}}',
+      '{"data":{"_entities":[{"reviews":7}]}}',
+    ],
+    [
+      'the status is 500',
+      500,
+      '{"data":{"book":{"id":"1","title":"Emma"}}}',
+      '{"data":{"_entities":[{"reviews":[]}]}}',
+    ],
+    ['nothing is there', 200, '{"data":{}}', '{"data":{"_entities":[null]}}'],
+    [
+      'there is an error',
+      200,
+      '{"data":{"book":null},"errors":[{"message":"x"}]}',
+      '{"data":{"_entities":[{"reviews":[]}]},"errors":"x"}',
+    ],
+    ['something is cut off', 200, '{"data":{"book":{"id":"1"', '{"data":{"_entities":['],
+  ])('keeps no answer in which %s, whatever it says itself', async (_, status, book, reviews) => {
+    await start({ enabled: true, types: { 'Query.book': policy, Book: policy } })
+    const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' }
+    const broken = (name: string, body: string) =>
+      router.subgraph(name).misbehave((_, response) => response.writeHead(status, headers).end(body))
+    broken('catalog', book)
+    await router.ask(both)
+    router.subgraph('catalog').misbehave(undefined)
+    broken('reviews', reviews)
+    const before = calls('catalog')
+    await router.ask(both)
+    expect(calls('catalog')).toBeGreaterThan(before)
+    router.subgraph('reviews').misbehave(undefined)
+    const asked = calls('reviews')
+    const { data, errors } = await router.ask(both)
+    expect(calls('reviews')).toBeGreaterThan(asked)
+    expect([data, errors]).toEqual([{ book: { title: 'Emma', reviews: expect.any(Array) } }, undefined])
+  })
+
   it('shows what a mutation has changed at once', async () => {
     await start({ enabled: true, types: { 'Query.book': policy } })
     const book = '{ book(id: "1") { title } }'

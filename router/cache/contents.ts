@@ -7,19 +7,22 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql'
-import { isData } from '../execution/data.ts'
+import { type Data, isData } from '../execution/data.ts'
 import { fragmentsOf, operationOf, responseName } from '../planning/plan-walk.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { fieldType } from '../supergraph/type-lookup.ts'
+import { completenessOf } from './completeness.ts'
 import type { EntityKeys } from './entity-keys.ts'
 import { fieldTag } from './tags.ts'
 
 /** Says of an answer to one request which things it holds. */
 export interface Contents {
+  /** Whether the object that answers a request of the root, or an entity that was asked for as this type, is all that was asked for. */
+  isComplete(answer: unknown, type?: string): answer is Data
   /** Of the object that answers a request of the root. */
   ofRoot(data: object): Set<string>
-  /** Of one entity, or of null in its place, that was asked for by this representation. */
-  ofEntity(entity: unknown, representation: Readonly<Record<string, unknown>>): Set<string>
+  /** Of one entity that was asked for by this representation. */
+  ofEntity(entity: object, representation: Readonly<Record<string, unknown>>): Set<string>
   /** What of the things that answer a mutation is to be forgotten: of those that it tells more about than which they are. */
   changedBy(data: object): Set<string>
   /** The fields of the root that are asked for, such as `Query.products`. */
@@ -50,6 +53,7 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
   const set = isEntities ? first.selectionSet : operation.selectionSet
   const selected = set && read(schema, fragments, set, isEntities ? undefined : root.name)
   if (!selected) return null
+  const isComplete = completenessOf(schema, fragments, set)
   const fields = isEntities
     ? []
     : operation.selectionSet.selections.flatMap((it) =>
@@ -57,6 +61,7 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
       )
   return {
     fields,
+    isComplete: (answer, type = root.name): answer is Data => isComplete(answer, type),
     ofRoot(data) {
       const tags = new Set(fields)
       walk(data, root.name, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
@@ -64,9 +69,9 @@ export function contentsOf(query: string, schema: GraphQLSchema, keys: EntityKey
     },
     ofEntity(entity, representation) {
       const type = String(representation.__typename)
-      const tags = new Set(keys.tagsOf(type, { ...representation, ...(isData(entity) ? entity : {}) }))
+      const tags = new Set(keys.tagsOf(type, { ...representation, ...entity }))
       fromInputs(type, representation, tags)
-      if (isData(entity)) walk(entity, type, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
+      walk(entity, type, selected, (type, told) => addAll(tags, keys.tagsOf(type, told ?? {})))
       return tags
     },
     changedBy(data) {

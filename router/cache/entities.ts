@@ -1,7 +1,7 @@
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import type { Representation, SubgraphError, SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
-import { type Asker, find, keep } from './lookup.ts'
+import { type Asker, find, headersOfSuccess, keep, refuse } from './lookup.ts'
 import type { Reading } from './readings.ts'
 import type { Found } from './store.ts'
 
@@ -55,7 +55,10 @@ function lookedUp(asker: Asker, part: Part, request: SubgraphRequest): Asked {
   return { ...part, representations, keys, found: keys.map((key) => find(asker, key)) }
 }
 
-/** Keeps each answer by itself; none where there are errors, since anything may be missing then. */
+/**
+ * Keeps each answer by itself; none where there are errors, since anything may be missing then. Nor is null kept: it may be of a thing
+ * that the subgraph has not heard of yet, and nobody tells when it has.
+ */
 async function fetch(
   asker: Asker,
   asked: readonly Asked[],
@@ -69,21 +72,22 @@ async function fetch(
     (which[nth] ?? []).flatMap((index) => representations[index] ?? []),
   ])
   const response = await asker.way.request({ ...request, representations: Object.fromEntries(lists) }, signal)
-  const { errors, headers } = response
-  if (errors || !headers || !answersAll(response, asked, which)) {
+  const headers = headersOfSuccess(response)
+  if (!headers || !answersAll(response, asked, which)) {
     asker.freshness?.refuse()
     return response
   }
-  const fresh = asked.flatMap(({ field, keys, representations, reading }, nth) => {
+  const fresh = asked.flatMap(({ field, keys, representations, reading: { contents } }, nth) => {
     const entities = response.data?.[field] as readonly unknown[]
-    return (which[nth] ?? []).map((index, place) => {
-      const representation = representations[index]?.value ?? {}
-      return {
-        key: keys[index] ?? '',
-        text: writeJson(entities[place]),
-        tags: reading.contents.ofEntity(entities[place], representation),
-        names: [String(representation.__typename)],
+    return (which[nth] ?? []).flatMap((index, place) => {
+      const [entity, representation] = [entities[place], representations[index]?.value ?? {}]
+      const type = String(representation.__typename)
+      if (!contents.isComplete(entity, type)) {
+        refuse(asker, request)
+        return []
       }
+      const tags = contents.ofEntity(entity, representation)
+      return [{ key: keys[index] ?? '', text: writeJson(entity), tags, names: [type] }]
     })
   })
   keep(asker, request, headers, begun, fresh)

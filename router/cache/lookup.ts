@@ -1,6 +1,6 @@
 import type { CacheConfig } from '../config/cache.ts'
 import type { AnswerHeaders } from '../subgraphs/response-rules.ts'
-import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
+import type { SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { type Audience, keptFor } from './audience.ts'
 import type { CacheMetrics } from './metrics.ts'
 import type { OncePerKey } from './once-per-key.ts'
@@ -38,6 +38,16 @@ export function find({ store, audience: { shared, own, isKnown }, freshness }: A
   const found = store.read(shared + key) ?? store.read(own + key)
   if (found) freshness?.takeKept(found.lasting, isKnown)
   return found
+}
+
+/** The headers of an answer that has what was asked for, by its own account; undefined of any other, and where none came. */
+export const headersOfSuccess = ({ errors, status = 200, headers }: SubgraphResponse): AnswerHeaders | undefined =>
+  errors || status !== 200 ? undefined : headers
+
+/** What came lacks something, whatever its headers say. */
+export function refuse({ metrics, freshness }: Asker, { subgraph }: Pick<SubgraphRequest, 'subgraph'>): void {
+  metrics.kept.inc({ subgraph, result: 'incomplete' })
+  freshness?.refuse()
 }
 
 /** Keeps what came with these headers, as far as they let it be kept. */

@@ -67,7 +67,7 @@ export function createCacheMetrics(registry: Registry, store: Pick<Store, 'bytes
     }),
     kept: new Counter({
       name: 'router_cache_answers_total',
-      help: 'What became of answers that came: stored, outdated before they came, too long, or not allowed',
+      help: 'What became of answers that came: stored, outdated before they came, too long, not allowed, or incomplete',
       labelNames: ['subgraph', 'result'],
       registers,
     }),

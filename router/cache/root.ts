@@ -1,7 +1,7 @@
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
-import { type Asker, find, keep } from './lookup.ts'
+import { type Asker, find, headersOfSuccess, keep, refuse } from './lookup.ts'
 import type { Reading } from './readings.ts'
 
 /** Asks for fields of the root, unless their answer is kept. */
@@ -31,12 +31,15 @@ async function fetch(
   const { store, way } = asker
   const begun = store.edition
   const response = await way.request(request, signal)
-  const { data, errors, headers } = response
-  if (!data || errors || !headers) {
+  const { data } = response
+  const headers = headersOfSuccess(response)
+  if (!data || !headers) {
     asker.freshness?.refuse()
     return response
   }
-  const { ofRoot, fields } = reading.contents
-  keep(asker, request, headers, begun, [{ key, text: writeJson(data), tags: ofRoot(data), names: fields }])
+  const { isComplete, ofRoot, fields } = reading.contents
+  if (isComplete(data)) {
+    keep(asker, request, headers, begun, [{ key, text: writeJson(data), tags: ofRoot(data), names: fields }])
+  } else refuse(asker, request)
   return response
 }

@@ -115,6 +115,7 @@ function readAsGraphQL({ status, headers, body }: Answer, { numbers, scan }: Sub
   checkType(status, headers)
   if (scan && status === 200 && scan(body)) return { scanned: true, headers }
   const response = parse(status, body, numbers)
+  response.status = status
   response.headers = headers
   return response
 }

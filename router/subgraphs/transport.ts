@@ -54,6 +54,7 @@ export interface SubgraphResponse {
   /** The request's `scan` has taken it. */
   scanned?: boolean
   /** Of the answer over HTTP. */
+  status?: number
   headers?: AnswerHeaders
   /** When it makes sense to ask again for what is missing, as the answer says. */
   retryAfterSeconds?: number
