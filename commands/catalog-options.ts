@@ -17,6 +17,7 @@ export const catalogOptions = {
   ...shopOptions,
   'dry-run': { type: 'boolean' },
   update: { type: 'boolean' },
+  force: { type: 'boolean' },
   stock: { type: 'string' },
   currency: { type: 'string' },
   encoding: { type: 'string' },
@@ -90,8 +91,17 @@ export async function runningShop(where: Where): Promise<ShopApi> {
   })
 }
 
+interface ToUndo {
+  steps: JournalLine[]
+  /** Whether it has been undone already. */
+  undone: boolean
+  done(): Promise<void>
+}
+
 /** What an import has written down, and how to say that it is undone. @throws OperatorError */
-export async function stepsToUndo(id: string, where: Where): Promise<{ steps: JournalLine[]; done(): Promise<void> }> {
+export async function stepsToUndo(id: string, where: Where): Promise<ToUndo> {
   const folder = await shopFolder(where)
-  return { steps: await stepsOf(folder, id), done: () => noteUndone(folder, id, new Date()) }
+  const steps = await stepsOf(folder, id)
+  const undone = steps.some(({ did }) => did === 'undo')
+  return { steps, undone, done: () => noteUndone(folder, id, new Date()) }
 }

@@ -11,28 +11,24 @@ import {
   portOf,
   tellReport,
 } from '@micromart/catalog'
-import { emptyReport, type ImportOptions, importCatalog, inEnglish, undoPatiently } from '@micromart/catalog-import'
+import { emptyReport, type ImportOptions, importCatalog, inEnglish } from '@micromart/catalog-import'
 import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { UsageError } from '@micromart/running-shop/operator-error'
-import {
-  type CatalogOptions,
-  catalogOptions,
-  openedCsv,
-  readingOf,
-  runningShop,
-  stepsToUndo,
-} from './catalog-options.ts'
+import { type CatalogOptions, catalogOptions, openedCsv, readingOf, runningShop } from './catalog-options.ts'
+import { undoImport } from './catalog-undo.ts'
 
 export const help = `npm run catalog -- import FILE [--dry-run] [--update] [--map FIELD="HEADING" …]
 npm run catalog -- export FILE [--shopify]
-npm run catalog -- imports | undo ID
+npm run catalog -- imports | undo ID [--dry-run] [--force]
 
 Puts the products of another shop's CSV export into a running shop, through its public API as staff. Shop systems are
 recognised by their columns, columns by their headings, in many languages. What is not for sale there stays a draft here.
 It can be stopped and run again: what is there is left as it is, and nothing is doubled. Each reason for which rows are
-refused is told once, with their lines. An export can be imported again; an import can be undone as a whole.
+refused is told once, with their lines. An export can be imported again; an import can be undone as a whole, but for what
+somebody has changed since, which is told.
 
-  --dry-run            only read the file: how it was understood, one product, and what would go in
+  --dry-run            only read the file: how it was understood, one product, and what would go in; of undo, only say what it
+                       would do
   --update             change what is there and differs (prices, texts, pictures, status, stock that the file counts), after
                        saying what; with --dry-run only say it
   --with FILE          another file of the same shop whose rows belong with this one's, such as PrestaShop's combinations
@@ -43,6 +39,7 @@ refused is told once, with their lines. An export can be imported again; an impo
   --encoding NAME      how the file's letters are written, where that cannot be told, such as shift_jis
   --pictures-from URL  where the pictures are that the file has only paths of
   --free               put on sale what costs 0; otherwise it is a draft
+  --force              undo what somebody has changed since as well
   --shopify            export in Shopify's columns
   --json               the report as JSON, with every refused row
   --data DIR           the shop that keeps its state in DIR (.micromart)
@@ -54,7 +51,7 @@ MICROMART_STAFF_EMAIL and MICROMART_STAFF_PASSWORD name a member of staff; witho
 const actions: Record<string, (path: string, values: CatalogOptions) => Promise<number>> = {
   import: runImport,
   export: runExport,
-  undo: runUndo,
+  undo: undoImport,
 }
 
 export async function run(argv: string[]): Promise<number> {
@@ -156,19 +153,4 @@ async function listImports(values: CatalogOptions): Promise<number> {
     )
   }
   return 0
-}
-
-async function runUndo(id: string, values: CatalogOptions): Promise<number> {
-  const { steps, done } = await stepsToUndo(id, values)
-  const { archived, restored, ...rest } = await undoPatiently(portOf(await runningShop(values)), steps)
-  const left = rest.left.map(inEnglish)
-  const stopped = rest.stopped && inEnglish(rest.stopped)
-  if (stopped === null) await done()
-  if (values.json) console.log(JSON.stringify({ archived, restored, left, stopped }, null, 2))
-  else {
-    for (const line of left) console.log(line)
-    console.log(`${counted(archived, 'product')} archived, ${counted(restored, 'thing')} as before`)
-    if (stopped !== null) console.log(stopped)
-  }
-  return stopped === null ? 0 : 1
 }

@@ -15,7 +15,7 @@ import type {
 } from '@micromart/catalog-import'
 import { askAll, type Field } from './ask-all.ts'
 import type { ShopApi } from './shop-api.ts'
-import { slugsBySku, standingProducts } from './standing-products.ts'
+import { slugsBySku, standingById, standingProducts } from './standing-products.ts'
 
 /** The questions that filling a shop takes, over its public API: each is asked for many things in one request. */
 export const portOf = (shop: ShopApi): ShopPort => ({
@@ -36,6 +36,7 @@ export const portOf = (shop: ShopApi): ShopPort => ({
   productsBySlug: (slugs) => askAll<string, FoundProduct | null>(shop, product, slugs),
   variantsOfProducts: (ids) => askAll<string, FoundVariants | null>(shop, variants, ids),
   standingProducts: (slugs) => standingProducts(shop, slugs),
+  standingById: (ids) => standingById(shop, ids),
   slugsBySku: (skus) => slugsBySku(shop, skus),
 })
 
@@ -71,17 +72,20 @@ const addVariants = ofInput<NewVariant, { variant: { id: string } }>(
 const updateVariants = ofInput<WeightChange>('updateVariant')
 const withdrawVariants = ofId('withdrawVariant')
 const changeOptions = ofInput<OptionsChange>('changeOptions')
+const priceVariables = { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput', ifEdition: 'String' }
 const changePrices = mutation<PriceChange>('changePrice', {
-  field: 'changePrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
-  variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
+  field:
+    'changePrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice, ifEdition: $v_ifEdition)',
+  variable: priceVariables,
 })
 const setPrices = mutation<PriceChange>('setVariantPrice', {
-  field: 'setVariantPrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice)',
-  variable: { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput' },
+  field:
+    'setVariantPrice(variantId: $v_variantId, price: $v_price, compareAtPrice: $v_compareAtPrice, ifEdition: $v_ifEdition)',
+  variable: priceVariables,
 })
 const removePrices = mutation<PriceRemoval>('removeVariantPrice', {
-  field: 'removeVariantPrice(variantId: $v_variantId, currency: $v_currency)',
-  variable: { variantId: 'ID!', currency: 'CurrencyCode!' },
+  field: 'removeVariantPrice(variantId: $v_variantId, currency: $v_currency, ifEdition: $v_ifEdition)',
+  variable: { variantId: 'ID!', currency: 'CurrencyCode!', ifEdition: 'String' },
 })
 const adjustStock = ofInput<StockAdjustment>('adjustStock')
 const createCategories = ofInput<NewCategory, { category: { id: string } }>(
@@ -108,10 +112,10 @@ const product: Field = {
   answer: 'Product { id status }',
 }
 
-type FoundVariants = Pick<CatalogProduct, 'options'> & { variants: KnownVariant[] | null }
+type FoundVariants = Pick<CatalogProduct, 'options'> & { edition: string; variants: KnownVariant[] | null }
 const variants: Field = {
   kind: 'query',
   field: 'product(id: $v)',
   variable: 'ID',
-  answer: 'Product { options { name values } variants { id selection { option value } } }',
+  answer: 'Product { edition options { name values } variants { id selection { option value } } }',
 }

@@ -6,27 +6,31 @@ import type { ShopApi } from './shop-api.ts'
 const above = Array.from({ length: 9 }).reduce<string>((inner) => `parent { name ${inner} }`, '')
 
 const answer = `{
-  id slug status name description brand
+  id slug edition status name description brand
   categories { id slug name ${above} }
   media { url alt }
   options { name values }
-  variants { id sku selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams
-    prices { price { amount currency } compareAtPrice { amount currency } } }
+  variants { id sku edition selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams
+    prices { edition price { amount currency } compareAtPrice { amount currency } } }
 }`
 
 type WithoutStock = Omit<StandingProduct, 'variants'> & { variants: Omit<StandingVariant, 'stock'>[] | null }
 
 /** The products under these slugs; null for those that there are not. */
-export async function standingProducts(shop: ShopApi, slugs: readonly string[]): Promise<(StandingProduct | null)[]> {
-  const what = {
-    kind: 'query',
-    field: 'product(slug: $v)',
-    variable: 'String',
-    answer: `Product ${answer}`,
-    perRequest: 8,
-  } as const
-  const found = await askAll<string, WithoutStock | null>(shop, what, slugs)
-  return withStock(shop, found)
+export const standingProducts = (shop: ShopApi, slugs: readonly string[]) =>
+  standingBy(shop, { field: 'product(slug: $v)', variable: 'String' }, slugs)
+
+/** The products of these ids; null for those that there are not. */
+export const standingById = (shop: ShopApi, ids: readonly string[]) =>
+  standingBy(shop, { field: 'product(id: $v)', variable: 'ID' }, ids)
+
+async function standingBy(
+  shop: ShopApi,
+  by: { field: string; variable: string },
+  keys: readonly string[],
+): Promise<(StandingProduct | null)[]> {
+  const what = { kind: 'query', ...by, answer: `Product ${answer}`, perRequest: 8 } as const
+  return withStock(shop, await askAll<string, WithoutStock | null>(shop, what, keys))
 }
 
 /** The slugs of the products whose variants have these SKUs; null for those that there are not. */

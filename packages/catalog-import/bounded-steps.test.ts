@@ -28,7 +28,7 @@ function openShelf(creating: (slugs: readonly string[]) => void = () => {}) {
         const status = shelf.get(slug)
         return status ? { id: slug, status } : null
       }),
-    variantsOfProducts: async (ids) => ids.map(() => ({ options: [], variants: [] })),
+    variantsOfProducts: async (ids) => ids.map(() => ({ edition: '', options: [], variants: [] })),
     updateProducts: async (inputs) => done(inputs),
     archiveProducts: async (ids) => done(ids),
     updateVariants: async (inputs) => done(inputs),
@@ -41,6 +41,7 @@ function openShelf(creating: (slugs: readonly string[]) => void = () => {}) {
     createCategory: async ({ slug }) => ({ __typename: 'CategoryCreated', category: { id: slug } }),
     categoryBySlug: async () => null,
     standingProducts: async (slugs) => slugs.map(() => null),
+    standingById: async (ids) => ids.map(() => null),
     slugsBySku: async (skus) => skus.map(() => null),
   }
   return { shop, shelf }

@@ -8,7 +8,7 @@ import type { Outcome } from './entry.ts'
 import { emptyReport, type ImportReport, understoodAs } from './import-report.ts'
 import { inBatches } from './in-batches.ts'
 import { openPace, type Pace } from './pace.ts'
-import { putProducts } from './put-products.ts'
+import { type Putting, putProducts } from './put-products.ts'
 import type { ShopPort } from './shop-port.ts'
 import { stopOf } from './stop-of.ts'
 import { openTally } from './tally.ts'
@@ -146,7 +146,12 @@ function workOn(
       ),
     )
   }
-  const putting = { shop, pace, creating, categories: openCategoryTree(shop) }
+  const takingUp: Putting['takingUp'] = async (drafts) => {
+    await journal?.note(
+      drafts.map(({ id, to }) => ({ did: 'status', productId: id, before: 'DRAFT', after: to }) as const),
+    )
+  }
+  const putting = { shop, pace, creating, takingUp, categories: openCategoryTree(shop) }
   return update === undefined
     ? (products) => putProducts(putting, products)
     : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan', open: { silent, begun } }, products)

@@ -24,4 +24,5 @@ export { pathOf, type StandingProduct, type StandingVariant } from './standing-p
 export { stopOf } from './stop-of.ts'
 export { type Journal, type Step, step } from './update/journal.ts'
 export { undoImport } from './update/undo-import.ts'
-export { undoPatiently } from './update/undo-patiently.ts'
+export { planUndoPatiently, undoPatiently } from './update/undo-patiently.ts'
+export { planUndo, statesIn, type UndoPlan } from './update/undo-plan.ts'

@@ -15,6 +15,14 @@ export interface Putting {
   pace: Pace
   /** Hears of products before they are made. */
   creating?: (products: readonly CatalogProduct[]) => Promise<void>
+  /** Hears of drafts, be they an interrupted import's or a clerk's, before they are taken up and put on sale, or off the shelf. */
+  takingUp?: (drafts: readonly TakenUp[]) => Promise<void>
+}
+
+interface TakenUp {
+  id: string
+  /** What becomes of it. */
+  to: 'ACTIVE' | 'ARCHIVED'
 }
 
 /**
@@ -50,6 +58,7 @@ export async function putOnce(putting: Putting, products: readonly CatalogProduc
   const { shop } = putting
   const entries = products.map((product): Entry => ({ product, variants: [] }))
   await findKnown(shop, entries)
+  await noteTakenUp(putting, open(entries))
   await createMissing(putting, open(entries))
   await addMissingVariants(shop, open(entries))
   await putFurtherPrices(shop, open(entries))
@@ -97,6 +106,13 @@ async function findKnown(shop: ShopPort, entries: readonly Entry[]): Promise<voi
     const whole = entry.product.variants.every(({ selection }) => has.has(keyOf(selection)))
     if (entry.product.status === 'DRAFT' && whole) entry.outcome = { kind: 'already there' }
   }
+}
+
+async function noteTakenUp({ takingUp }: Putting, entries: readonly Entry[]): Promise<void> {
+  const drafts = entries.flatMap(({ id, product: { status: to } }) =>
+    id === undefined || to === 'DRAFT' ? [] : { id, to },
+  )
+  if (drafts.length > 0) await takingUp?.(drafts)
 }
 
 async function createMissing({ shop, categories, creating }: Putting, entries: readonly Entry[]): Promise<void> {

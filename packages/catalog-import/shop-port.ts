@@ -58,9 +58,11 @@ export interface ShopPort {
   /** By the products' ids. */
   variantsOfProducts(
     ids: readonly string[],
-  ): Promise<({ options: CatalogProduct['options']; variants: KnownVariant[] | null } | null)[]>
+  ): Promise<({ edition: string; options: CatalogProduct['options']; variants: KnownVariant[] | null } | null)[]>
   /** All that a file may say of products, by their slugs: for updates alone. */
   standingProducts(slugs: readonly string[]): Promise<(StandingProduct | null)[]>
+  /** The same by their ids: for undoing alone. */
+  standingById(ids: readonly string[]): Promise<(StandingProduct | null)[]>
   /** The slugs of the products whose variants have these SKUs: for updates alone. */
   slugsBySku(skus: readonly string[]): Promise<(string | null)[]>
 }
@@ -76,8 +78,13 @@ export interface NewProduct {
   variants: NewProductsVariant[]
 }
 
+/** Only if it is still of that edition; left out: whatever has changed since. */
+interface IfEdition {
+  ifEdition?: string | undefined
+}
+
 /** What is left out stays as it is. */
-export interface DetailsInput {
+export interface DetailsInput extends IfEdition {
   id: string
   name?: string | undefined
   description?: string | null | undefined
@@ -99,24 +106,24 @@ export interface NewProductsVariant {
   weightGrams: number | null
 }
 
-export interface WeightChange {
+export interface WeightChange extends IfEdition {
   id: string
   weightGrams: number | null
 }
 
 /** All of a product's options as they shall be. */
-export interface OptionsChange {
+export interface OptionsChange extends IfEdition {
   productId: string
   options: { name: string; values: { value: string }[] }[]
 }
 
-export interface PriceChange {
+export interface PriceChange extends IfEdition {
   variantId: string
   price: WireMoney
   compareAtPrice: WireMoney | null
 }
 
-export interface PriceRemoval {
+export interface PriceRemoval extends IfEdition {
   variantId: string
   currency: string
 }

@@ -1,15 +1,19 @@
 import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice, CatalogProduct } from './catalog-product.ts'
 
-/** A variant as it stands in the shop. */
+/** What something costs in one currency. */
+export type StandingPrice = CatalogPrice & { edition: string }
+
+/** A variant as it stands in the shop. Editions name how something is, for changes that shall overwrite nobody else's. */
 export interface StandingVariant {
   id: string
   sku: string
+  edition: string
   selection: { option: string; value: string }[]
   price: WireMoney
   compareAtPrice: WireMoney | null
   /** Its own first, then those in further currencies. */
-  prices: readonly CatalogPrice[]
+  prices: readonly StandingPrice[]
   weightGrams: number | null
   /** Null when inventory cannot be asked, or has not heard of it. */
   stock: { onHand: number } | null
@@ -24,6 +28,7 @@ interface CategoryAbove {
 export interface StandingProduct {
   id: string
   slug: string
+  edition: string
   status: CatalogProduct['status']
   name: string
   description: string | null

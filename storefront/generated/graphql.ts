@@ -1138,14 +1138,15 @@ export type DeskImportVariantsQueryVariables = Exact<{
 }>;
 
 
-export type DeskImportVariantsQuery = { product: { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } | null };
+export type DeskImportVariantsQuery = { product: { edition: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } | null };
 
 export type DeskImportStandingQueryVariables = Exact<{
-  slug: string;
+  slug?: string | null | undefined;
+  id?: string | null | undefined;
 }>;
 
 
-export type DeskImportStandingQuery = { product: { id: string, slug: string, status: ProductStatus, name: string, description: string | null, brand: string | null, categories: Array<{ id: string, slug: string, name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string } | null } | null } | null } | null } | null } | null } | null } | null } | null }>, media: Array<{ url: string, alt: string | null }>, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, weightGrams: number | null, selection: Array<{ option: string, value: string }>, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, prices: Array<{ price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }>, stock: { onHand: number } | null }> | null } | null };
+export type DeskImportStandingQuery = { product: { id: string, slug: string, edition: string, status: ProductStatus, name: string, description: string | null, brand: string | null, categories: Array<{ id: string, slug: string, name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string } | null } | null } | null } | null } | null } | null } | null } | null } | null }>, media: Array<{ url: string, alt: string | null }>, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, edition: string, weightGrams: number | null, selection: Array<{ option: string, value: string }>, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, prices: Array<{ edition: string, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }>, stock: { onHand: number } | null }> | null } | null };
 
 export type DeskImportSkuQueryVariables = Exact<{
   sku: string;
@@ -1485,6 +1486,7 @@ export type DeskChangePriceMutationVariables = Exact<{
   variantId: string;
   price: MoneyInput;
   compareAtPrice?: MoneyInput | null | undefined;
+  ifEdition?: string | null | undefined;
 }>;
 
 
@@ -1498,6 +1500,7 @@ export type DeskSetPriceMutationVariables = Exact<{
   variantId: string;
   price: MoneyInput;
   compareAtPrice?: MoneyInput | null | undefined;
+  ifEdition?: string | null | undefined;
 }>;
 
 
@@ -1510,6 +1513,7 @@ export type DeskSetPriceMutation = { setVariantPrice:
 export type DeskRemovePriceMutationVariables = Exact<{
   variantId: string;
   currency: string;
+  ifEdition?: string | null | undefined;
 }>;
 
 
@@ -3012,8 +3016,8 @@ export const DeskImportUpdateVariantDocument = {"__meta__":{"hash":"sha256:1b742
 export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:0f0b0ee4d682be35af641f16c08495940ee4e4cde27498cf762139ff5b2399ba"}} as unknown as TypedDocumentString<DeskImportCreateCategoryMutation, DeskImportCreateCategoryMutationVariables>;
 export const DeskImportCategoryDocument = {"__meta__":{"hash":"sha256:868bd7c57f0a8d26c5b767071bd2ff9f3259e8c404672317b3cfa8a2d478c841"}} as unknown as TypedDocumentString<DeskImportCategoryQuery, DeskImportCategoryQueryVariables>;
 export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb966405dd894efaf55812de14830605ad77373a72c8c58cb99ca5a37"}} as unknown as TypedDocumentString<DeskImportProductQuery, DeskImportProductQueryVariables>;
-export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:9032cc1a4a5cc0ac92e34435a3a860a191a503760512215f2e84135f68ea6444"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
-export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:e64a34fd732baf8faa93be563959b80dc1c4be4e3e606cdabb738965475b2bf8"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
+export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:28ce78f71b7bf8c6e776007cbd5f2a0fc0c6b167e5af68ba95435921a948d7d6"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
+export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:6ef47e791c3f8180faf3827e8cea94480a952356c70b4e8a6a57579f96f4411f"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
 export const DeskImportSkuDocument = {"__meta__":{"hash":"sha256:a8dc495b0ccd410a7486ce63daf3e65185eb31d1e5258869dc72c330834a6e34"}} as unknown as TypedDocumentString<DeskImportSkuQuery, DeskImportSkuQueryVariables>;
 export const DeskBeginImportDocument = {"__meta__":{"hash":"sha256:84b695b449b6c2b49589e56685581eca53bd0c85b56d2738ecff2a188f9dd7ea"}} as unknown as TypedDocumentString<DeskBeginImportMutation, DeskBeginImportMutationVariables>;
 export const DeskNoteImportStepsDocument = {"__meta__":{"hash":"sha256:5ee55c202ef797c75a0ffb4f7cbe0a6f08f2c24c6e5133889a97bb94a03c92be"}} as unknown as TypedDocumentString<DeskNoteImportStepsMutation, DeskNoteImportStepsMutationVariables>;
@@ -3044,9 +3048,9 @@ export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:491b4
 export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
-export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:41e1bd12cec12f869b09399d168d356ae24a0cf7ca840b0f9ed9c35b95472633"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
-export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:ecbb33b01a365f3fd6fdaa30d699a481f70a7b028b062355d76fa3b81ff0762b"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
-export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:04f253d2681dd91d8af5a28bea89b80a87075fff4a4371bdbadcfc7f86286616"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
+export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:fb780873d528744a3e4405fb3fb1e791a971869df999d32dcf85680aafd479cf"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
+export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:1c907ffd15279c161b31657c225110208b1b8e5699368efc3149487642d0713a"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
+export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:5ac230e6b19d292ae0f8e16dda4a3cbda49612d0404a494e0dc27866f23c5ad6"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
 export const DeskChangeOptionsDocument = {"__meta__":{"hash":"sha256:7bf229a4615dff657ab6fe476b035df4a94b8ee242b859b700eb3a33fd7f4f6a"}} as unknown as TypedDocumentString<DeskChangeOptionsMutation, DeskChangeOptionsMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;

@@ -156,7 +156,7 @@ test('however its prices are set, changed and taken away, a variant has each cur
       for (const { how, code: currency, minor } of steps) {
         const prices = { price: { minor, currency }, compareAtPrice: null }
         if (how === 'remove') {
-          const outcome = decide.removeVariantPrice(product, 'var_1', currency, now)
+          const outcome = decide.removeVariantPrice(product, 'var_1', { currency }, now)
           expect('problem' in outcome).toBe(currency === own)
           if ('problem' in outcome) continue
           product = outcome.product

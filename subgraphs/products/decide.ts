@@ -1,10 +1,25 @@
 import { type InvalidInput, invalidInput, outdated } from '@micromart/input'
 import { type Money, sameMoney } from '@micromart/money'
-import type { NewOptions, NewProduct, NewVariant, Prices, ProductDetails, VariantDetails } from './input.ts'
+import type {
+  NewOptions,
+  NewProduct,
+  NewVariant,
+  PriceRemoval,
+  Prices,
+  ProductDetails,
+  VariantDetails,
+} from './input.ts'
 import { limits } from './limits.ts'
 import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
-import { editionOfProduct, editionOfVariant, type Priced, type Product, type Variant } from './product.ts'
+import {
+  editionOfPrice,
+  editionOfProduct,
+  editionOfVariant,
+  type Priced,
+  type Product,
+  type Variant,
+} from './product.ts'
 import { inOptionOrder, inOwnWords, selectionFault } from './selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
@@ -142,12 +157,12 @@ export function restoreVariant(
 export function changePrice(
   product: Product,
   variantId: string,
-  { price, compareAtPrice }: Prices,
+  { price, compareAtPrice, ifEdition }: Prices,
   now: Date,
 ): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
   if (!variant) return { problem: 'no such thing', id: variantId }
-  const fault = currencyFault(product, price, variantId)
+  const fault = outdated(ifEdition, editionOfPrice(variant)) ?? currencyFault(product, price, variantId)
   if (fault) return fault
   if (samePrices({ price, compareAtPrice }, variant)) return { change: 'none', product }
   const furtherPrices = isPricedIn(price.currency, variant.furtherPrices)
@@ -174,12 +189,17 @@ export function setVariantPrice(
   const { currency } = prices.price
   if (currency === variant.price.currency) return changePrice(product, variantId, prices, now)
   const before = variant.furtherPrices.find(({ price }) => price.currency === currency)
+  const unseen = outdated(prices.ifEdition, editionOfPrice(before))
+  if (unseen) return unseen
   if (before && samePrices(before, prices)) return { change: 'none', product }
   const others = variant.furtherPrices.filter((other) => other !== before)
   if (others.length >= limits.furtherPrices) {
     return invalidInput(`A variant may have at most ${limits.furtherPrices} further prices.`, 'price', 'currency')
   }
-  const furtherPrices = [...others, prices].sort((a, b) => (a.price.currency < b.price.currency ? -1 : 1))
+  const { price, compareAtPrice } = prices
+  const furtherPrices = [...others, { price, compareAtPrice }].sort((a, b) =>
+    a.price.currency < b.price.currency ? -1 : 1,
+  )
   return changed('updated', product, now, withVariant(product, { ...variant, furtherPrices }))
 }
 
@@ -187,7 +207,7 @@ export function setVariantPrice(
 export function removeVariantPrice(
   product: Product,
   variantId: string,
-  currency: string,
+  { currency, ifEdition }: PriceRemoval,
   now: Date,
 ): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
@@ -195,7 +215,10 @@ export function removeVariantPrice(
   if (currency === variant.price.currency) {
     return invalidInput('It is what the variant is priced in itself, which it cannot be without.', 'currency')
   }
-  if (!isPricedIn(currency, variant.furtherPrices)) return { change: 'none', product }
+  const before = variant.furtherPrices.find(({ price }) => price.currency === currency)
+  if (!before) return { change: 'none', product }
+  const unseen = outdated(ifEdition, editionOfPrice(before))
+  if (unseen) return unseen
   const furtherPrices = variant.furtherPrices.filter(({ price }) => price.currency !== currency)
   return changed('updated', product, now, withVariant(product, { ...variant, furtherPrices }))
 }

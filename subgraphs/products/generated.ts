@@ -505,6 +505,7 @@ export type MutationChangeOptionsArgs = {
 
 export type MutationChangePriceArgs = {
   compareAtPrice?: InputMaybe<MoneyInput>;
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   price: MoneyInput;
   variantId: Scalars['ID']['input'];
 };
@@ -557,6 +558,7 @@ export type MutationRedriveProductsDeadLettersArgs = {
 
 export type MutationRemoveVariantPriceArgs = {
   currency: Scalars['CurrencyCode']['input'];
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   variantId: Scalars['ID']['input'];
 };
 
@@ -569,6 +571,7 @@ export type MutationRestoreVariantArgs = {
 
 export type MutationSetVariantPriceArgs = {
   compareAtPrice?: InputMaybe<MoneyInput>;
+  ifEdition?: InputMaybe<Scalars['String']['input']>;
   price: MoneyInput;
   variantId: Scalars['ID']['input'];
 };
@@ -1135,6 +1138,8 @@ export type VariantPrice = {
   __typename?: 'VariantPrice';
   /** The price before a sale in that currency, when there is one. */
   compareAtPrice?: Maybe<Money>;
+  /** Both, in short: another once one of them has changed. For `ifEdition`; opaque. */
+  edition: Scalars['String']['output'];
   /** What one piece costs now, without tax and sending. */
   price: Money;
 };
@@ -2003,6 +2008,7 @@ export type VariantChangedResolvers<ContextType = Context, ParentType extends Re
 
 export type VariantPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPrice'] = ResolversParentTypes['VariantPrice']> = {
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 

@@ -122,12 +122,14 @@ function salePriced(
 }
 
 /** Of an own price, and of one in a further currency. */
-export const changePriceInput = z.object(prices).superRefine(salePriced)
+export const changePriceInput = z.object({ ...prices, ifEdition }).superRefine(salePriced)
 export type Prices = z.infer<typeof changePriceInput>
 
-export const currencyInput = z.object({
+export const removePriceInput = z.object({
   currency: z.string().refine(isCurrency, { message: 'It must be a currency code such as EUR.' }),
+  ifEdition,
 })
+export type PriceRemoval = z.infer<typeof removePriceInput>
 
 const sku = text(it(limits.sku))
 const selection = z.array(z.object({ option: z.string(), value: z.string() }))

@@ -80,6 +80,13 @@ export const editionOfVariant = ({
     weightGrams,
   )
 
+/** Of what something costs in one currency; of none where it costs nothing in that. */
+export const editionOfPrice = (priced: Priced | undefined): string =>
+  editionOfPriceOnWire(priced && pricedOnWire(priced))
+
+export const editionOfPriceOnWire = (priced: ReturnType<typeof pricedOnWire> | undefined): string =>
+  editionOf(priced?.price.currency, priced?.price.amount, priced?.compareAtPrice?.amount)
+
 export const editionOfCategory = ({ name, slug, parentId }: Pick<Category, 'name' | 'slug' | 'parentId'>): string =>
   editionOf(name, slug, parentId)
 

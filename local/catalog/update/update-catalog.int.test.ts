@@ -1,23 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ImportOptions, importCatalog, openCsv, undoImport } from '@micromart/catalog-import'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { englishReport } from '../english-report.ts'
-import { openTestApi, type TestApi } from '../test-shop-api.ts'
-import { beginJournal, noteUndone, pastImports, stepsOf } from './journal.ts'
+import { openTestImports, type TestImports } from '../test-imports.ts'
+import type { TestApi } from '../test-shop-api.ts'
+import { noteUndone, pastImports } from './journal.ts'
 
+let tried: TestImports
 let shop: TestApi
-let folder: string
-let imports = 0
 beforeAll(async () => {
-  shop = await openTestApi()
-  folder = await mkdtemp(join(tmpdir(), 'micromart-update-'))
+  tried = await openTestImports()
+  shop = tried.shop
 })
-afterAll(async () => {
-  await shop.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => tried.close())
+
+const imported = (text: string, update?: 'plan' | 'change') => tried.imported(text, update && { update })
+const undo = (id: string) => tried.undo(id)
 
 const heading =
   'Handle,Title,Vendor,Type,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Variant Compare At Price,Image Src,Status'
@@ -35,21 +30,6 @@ plate,Plate,Stem,Tableware > Plates,Flat,Title,Default Title,P-1,9,8.00,,,archiv
 jug,Jug,Stem,Tableware,Tall,Title,Default Title,J-1,3,20.00,,,active
 cup,Cup,Stem,Tableware,,Title,Default Title,C-1,3,6.00,,,active
 `
-
-async function imported(text: string, update?: ImportOptions['update']) {
-  const path = join(folder, `export-${++imports}.csv`)
-  await writeFile(path, text)
-  const journal =
-    update === 'plan' ? undefined : await beginJournal(folder, path, new Date(Date.UTC(2026, 0, 1, 0, 0, imports)))
-  const report = englishReport(
-    await importCatalog({
-      ...{ file: await openCsv(path), shop: shop.port, currency: 'EUR', stock: undefined },
-      ...(update && { update }),
-      ...(journal && { journal }),
-    }),
-  )
-  return { report, id: journal?.id ?? '' }
-}
 
 async function shelf() {
   const views = await shop.products.db
@@ -120,12 +100,12 @@ test('an update says what it would change, changes just that, and is undone as a
   ])
   expect((await imported(second, 'change')).report).toMatchObject({ imported: 0, alreadyThere: 4, changed: [] })
 
-  expect(await pastImports(folder)).toMatchObject([
+  expect(await pastImports(tried.folder)).toMatchObject([
     { id, created: 1, undone: false },
     { id: begun.id, created: 3 },
   ])
-  const undone = await undoImport(shop.port, await stepsOf(folder, id))
-  await noteUndone(folder, id, new Date())
+  const undone = await undo(id)
+  await noteUndone(tried.folder, id, new Date())
   expect(undone).toMatchObject({ archived: 1, left: [] })
   expect(await shelf()).toMatchObject(before)
   expect(await shelf()).toMatchObject({ 'cup-c-1': ['ARCHIVED', 'Stem', null, 'C-1: 3 pieces'] })
@@ -133,9 +113,9 @@ test('an update says what it would change, changes just that, and is undone as a
     ['10.00', null],
     ['14.00', null],
   ])
-  expect(await pastImports(folder)).toMatchObject([{ id, undone: true }, { undone: false }])
+  expect(await pastImports(tried.folder)).toMatchObject([{ id, undone: true }, { undone: false }])
   // Again it finds nothing more to undo.
-  await undoImport(shop.port, await stepsOf(folder, id))
+  await undo(id)
   expect(await shelf()).toMatchObject(before)
 })
 
@@ -151,7 +131,7 @@ test('an answer that is lost after its effect changes nothing twice, and is undo
   const { id } = await imported(first.replace('P-1,9,', 'P-1,20,'), 'change')
   expect(lost).toBe(true)
   expect((await shelf())['plate-p-1']?.[3]).toBe('P-1: 20 pieces')
-  await undoImport(shop.port, await stepsOf(folder, id))
+  await undo(id)
   expect(await shelf()).toEqual(before)
 })
 

@@ -4,6 +4,7 @@ import { type ReasonWords, reasonIn } from './reason-words.ts'
 const quoted = (text: string) => JSON.stringify(text)
 const cut = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 const all = (names: readonly string[]) => names.map(quoted).join(', ')
+const grams = (weight: number | null) => (weight === null ? 'not stated' : `${weight} g`)
 const money = ({ amount, currency, before }: ShownPrice) =>
   `${amount} ${currency}${before === null ? '' : ` (was ${before})`}`
 
@@ -14,12 +15,13 @@ const ofOne: Partial<Record<ChangedPart, (sku: string) => string>> = {
 }
 
 const otherFiles = {
-  workbook: 'This is a workbook or a zip file: save the sheet as CSV ("CSV UTF-8" in Excel).',
-  packed: 'This is a packed file that cannot be read: unpack it.',
+  workbook:
+    'This is a workbook: save the sheet as CSV ("CSV UTF-8" in Excel, LibreOffice or Numbers), and import that.',
+  packed: 'This is a packed file that cannot be read: unpack it, and import the CSV file in it.',
   picture: 'This is a picture, and no CSV file.',
   document: 'This is a document, and no CSV file.',
-  page: 'This is a web page, and no CSV file.',
-  data: 'This is JSON or XML, and no CSV file.',
+  page: 'This is a web page, and no CSV file: export the list as CSV.',
+  data: 'This is JSON or XML, and no CSV file: export the list as CSV, which the shop that it comes from offers beside it.',
   binary: 'This is no text, and so no CSV file.',
 }
 
@@ -112,13 +114,18 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${money(from)} -> ${money(to)}`,
   'added-price': ({ sku, to }) => `price of ${sku}, in ${to.currency} as well: ${money(to)}`,
-  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${from === null ? 'not stated' : `${from} g`} -> ${to} g`,
+  'removed-price': ({ sku, from }) => `price of ${sku}, in ${from.currency} no more: ${money(from)}`,
+  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${grams(from)} -> ${grams(to)}`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
   'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
   'added-values': ({ option, values }) => `${option}, new: ${all(values)}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
+  'withdrawn-variant': ({ sku }) => `variant ${sku} withdrawn`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'changed-since': ({ product, change }) =>
+    `${product}: changed since, so it stays; --force puts it back: ${inEnglish(change)}`,
+  'variant-gone': ({ product, sku }) => `${product}: the variant ${sku} is sold no more, and stays as it was`,
   'drafts-archived': ({ count }) =>
     `${count} ${count === 1 ? 'draft' : 'drafts'} archived: nothing that was on sale becomes a draft again`,
   'variant-stays': ({ sku }) => `the variant ${sku} stays: which product has it was not written down`,

@@ -137,16 +137,23 @@ export type Change =
   | { reason: 'changed-price'; sku: string; from: ShownPrice; to: ShownPrice }
   /** In a currency that it had no price in. */
   | { reason: 'added-price'; sku: string; to: ShownPrice }
-  | { reason: 'changed-weight'; sku: string; from: number | null; to: number }
+  /** In a further currency. */
+  | { reason: 'removed-price'; sku: string; from: ShownPrice }
+  | { reason: 'changed-weight'; sku: string; from: number | null; to: number | null }
   | { reason: 'changed-stock'; sku: string; from: number; to: number }
   | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
   | { reason: 'added-values'; option: string; values: readonly string[] }
   | { reason: 'added-variant'; sku: string }
+  | { reason: 'withdrawn-variant'; sku: string }
 
 /** What stays of an import that was undone, and why. */
 export type Left =
-  /** `of` is a slug, or the id of what was to be as it was before. */
+  /** `of` is what was to be as it was before: a product's name or slug, with a SKU where it is a variant's. */
   | { reason: 'undo-refused'; of: string; said: string }
+  /** Somebody has changed it since the import; `change` is what was not done. */
+  | { reason: 'changed-since'; product: string; change: Change }
+  /** A variant that the import had changed, and that is sold no more. */
+  | { reason: 'variant-gone'; product: string; sku: string }
   /** Drafts that an update had put on sale, and nothing makes drafts again. */
   | { reason: 'drafts-archived'; count: number }
   /** Where which product it was added to was not noted. */

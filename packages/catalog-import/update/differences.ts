@@ -4,14 +4,14 @@ import { slugOfPath } from '../category-tree.ts'
 import type { Field } from '../csv/silent-fields.ts'
 import { keyOf } from '../entry.ts'
 import type { Change, Noted, ShownPrice } from '../reasons/reason.ts'
-import { pathOf, type StandingProduct, type StandingVariant } from '../standing-product.ts'
+import { pathOf, type StandingPrice, type StandingProduct, type StandingVariant } from '../standing-product.ts'
 
 /** What a file has otherwise than the shop, as what is to be done about it. */
 export type Difference =
   | { kind: 'details'; field: 'name' | 'description' | 'brand' | 'categories' | 'media'; from: string; to: string }
   | { kind: 'price'; variant: StandingVariant; price: WireMoney; compareAtPrice: WireMoney | null }
   /** In a further currency; `from` is null where there was none in it. */
-  | { kind: 'further price'; variant: StandingVariant; from: CatalogPrice | null; to: CatalogPrice }
+  | { kind: 'further price'; variant: StandingVariant; from: StandingPrice | null; to: CatalogPrice }
   | { kind: 'weight'; variant: StandingVariant; to: number }
   | { kind: 'stock'; variant: StandingVariant; from: number; to: number }
   | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
@@ -45,15 +45,13 @@ export function differencesOf(standing: StandingProduct, wanted: CatalogProduct,
 const isSilent = ({ silent }: Open, field: string) => silent.some((one) => one === field)
 
 function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Difference[] {
-  const shown = (text: string | null) => text ?? ''
+  const said = (text: string | null) => text ?? ''
   const shelves = standing.categories.map(pathOf)
   const sameShelves = addresses(shelves) === addresses(wanted.categories)
-  const pictures = (all: CatalogProduct['media']) =>
-    all.map(({ url, alt }) => (alt ? `${url} (${alt})` : url)).join(' ')
   const pairs = [
     ['name', standing.name, wanted.name],
-    ['description', shown(standing.description), shown(wanted.description)],
-    ['brand', shown(standing.brand), shown(wanted.brand)],
+    ['description', said(standing.description), said(wanted.description)],
+    ['brand', said(standing.brand), said(wanted.brand)],
     ['categories', paths(shelves), paths(wanted.categories)],
     ['media', pictures(standing.media), pictures(wanted.media)],
   ] as const
@@ -63,6 +61,10 @@ function detailsOf(standing: StandingProduct, wanted: CatalogProduct): Differenc
       : [{ kind: 'details', field, from, to } as const],
   )
 }
+
+/** Pictures as people are shown them. */
+export const pictures = (all: CatalogProduct['media']): string =>
+  all.map(({ url, alt }) => (alt ? `${url} (${alt})` : url)).join(' ')
 
 /** Letters of another composition, and other blanks, are no difference. */
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -84,7 +86,7 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Open
   if (!here) return [missingOf(standing, wanted)]
   const { price, weightGrams } = wanted
   const compareAtPrice = isSilent(open, 'compareAt') ? stillBefore(here, price) : wanted.compareAtPrice
-  const samePrice = sameMoney(here.price, price) && sameMoney(here.compareAtPrice, compareAtPrice)
+  const samePrice = samePrices(here, { price, compareAtPrice })
   const counted = wanted.uncounted ? undefined : wanted.stock
   return [
     ...(samePrice ? [] : [{ kind: 'price', variant: here, price, compareAtPrice } as const]),
@@ -107,8 +109,7 @@ function stillBefore({ compareAtPrice: before }: StandingVariant, price: WireMon
 function furtherOf(here: StandingVariant, { furtherPrices = [] }: CatalogVariant): Difference[] {
   return furtherPrices.flatMap((to) => {
     const from = here.prices.find(({ price }) => price.currency === to.price.currency) ?? null
-    const same = from && sameMoney(from.price, to.price) && sameMoney(from.compareAtPrice, to.compareAtPrice)
-    return same ? [] : [{ kind: 'further price', variant: here, from, to } as const]
+    return from && samePrices(from, to) ? [] : [{ kind: 'further price', variant: here, from, to } as const]
   })
 }
 
@@ -146,6 +147,9 @@ function statusOf({ status }: StandingProduct, wanted: CatalogProduct, open: Ope
   return status === 'ACTIVE' || wanted.status === 'ARCHIVED' ? [{ kind: 'status', from: status, to: 'ARCHIVED' }] : []
 }
 
+export const samePrices = (a: CatalogPrice, b: CatalogPrice): boolean =>
+  sameMoney(a.price, b.price) && sameMoney(a.compareAtPrice, b.compareAtPrice)
+
 function sameMoney(a: WireMoney | null, b: WireMoney | null): boolean {
   return a === null || b === null ? a === b : a.currency === b.currency && Number(a.amount) === Number(b.amount)
 }
@@ -157,14 +161,13 @@ export function changeOf(difference: Changeable): Change {
       return { reason: 'changed-details', field: difference.field, from: difference.from, to: difference.to }
     case 'price': {
       const { variant, price, compareAtPrice } = difference
-      const from = shown(variant.price, variant.compareAtPrice)
-      return { reason: 'changed-price', sku: variant.sku, from, to: shown(price, compareAtPrice) }
+      return { reason: 'changed-price', sku: variant.sku, from: shown(variant), to: shown({ price, compareAtPrice }) }
     }
     case 'further price': {
       const { variant, from } = difference
-      const to = shown(difference.to.price, difference.to.compareAtPrice)
+      const to = shown(difference.to)
       if (!from) return { reason: 'added-price', sku: variant.sku, to }
-      return { reason: 'changed-price', sku: variant.sku, from: shown(from.price, from.compareAtPrice), to }
+      return { reason: 'changed-price', sku: variant.sku, from: shown(from), to }
     }
     case 'weight':
       return {
@@ -184,7 +187,7 @@ export function changeOf(difference: Changeable): Change {
   }
 }
 
-const shown = ({ amount, currency }: WireMoney, before: WireMoney | null): ShownPrice => ({
+export const shown = ({ price: { amount, currency }, compareAtPrice }: CatalogPrice): ShownPrice => ({
   ...{ amount, currency },
-  before: before?.amount ?? null,
+  before: compareAtPrice?.amount ?? null,
 })

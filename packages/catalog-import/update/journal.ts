@@ -2,8 +2,15 @@ import type { WireMoney } from '@micromart/money'
 import { z } from 'zod'
 
 const money = z.object({ amount: z.string(), currency: z.string() }) satisfies z.ZodType<WireMoney>
+const priced = z.object({ price: money, compareAtPrice: money.nullable() })
 
-/** What an import has done, or was about to do, as what it takes to undo it. */
+/** Whose a variant's step is; missing where an older import noted it. */
+const ofVariant = { variantId: z.string(), productId: z.string().optional(), sku: z.string().optional() }
+
+/**
+ * What an import has done, or was about to do, as what it takes to undo it. `after` is what it made of something, by which a change of somebody else's
+ * is told from its own; missing where an older import noted it.
+ */
 export const step = z.discriminatedUnion('did', [
   /** `sale`: it goes on sale once it is whole. */
   z.object({ did: z.literal('create'), slug: z.string(), sale: z.literal(true).optional() }),
@@ -17,18 +24,28 @@ export const step = z.discriminatedUnion('did', [
       categoryIds: z.array(z.string()).optional(),
       media: z.array(z.object({ url: z.string(), alt: z.string().nullable() })).optional(),
     }),
+    /** The edition of each of these fields. */
+    after: z.record(z.string(), z.string()).optional(),
+    /** The names of the categories before. */
+    shelves: z.string().optional(),
   }),
-  z.object({ did: z.literal('price'), variantId: z.string(), price: money, compareAtPrice: money.nullable() }),
+  z.object({ did: z.literal('price'), ...ofVariant, ...priced.shape, after: priced.optional() }),
   /** In a further currency; null where there was no price in it. */
   z.object({
     did: z.literal('further price'),
-    variantId: z.string(),
+    ...ofVariant,
     currency: z.string(),
-    before: z.object({ price: money, compareAtPrice: money.nullable() }).nullable(),
+    before: priced.nullable(),
+    after: priced.optional(),
   }),
   /** `key` is the adjustment's own idempotency key. */
-  z.object({ did: z.literal('stock'), key: z.string(), variantId: z.string(), by: z.int() }),
-  z.object({ did: z.literal('weight'), variantId: z.string(), before: z.int().nullable() }),
+  z.object({ did: z.literal('stock'), ...ofVariant, key: z.string(), by: z.int() }),
+  z.object({
+    did: z.literal('weight'),
+    ...ofVariant,
+    before: z.int().nullable(),
+    after: z.int().nullable().optional(),
+  }),
   /** That an option can have. */
   z.object({ did: z.literal('values'), productId: z.string(), option: z.string(), added: z.array(z.string()) }),
   /** Of which product is missing where an older import noted it. */
@@ -38,7 +55,12 @@ export const step = z.discriminatedUnion('did', [
     productId: z.string().optional(),
     selection: z.array(z.object({ option: z.string(), value: z.string() })).optional(),
   }),
-  z.object({ did: z.literal('status'), productId: z.string(), before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']) }),
+  z.object({
+    did: z.literal('status'),
+    productId: z.string(),
+    before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
+    after: z.enum(['ACTIVE', 'ARCHIVED']).optional(),
+  }),
 ])
 export type Step = z.infer<typeof step>
 

@@ -26,7 +26,7 @@ interface Places {
 
 /**
  * Changes what differs, the status last: what is put on sale is right by then. Each kind of change is asked for all products at once; what was
- * is written down before. What the shop refuses is told, and the other changes are made.
+ * is written down before. What the shop refuses, such as what somebody has changed meanwhile, is told, and the other changes are made.
  * @throws ShopUnavailable, ShopRefused
  */
 export async function mendProducts(
@@ -46,10 +46,12 @@ export async function mendProducts(
         one.kind === kind ? [{ mending, one: one as Extract<Difference, { kind: K }> }] : [],
       ),
     )
-  await journal.note(mendings.flatMap((mending) => stepsBefore(mending, journal.id)))
-
   const details = await Promise.all(mendings.map((mending) => detailsOf(mending, categories, told)))
   const inputs = details.filter((input) => input !== undefined)
+  await journal.note(
+    mendings.flatMap((mending, n) => stepsBefore({ ...mending, details: details[n]?.input }, journal.id)),
+  )
+
   await answered(await shop.updateProducts(inputs.map(({ input }) => input)), inputs, ({ mending }, answer) =>
     tell(mending, answer, 'details'),
   )
@@ -59,19 +61,28 @@ export async function mendProducts(
     variantId: one.variant.id,
     price: one.price,
     compareAtPrice: one.compareAtPrice,
+    ifEdition: one.variant.prices[0]?.edition,
   }))
   await answered(await shop.changePrices(priced), prices, ({ mending, one }, answer) =>
     tell(mending, answer, 'price', one.variant.sku),
   )
 
   const further = each('further price')
-  const furtherPriced = further.map(({ one }) => ({ variantId: one.variant.id, ...one.to }))
+  const furtherPriced = further.map(({ one }) => ({
+    variantId: one.variant.id,
+    ...one.to,
+    ifEdition: one.from?.edition,
+  }))
   await answered(await shop.setPrices(furtherPriced), further, ({ mending, one }, answer) =>
     tell(mending, answer, 'price', one.variant.sku),
   )
 
   const weights = each('weight')
-  const weighed = weights.map(({ one }) => ({ id: one.variant.id, weightGrams: one.to }))
+  const weighed = weights.map(({ one }) => ({
+    id: one.variant.id,
+    weightGrams: one.to,
+    ifEdition: one.variant.edition,
+  }))
   await answered(await shop.updateVariants(weighed), weights, ({ mending, one }, answer) =>
     tell(mending, answer, 'weight', one.variant.sku),
   )
@@ -139,7 +150,7 @@ async function detailsOf(
   const { wanted, standing, differences } = mending
   const fields = new Set(differences.flatMap((one) => (one.kind === 'details' ? [one.field] : [])))
   if (fields.size === 0) return
-  const input: DetailsInput = { id: standing.id }
+  const input: DetailsInput = { id: standing.id, ifEdition: standing.edition }
   if (fields.has('name')) input.name = wanted.name
   if (fields.has('description')) input.description = wanted.description
   if (fields.has('brand')) input.brand = wanted.brand

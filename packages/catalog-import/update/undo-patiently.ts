@@ -3,14 +3,13 @@ import { patiently } from '../patiently.ts'
 import type { Left, Stop } from '../reasons/reason.ts'
 import type { ShopPort } from '../shop-port.ts'
 import { stopOf } from '../stop-of.ts'
-import { type UndoneStep, type UndoReport, undoImport } from './undo-import.ts'
+import { type UndoReport, undoImport } from './undo-import.ts'
+import { planUndo, type UndoneStep, type UndoOptions, type UndoPlan } from './undo-plan.ts'
 
-interface WholeUndoReport extends UndoReport {
-  /** Why it ended before all was undone; null when it did not. */
+/** Why it ended before it was through; null when it did not. */
+interface Ended {
   stopped: Stop | null
 }
-
-const usualPace = () => openPace({ size: 200, width: 1 })
 
 /**
  * Undoes all of an import, by parts, the last first. A shop that is away is waited for; one that stays away ends it, with its report: run again it
@@ -19,21 +18,40 @@ const usualPace = () => openPace({ size: 200, width: 1 })
 export async function undoPatiently(
   shop: ShopPort,
   steps: readonly UndoneStep[],
-  pace = usualPace(),
-): Promise<WholeUndoReport> {
-  const lastFirst = [...steps].reverse()
-  const parts: UndoReport[] = []
+  options: UndoOptions = {},
+): Promise<UndoReport & Ended> {
+  const { parts, stopped } = await lastFirst(steps, (part) => undoImport(shop, part, options))
+  return { ...summed(parts), stopped }
+}
+
+/** What that would do, and leave. */
+export async function planUndoPatiently(
+  shop: ShopPort,
+  steps: readonly UndoneStep[],
+  options: UndoOptions = {},
+): Promise<UndoPlan & Ended> {
+  const { parts, stopped } = await lastFirst(steps, (part) => planUndo(shop, part, options))
+  return { back: parts.flatMap(({ back }) => back), left: parts.flatMap(({ left }) => left), stopped }
+}
+
+async function lastFirst<Done>(
+  steps: readonly UndoneStep[],
+  work: (part: readonly UndoneStep[]) => Promise<Done>,
+): Promise<{ parts: Done[] } & Ended> {
+  const pace = openPace({ size: 200, width: 1 })
+  const reversed = [...steps].reverse()
+  const parts: Done[] = []
   try {
-    for (let at = 0, size = 0; at < lastFirst.length; at += size) {
+    for (let at = 0, size = 0; at < reversed.length; at += size) {
       size = pace.size()
-      const part = lastFirst.slice(at, at + size)
-      parts.push(...(await patiently(pace, part, async (some) => [await undoImport(shop, [...some].reverse())])))
+      const part = reversed.slice(at, at + size)
+      parts.push(...(await patiently(pace, part, async (some) => [await work([...some].reverse())])))
     }
-    return { ...summed(parts), stopped: null }
+    return { parts, stopped: null }
   } catch (error) {
     const stopped = stopOf(error)
     if (!stopped) throw error
-    return { ...summed(parts), stopped }
+    return { parts, stopped }
   }
 }
 

@@ -1,51 +1,56 @@
 import { keyOf } from '../entry.ts'
-import type { OptionsChange, Problem, ShopPort } from '../shop-port.ts'
+import type { OptionsChange, ShopPort } from '../shop-port.ts'
+import type { StandingProduct } from '../standing-product.ts'
 import type { Step } from './journal.ts'
+import type { Heard } from './undo-import.ts'
 
 type NewVariant = Extract<Step, { did: 'new variant' }>
 type NewValues = Extract<Step, { did: 'values' }>
 
+/** What of the variants that an import has added is still sold: by what is chosen, or by its SKU where that is called otherwise by now. */
+export const addedVariants = (added: readonly NewVariant[], standing: ReadonlyMap<string, StandingProduct>) =>
+  added.flatMap(({ productId = '', sku, selection = [] }) => {
+    const product = standing.get(productId)
+    const variant =
+      product?.variants.find((one) => keyOf(one.selection) === keyOf(selection)) ??
+      product?.variants.find((one) => one.sku === sku)
+    return product && variant ? [{ product: product.name, id: variant.id, sku: variant.sku }] : []
+  })
+
+interface Withdrawing {
+  standing: ReadonlyMap<string, StandingProduct>
+  heard: Heard
+}
+
 /**
  * Withdraws the variants that an import has added, and then the values of options that none of those which stay has. What somebody else has
- * withdrawn or renamed since is not looked for.
- * @param heard counts answers that are no problem, and tells the others
+ * withdrawn since is not looked for.
+ * @returns how many were withdrawn
  */
 export async function withdrawAdded(
   shop: ShopPort,
   variants: readonly NewVariant[],
   values: readonly NewValues[],
-  heard: (answers: readonly (object | Problem)[], names: readonly string[]) => number,
+  { standing, heard }: Withdrawing,
 ): Promise<number> {
-  const products = [...new Set([...variants, ...values].flatMap(({ productId }) => productId ?? []))]
-  const standing = await shop.variantsOfProducts(products)
-  const added = products.flatMap((productId, n) => {
-    const known = new Map(standing[n]?.variants?.map(({ id, selection }) => [keyOf(selection), id]))
-    const own = variants.filter((one) => one.productId === productId)
-    return own.flatMap(({ sku, selection = [] }) => {
-      const id = known.get(keyOf(selection))
-      return id === undefined ? [] : [{ id, sku }]
-    })
-  })
+  const added = addedVariants(variants, standing)
   const withdrawn = heard(
     await shop.withdrawVariants(added.map(({ id }) => id)),
-    added.map(({ sku }) => sku),
+    added.map(({ product, sku }) => `${product}, ${sku}`),
   )
-  const narrower = values.length === 0 ? [] : await withoutValues(shop, products, values)
+  const narrower = values.length === 0 ? [] : await withoutValues(shop, values)
   heard(
     await shop.changeOptions(narrower),
-    narrower.map(({ productId }) => productId),
+    narrower.map(({ productId }) => standing.get(productId)?.name ?? productId),
   )
   return withdrawn
 }
 
-async function withoutValues(
-  shop: ShopPort,
-  products: readonly string[],
-  added: readonly NewValues[],
-): Promise<OptionsChange[]> {
+async function withoutValues(shop: ShopPort, added: readonly NewValues[]): Promise<OptionsChange[]> {
+  const products = [...new Set(added.map(({ productId }) => productId))]
   const standing = await shop.variantsOfProducts(products)
   return products.flatMap((productId, n) => {
-    const { options = [], variants } = standing[n] ?? {}
+    const { edition, options = [], variants } = standing[n] ?? {}
     const goes = (name: string, value: string) =>
       added.some((one) => one.productId === productId && one.option === name && one.added.includes(value)) &&
       !variants?.some(({ selection }) => selection.some((one) => one.option === name && one.value === value))
@@ -53,8 +58,7 @@ async function withoutValues(
     const isSame = fewer.every(({ values }, place) => values.length === options[place]?.values.length)
     // An option keeps a value.
     if (isSame || fewer.some(({ values }) => values.length === 0)) return []
-    return [
-      { productId, options: fewer.map(({ name, values }) => ({ name, values: values.map((value) => ({ value })) })) },
-    ]
+    const left = fewer.map(({ name, values }) => ({ name, values: values.map((value) => ({ value })) }))
+    return [{ productId, options: left, ifEdition: edition }]
   })
 }

@@ -61,24 +61,24 @@ export const ImportProductDocument = graphql(`
 
 export const ImportVariantsDocument = graphql(`
   query DeskImportVariants($id: ID!) {
-    product(id: $id) { options { name values } variants { id selection { option value } } }
+    product(id: $id) { edition options { name values } variants { id selection { option value } } }
   }
 `)
 
-/** All that a file may say of a product; the tree of categories is at most ten deep. */
+/** All that a file may say of a product, by its slug or its id; the tree of categories is at most ten deep. */
 export const ImportStandingDocument = graphql(`
-  query DeskImportStanding($slug: String!) {
-    product(slug: $slug) {
-      id slug status name description brand
+  query DeskImportStanding($slug: String, $id: ID) {
+    product(slug: $slug, id: $id) {
+      id slug edition status name description brand
       categories { id slug name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name parent { name } } } } } } } } } }
       media { url alt }
       options { name values }
       variants {
-        id sku weightGrams
+        id sku edition weightGrams
         selection { option value }
         price { amount currency }
         compareAtPrice { amount currency }
-        prices { price { amount currency } compareAtPrice { amount currency } }
+        prices { edition price { amount currency } compareAtPrice { amount currency } }
         stock { onHand }
       }
     }

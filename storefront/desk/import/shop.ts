@@ -1,6 +1,6 @@
 import type { ShopPort } from '@micromart/catalog-import'
 import { Semaphore } from '@micromart/semaphore'
-import type { TypedDocumentString } from '../../generated/graphql.ts'
+import type { DeskImportStandingQuery, TypedDocumentString } from '../../generated/graphql.ts'
 import type { Visit } from '../../http/visit.ts'
 import {
   ArchiveDocument,
@@ -76,17 +76,17 @@ export function shopFor(visit: Visit, untilMs: number): ShopPort {
     changeOptions: each(ChangeOptionsDocument, one, ({ changeOptions }) => inWords(visit, 'options', changeOptions)),
     changePrices: each(
       ChangePriceDocument,
-      ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
+      ({ variantId, price, compareAtPrice, ifEdition }) => ({ variantId, price, compareAtPrice, ifEdition }),
       ({ changePrice }) => inWords(visit, 'variant', changePrice),
     ),
     setPrices: each(
       SetPriceDocument,
-      ({ variantId, price, compareAtPrice }) => ({ variantId, price, compareAtPrice }),
+      ({ variantId, price, compareAtPrice, ifEdition }) => ({ variantId, price, compareAtPrice, ifEdition }),
       ({ setVariantPrice }) => inWords(visit, 'variant', setVariantPrice),
     ),
     removePrices: each(
       RemovePriceDocument,
-      ({ variantId, currency }) => ({ variantId, currency }),
+      ({ variantId, currency, ifEdition }) => ({ variantId, currency, ifEdition }),
       ({ removeVariantPrice }) => inWords(visit, 'variant', removeVariantPrice),
     ),
     adjustStock: each(AdjustDocument, one, ({ adjustStock }) => inWords(visit, 'stock', adjustStock)),
@@ -98,11 +98,8 @@ export function shopFor(visit: Visit, untilMs: number): ShopPort {
       ({ product }) => product ?? null,
     ),
     variantsOfProducts: each(ImportVariantsDocument, byId, ({ product }) => product ?? null),
-    standingProducts: each(
-      ImportStandingDocument,
-      (slug: string) => ({ slug }),
-      ({ product }) => (product ? { ...product, variants: product.variants ?? [] } : null),
-    ),
+    standingProducts: each(ImportStandingDocument, (slug: string) => ({ slug }), asStanding),
+    standingById: each(ImportStandingDocument, byId, asStanding),
     slugsBySku: each(
       ImportSkuDocument,
       (sku: string) => ({ sku }),
@@ -110,6 +107,9 @@ export function shopFor(visit: Visit, untilMs: number): ShopPort {
     ),
   } as ShopPort
 }
+
+const asStanding = ({ product }: DeskImportStandingQuery) =>
+  product ? { ...product, variants: product.variants ?? [] } : null
 
 function first<T>([one]: readonly T[]): T {
   return one as T

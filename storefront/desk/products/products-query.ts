@@ -72,8 +72,8 @@ export const AddVariantDocument = graphql(`
 `)
 
 export const ChangePriceDocument = graphql(`
-  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
-    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
+  mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput, $ifEdition: String) {
+    changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice, ifEdition: $ifEdition) {
       __typename
       ... on InvalidInput { path }
       ... on Problem { message }
@@ -82,8 +82,8 @@ export const ChangePriceDocument = graphql(`
 `)
 
 export const SetPriceDocument = graphql(`
-  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput) {
-    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice) {
+  mutation DeskSetPrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput, $ifEdition: String) {
+    setVariantPrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice, ifEdition: $ifEdition) {
       __typename
       ... on InvalidInput { path }
       ... on Problem { message }
@@ -92,8 +92,8 @@ export const SetPriceDocument = graphql(`
 `)
 
 export const RemovePriceDocument = graphql(`
-  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!) {
-    removeVariantPrice(variantId: $variantId, currency: $currency) {
+  mutation DeskRemovePrice($variantId: ID!, $currency: CurrencyCode!, $ifEdition: String) {
+    removeVariantPrice(variantId: $variantId, currency: $currency, ifEdition: $ifEdition) {
       __typename
       ... on InvalidInput { path }
       ... on Problem { message }

@@ -9,7 +9,8 @@ import { hashesIn } from './picture-address.ts'
 export const pictureRetention: Retention = {
   table: 'pictures',
   column: 'unused_since',
-  keepMs: 30 * dayMs,
+  // As long as an import that took them off can be taken back.
+  keepMs: 90 * dayMs,
   leastMs: dayMs,
 }
 

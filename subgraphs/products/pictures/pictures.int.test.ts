@@ -126,7 +126,7 @@ test('a place is promised for a picture of a size that is taken', async () => {
   await expect(asCustomer).rejects.toThrow(/not|scope|may/i)
 })
 
-test('a picture stays while a product shows it, and for 30 days after the last one does', async () => {
+test('a picture stays while a product shows it, and for 90 days after the last one does', async () => {
   const [shared, alone, unused] = [
     await brought(await photo()),
     await brought(await photo()),
@@ -135,7 +135,7 @@ test('a picture stays while a product shows it, and for 30 days after the last o
   const elsewhere = { url: `https://pictures.example/pictures/${'1'.repeat(64)}/320.webp` }
   const one = await show([{ url: shared.url, alt: 'From afar' }, { url: alone.url }, elsewhere])
   const two = await show([{ url: shared.url.replace('900', '320') }])
-  shop.passTime(days(31))
+  shop.passTime(days(91))
   await shop.work('retention')
   expect([await status(shared.url), await status(alone.url), await status(unused.url)]).toEqual([200, 200, 404])
   expect(
@@ -147,7 +147,7 @@ test('a picture stays while a product shows it, and for 30 days after the last o
   ).toEqual([])
 
   await show([], one)
-  shop.passTime(days(29))
+  shop.passTime(days(89))
   await shop.work('retention')
   expect(await status(alone.url)).toBe(200)
   shop.passTime(days(2))
@@ -155,7 +155,7 @@ test('a picture stays while a product shows it, and for 30 days after the last o
   expect([await status(shared.url), await status(alone.url)]).toEqual([200, 404])
   await show([elsewhere], two)
   await show([{ url: shared.url }], one)
-  shop.passTime(days(31))
+  shop.passTime(days(91))
   await shop.work('retention')
   expect(await status(shared.url)).toBe(200)
 })
@@ -184,9 +184,9 @@ test('products that come and go at once leave no picture that is shown to be for
 test('the same picture again is the same, and as new', async () => {
   const sent = await photo()
   const { url } = await brought(sent)
-  shop.passTime(days(29))
+  shop.passTime(days(89))
   expect((await brought(sent)).url).toBe(url)
-  shop.passTime(days(29))
+  shop.passTime(days(89))
   await shop.work('retention')
   expect(await status(url)).toBe(200)
 })

@@ -66,8 +66,8 @@ export const Mutation: MutationResolvers = {
     return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
   },
 
-  async removeVariantPrice(_parent, { variantId, currency }, context) {
-    const outcome = await removeVariantPrice(context.deps, variantId, currency)
+  async removeVariantPrice(_parent, { variantId, ...removal }, context) {
+    const outcome = await removeVariantPrice(context.deps, variantId, removal)
     return 'problem' in outcome ? answerTo(outcome) : variantChanged(outcome.product, variantId)
   },
 

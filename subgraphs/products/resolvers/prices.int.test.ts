@@ -185,3 +185,43 @@ test('a shop sells in the currencies that what is on sale has a price in', async
   await remove(draft.variantId, 'MXN')
   expect(await sold()).not.toContain('MXN')
 })
+
+test('a price that somebody else has changed since it was looked at is not written over', async () => {
+  const { variantId } = await makeProduct(shop)
+  await change('setVariantPrice', variantId, money('21', 'USD'))
+  const editions = async (): Promise<Record<string, string>> => {
+    const { variant } = await shop.ask(
+      'staff',
+      'query($id: ID!) { variant(id: $id) { prices { edition price { currency } } } }',
+      { id: variantId },
+    )
+    return Object.fromEntries(
+      variant.prices.map((one: { edition: string; price: { currency: string } }) => [one.price.currency, one.edition]),
+    )
+  }
+  const seen = await editions()
+  const asks = {
+    changePrice: 'changePrice(variantId: $id, price: { amount: "18", currency: "EUR" }, ifEdition: $e)',
+    setVariantPrice: 'setVariantPrice(variantId: $id, price: { amount: "18", currency: "USD" }, ifEdition: $e)',
+    removeVariantPrice: 'removeVariantPrice(variantId: $id, currency: "USD", ifEdition: $e)',
+  }
+  const ask = async (field: string, edition: string | undefined) =>
+    (
+      await shop.ask('staff', `mutation($id: ID!, $e: String) { does: ${field} ${answer} }`, {
+        id: variantId,
+        e: edition,
+      })
+    ).does
+  await change('changePrice', variantId, money('17', 'EUR'))
+  await change('setVariantPrice', variantId, money('22', 'USD'))
+  for (const [field, currency] of [
+    [asks.changePrice, 'EUR'],
+    [asks.setVariantPrice, 'USD'],
+    [asks.removeVariantPrice, 'USD'],
+  ] as const) {
+    expect(await ask(field, seen[currency])).toEqual({ __typename: 'InvalidInput', path: ['ifEdition'] })
+    expect(await ask(field, (await editions())[currency])).toMatchObject({ __typename: 'VariantChanged' })
+  }
+  expect((await shown(variantId)).price).toEqual(money('18.00', 'EUR'))
+  expect(await ask(asks.setVariantPrice, seen.USD)).toMatchObject({ __typename: 'InvalidInput' })
+})

@@ -1,7 +1,7 @@
 import { pricesOf } from '@micromart/events'
 import type { VariantResolvers } from '../generated.ts'
 import type { Loaders } from '../loaders.ts'
-import { editionOfVariant } from '../product.ts'
+import { editionOfPriceOnWire, editionOfVariant } from '../product.ts'
 import { pricedIn } from './priced-in.ts'
 
 export const Variant: VariantResolvers = {
@@ -15,7 +15,7 @@ export const Variant: VariantResolvers = {
   selection: ({ variant }) => variant.selection,
   price: ({ variant }, { currency }) => pricedIn(variant, currency).price,
   compareAtPrice: ({ variant }, { currency }) => pricedIn(variant, currency).compareAtPrice,
-  prices: ({ variant }) => pricesOf(variant),
+  prices: ({ variant }) => pricesOf(variant).map((priced) => ({ ...priced, edition: editionOfPriceOnWire(priced) })),
   weightGrams: ({ variant }) => variant.weightGrams ?? null,
   edition: ({ variant: { weightGrams = null, ...variant } }) => editionOfVariant({ ...variant, weightGrams }),
 }

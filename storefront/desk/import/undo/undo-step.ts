@@ -1,18 +1,11 @@
-import {
-  reasonIn,
-  ShopRefused,
-  type Step,
-  type Stop,
-  step as stepShape,
-  stopOf,
-  undoImport,
-} from '@micromart/catalog-import'
+import { reasonIn, type Step, type Stop, statesIn, stopOf, undoImport } from '@micromart/catalog-import'
 import type { Visit } from '../../../http/visit.ts'
 import { deskWordsOf } from '../../words/languages.ts'
 import { askPatiently } from '../ask-patiently.ts'
 import { refusedWith } from '../in-words.ts'
 import { shopFor } from '../shop.ts'
-import { CloseImportDocument, ImportStepsDocument, NoteImportUndoneDocument } from './undo-query.ts'
+import { notedSteps } from './noted-steps.ts'
+import { CloseImportDocument, NoteImportUndoneDocument } from './undo-query.ts'
 import { type UndoneSoFar, withUndone } from './undone-so-far.ts'
 
 /** No further part begins after so long, in ms: a page's reader waits for it. */
@@ -43,11 +36,9 @@ export async function takeUndoStep(visit: Visit, id: string, before: UndoneSoFar
       if (closed?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, closed)
     }
     for (;;) {
-      const part = (await ask(ImportStepsDocument, { id, after: soFar.after })).catalogImport?.steps
-      if (!part) throw new ShopRefused(deskWordsOf(visit).refused.journal.NotFound)
-      const notes = part.edges.map(({ node }) => node.note)
-      soFar = { ...(await undone(visit, notes, soFar, untilMs)), after: part.pageInfo.endCursor ?? soFar.after }
-      if (!part.pageInfo.hasNextPage) break
+      const { steps, notes, after, hasMore } = await notedSteps(visit, ask, id, soFar.after)
+      soFar = { ...(await undone(visit, steps, soFar, untilMs)), after, done: soFar.done + notes }
+      if (!hasMore) break
       if (performance.now() - begun >= stepMs) return { soFar, stopped: null, over: false }
     }
     const { noteCatalogImportUndone: noted } = await ask(NoteImportUndoneDocument, { id })
@@ -60,19 +51,9 @@ export async function takeUndoStep(visit: Visit, id: string, before: UndoneSoFar
   }
 }
 
-async function undone(visit: Visit, notes: string[], before: UndoneSoFar, untilMs: number): Promise<UndoneSoFar> {
+async function undone(visit: Visit, steps: Step[], before: UndoneSoFar, untilMs: number): Promise<UndoneSoFar> {
   const { importReasons: words } = deskWordsOf(visit)
-  const steps = notes.reverse().flatMap((note) => stepIn(note) ?? [])
-  const { archived, restored, left } = await undoImport(shopFor(visit, untilMs), steps)
-  const texts = left.map((one) => reasonIn(words, one))
-  return withUndone(before, { done: notes.length, archived, restored, left: texts })
-}
-
-/** What somebody else has written down there is passed over: whoever may write there may change the catalog as well. */
-function stepIn(note: string): Step | undefined {
-  try {
-    return stepShape.parse(JSON.parse(note))
-  } catch {
-    return undefined
-  }
+  const { force, again } = before
+  const report = await undoImport(shopFor(visit, untilMs), again ? statesIn(steps) : steps, { force })
+  return withUndone(before, { ...report, left: report.left.map((one) => reasonIn(words, one)) })
 }

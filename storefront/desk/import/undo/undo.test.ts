@@ -24,7 +24,24 @@ const toldOf = (pages: object[][]) => {
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
 const price = (amount: string) => ({ did: 'price', variantId: 'var_1', price: eur(amount), compareAtPrice: null })
+/** A product as it stands, with one variant. */
+const stands = (price: string) => ({
+  ...{ id: 'prd_1', slug: 'bowl', edition: 'now', status: 'ACTIVE', name: 'Bowl', description: null, brand: 'Halm' },
+  ...{ categories: [], media: [], options: [] },
+  variants: [
+    {
+      ...{ id: 'var_1', sku: 'B-1', edition: 'now', selection: [], weightGrams: null, stock: { onHand: 3 } },
+      ...{ price: eur(price), compareAtPrice: null },
+      prices: [{ edition: 'priced', price: eur(price), compareAtPrice: null }],
+    },
+  ],
+})
+const repriced = {
+  ...{ did: 'price', productId: 'prd_1', sku: 'B-1', variantId: 'var_1', price: eur('8.00'), compareAtPrice: null },
+  after: { price: eur('9.00'), compareAtPrice: null },
+}
 const shop = {
+  DeskImportStanding: () => ({ product: stands('9.00') }),
   DeskPastImport: () => ({ catalogImport: past }),
   DeskCloseImport: () => ({ closeCatalogImport: marked }),
   DeskNoteImportUndone: () => ({ noteCatalogImportUndone: marked }),
@@ -67,7 +84,46 @@ test('what taking it back would do is said before anything is done', async () =>
   const page = await (await get(path)).text()
   for (const told of ['goods.csv', 'Ada Clerk', 'Take it back', 'what was sold since stays sold'])
     expect(page).toContain(told)
-  expect(asked.map(({ operation }) => operation)).toEqual(['DeskPastImport'])
+  for (const told of ['vase', 'lamp', 'on sale → off the shelf', 'brand: “Halm” → “”']) expect(page).toContain(told)
+  expect(page).not.toContain('name="force"')
+  const asks = new Set(asked.map(({ operation }) => operation))
+  expect(asks).toEqual(new Set(['DeskPastImport', 'DeskImportSteps', 'DeskImportStanding', 'DeskImportProduct']))
+})
+
+test('what somebody has changed since stays, unless that is insisted on', async () => {
+  const theirs = {
+    ...shop,
+    DeskImportSteps: toldOf([[repriced]]),
+    DeskImportStanding: () => ({ product: { ...stands('7.00'), name: hostile } }),
+  }
+  const { get, send, asked } = atDesk(theirs)
+  const page = await (await get(path)).text()
+  expect(page).toContain('changed since: price of B-1: 7.00 → 8.00 EUR')
+  expect(page).toContain('name="force"')
+  expectInert(page)
+  const set = () => asked.filter(({ operation }) => operation === 'DeskChangePrice').map(({ variables }) => variables)
+  const left = await (await send(path, {})).text()
+  expect(left).toContain('changed since: price of B-1: 7.00 → 8.00 EUR')
+  expect(left).toContain('0 things are as before')
+  expect(set()).toEqual([])
+  expect(await (await send(path, { force: 'yes' })).text()).toContain('1 thing is as before')
+  expect(set()).toEqual([{ variantId: 'var_1', price: eur('8.00'), compareAtPrice: null }])
+})
+
+test('of what is taken back already only what stands otherwise all the same is put back, where that is insisted on', async () => {
+  const undone = {
+    ...shop,
+    DeskPastImport: () => ({ catalogImport: { ...past, undoneAt: '2026-05-02T10:00:00Z' } }),
+    DeskImportSteps: toldOf([[{ did: 'create', slug: 'vase' }, repriced]]),
+  }
+  const { get, send, asked } = atDesk(undone)
+  const page = await (await get(path)).text()
+  for (const told of ['It was taken back', 'price of B-1: 9.00 → 8.00 EUR', 'Put this back as well'])
+    expect(page).toContain(told)
+  expect(await (await send(path, {})).text()).toContain('Put this back as well')
+  expect(asked.filter(({ operation }) => operation === 'DeskChangePrice')).toEqual([])
+  expect(await (await send(path, { force: 'yes' })).text()).toContain('1 thing is as before')
+  expect(asked.filter(({ operation }) => operation === 'DeskArchive')).toEqual([])
 })
 
 test('it ends first, is taken back by its steps, and is marked so at last', async () => {
@@ -82,7 +138,7 @@ test('it ends first, is taken back by its steps, and is marked so at last', asyn
   const archived = asked.filter(({ operation }) => operation === 'DeskArchive').map(({ variables }) => variables)
   expect(archived).toEqual([{ id: 'prd_vase' }, { id: 'prd_lamp' }])
   const restored = asked.filter(({ operation }) => operation === 'DeskUpdateProduct').map(({ variables }) => variables)
-  expect(restored).toEqual([{ input: { id: 'prd_1', brand: null } }])
+  expect(restored).toEqual([{ input: { id: 'prd_1', brand: null, ifEdition: 'now' } }])
 })
 
 test('what was there before the first of its steps is what stays', async () => {
@@ -114,15 +170,18 @@ test('one that is taken back already, and one that there is none of, are not tak
   const undone = atDesk({
     ...shop,
     DeskPastImport: () => ({ catalogImport: { ...past, undoneAt: '2026-05-02T10:00:00Z' } }),
+    DeskImportSteps: toldOf([[{ did: 'create', slug: 'vase' }]]),
   })
-  expect(await (await undone.send(path, {})).text()).toContain('It was taken back')
-  expect(undone.asked.map(({ operation }) => operation)).toEqual(['DeskPastImport'])
+  const page = await (await undone.send(path, {})).text()
+  expect(page).toContain('It was taken back')
+  expect(page).not.toContain('<button type="submit" class="button small">Put')
+  expect(undone.asked.map(({ operation }) => operation)).toEqual(['DeskPastImport', 'DeskImportSteps'])
   const none = atDesk({ ...shop, DeskPastImport: () => ({ catalogImport: null }) })
   expect((await none.get(path)).status).toBe(404)
   expect((await none.send(path, {})).status).toBe(404)
   const { send, asked } = atDesk(shop)
   expect(await (await send(path, { soFar: '{"after":1}' })).text()).toContain('Take it back')
-  expect(asked.map(({ operation }) => operation)).toEqual(['DeskPastImport'])
+  expect(asked.map(({ operation }) => operation)).not.toContain('DeskCloseImport')
 })
 
 test('it is for those who may make products and book stock, from pages of the shop alone', async () => {

@@ -22,6 +22,9 @@ export function UndonePage({ past, soFar }: { past: PastImport; soFar: UndoneSoF
             ))}
           </ul>
           {soFar.moreLeft > 0 && <p className="soft">{desk.catalogImport.more(soFar.moreLeft)}</p>}
+          <p>
+            <a href={`${importPath}/${past.id}`}>{said.rest}</a>
+          </p>
         </>
       )}
       <p className="desk-bar">

@@ -12,12 +12,12 @@ const parts = {
   'new variants': 'neue Varianten',
 } as const
 const fields = { name: 'Name', description: 'Beschreibung', brand: 'Marke', categories: 'Kategorien', media: 'Bilder' }
+const grams = (weight: number | null) => (weight === null ? 'ohne Angabe' : `${weight} g`)
 const states = { ACTIVE: 'im Verkauf', DRAFT: 'Entwurf', ARCHIVED: 'aus dem Regal' }
 const missing = { name: 'den Namen', price: 'den Preis' }
 
 const otherFiles = {
-  workbook:
-    'Das ist eine Arbeitsmappe oder ein ZIP-Archiv. Speichern Sie das Blatt als CSV („CSV UTF-8“ in Excel) und bringen Sie das.',
+  workbook: 'Das ist eine Arbeitsmappe. Speichern Sie das Blatt als CSV („CSV UTF-8“ in Excel) und bringen Sie das.',
   packed:
     'Das ist eine gepackte Datei, die nicht zu lesen ist. Packen Sie sie aus und bringen Sie die CSV-Datei darin.',
   picture: 'Das ist ein Bild und keine CSV-Datei.',
@@ -110,13 +110,18 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `Preis von ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
   'added-price': ({ sku, to }) => `Preis von ${sku}: auch ${to.amount} ${to.currency}`,
-  'changed-weight': ({ sku, from, to }) => `Gewicht von ${sku}: ${from === null ? '' : `${from} g `}→ ${to} g`,
+  'removed-price': ({ sku, from }) => `Preis von ${sku}: nicht mehr ${from.amount} ${from.currency}`,
+  'changed-weight': ({ sku, from, to }) => `Gewicht von ${sku}: ${grams(from)} → ${grams(to)}`,
   'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-values': ({ option, values }) => `neu in ${option}: ${values.map(quoted).join(', ')}`,
   'added-variant': ({ sku }) => `neue Variante ${sku}`,
+  'withdrawn-variant': ({ sku }) => `Variante ${sku} zurückgezogen`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'changed-since': ({ product, change }) => `${product}, seither geändert: ${reasonIn(words, change)}`,
+  'variant-gone': ({ product, sku }) =>
+    `${product}: die Variante ${sku} wird nicht mehr verkauft und bleibt, wie sie war`,
   'drafts-archived': ({ count }) =>
     `${count} ${count === 1 ? 'Entwurf ist' : 'Entwürfe sind'} aus dem Regal: was verkauft wurde, wird nicht wieder Entwurf`,
   'variant-stays': ({ sku }) => `die Variante ${sku} bleibt; auf der Seite ihres Produkts lässt sie sich zurückziehen`,

@@ -18,11 +18,17 @@ export const importUndo: (typeof en)['importUndo'] = {
   stands: 'gilt',
   undone: 'zurückgenommen',
   undoneAt: (time) => `Sie wurde zurückgenommen, ${time}.`,
+  goes: 'Was das Zurücknehmen tut',
   whatGoes:
-    'Zurückgenommen heißt: die Produkte, die sie angelegt hat, kommen aus dem Regal, und was sie geändert hat, ist wie zuvor: Texte, Bilder, Kategorien, Preise, Gewichte und Stand, was auch immer seither daran geändert wurde. Der Bestand geht um das zurück, was ein- oder ausgebucht wurde; was seither verkauft ist, bleibt verkauft.',
+    'Die Produkte, die sie angelegt hat, kommen aus dem Regal, und was sie geändert hat, ist wie zuvor: Texte, Bilder, Kategorien, Preise, Gewichte und Stand. Was jemand seither daran geändert hat, bleibt, wie es jetzt ist. Der Bestand geht um das zurück, was ein- oder ausgebucht wurde; was seither verkauft ist, bleibt verkauft.',
+  otherwise: 'Was anders ist als zuvor',
+  whatIsOtherwise: 'Das hat seither jemand geändert; darum wurde es nicht zurückgenommen.',
+  lookedAt: (steps) => `Nur die letzten ${steps} ihrer Schritte wurden angesehen; zurückgenommen wird sie ganz.`,
+  force: 'Auch zurücknehmen, was jemand seither geändert hat',
   whatStays:
     'Varianten, die dazukamen, werden zurückgezogen; angelegte Kategorien bleiben. Liest jemand die Datei noch ein, wird seine Seite angehalten.',
   take: 'Zurücknehmen',
+  takeRest: 'Auch das zurücknehmen',
   keep: 'So lassen',
   running: 'Die Datei wird zurückgenommen',
   progress: (done, of) => `${done} von ${n(of, 'Sache', 'Sachen')} sind zurückgenommen.`,
@@ -33,4 +39,5 @@ export const importUndo: (typeof en)['importUndo'] = {
   cameOff: (products) => `${n(products, 'Produkt ist', 'Produkte sind')} aus dem Regal genommen.`,
   asBefore: (things) => `${n(things, 'Sache ist', 'Sachen sind')} wie zuvor.`,
   left: 'Was bleibt',
+  rest: 'Ansehen, was anders ist als zuvor; dort lässt es sich zurücknehmen.',
 }

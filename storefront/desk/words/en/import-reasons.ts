@@ -12,11 +12,12 @@ const parts = {
   'new variants': 'new variants',
 } as const
 const fields = { name: 'name', description: 'description', brand: 'brand', categories: 'categories', media: 'pictures' }
+const grams = (weight: number | null) => (weight === null ? 'not stated' : `${weight} g`)
 const states = { ACTIVE: 'on sale', DRAFT: 'draft', ARCHIVED: 'off the shelf' }
 const missing = { name: 'name', price: 'price' }
 
 const otherFiles = {
-  workbook: 'This is a workbook or a zip file. Save the sheet as CSV (“CSV UTF-8” in Excel), and bring that.',
+  workbook: 'This is a workbook. Save the sheet as CSV (“CSV UTF-8” in Excel), and bring that.',
   packed: 'This is a packed file that cannot be read. Unpack it, and bring the CSV file in it.',
   picture: 'This is a picture, and no CSV file.',
   document: 'This is a document, and no CSV file.',
@@ -109,13 +110,17 @@ const words: ReasonWords = {
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
   'changed-price': ({ sku, from, to }) => `price of ${sku}: ${from.amount} → ${to.amount} ${to.currency}`,
   'added-price': ({ sku, to }) => `price of ${sku}: ${to.amount} ${to.currency} as well`,
-  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${from === null ? '' : `${from} g `}→ ${to} g`,
+  'removed-price': ({ sku, from }) => `price of ${sku}: ${from.amount} ${from.currency} no more`,
+  'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${grams(from)} → ${grams(to)}`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-values': ({ option, values }) => `new in ${option}: ${values.map(quoted).join(', ')}`,
   'added-variant': ({ sku }) => `new variant ${sku}`,
+  'withdrawn-variant': ({ sku }) => `variant ${sku} withdrawn`,
 
   'undo-refused': ({ of, said }) => `${of}: ${said}`,
+  'changed-since': ({ product, change }) => `${product}, changed since: ${reasonIn(words, change)}`,
+  'variant-gone': ({ product, sku }) => `${product}: the variant ${sku} is sold no more, and stays as it was`,
   'drafts-archived': ({ count }) =>
     `${count} ${count === 1 ? 'draft is' : 'drafts are'} off the shelf: nothing that was on sale becomes a draft again`,
   'variant-stays': ({ sku }) => `the variant ${sku} stays; withdraw it on its product’s page`,

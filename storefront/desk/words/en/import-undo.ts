@@ -16,11 +16,17 @@ export const importUndo = {
   stands: 'stands',
   undone: 'taken back',
   undoneAt: (time: string) => `It was taken back, ${time}.`,
+  goes: 'What taking it back does',
   whatGoes:
-    'Taken back, the products that it made come off the shelf, and what it changed is as it was before: texts, pictures, categories, prices, weights and states, whatever was changed of the same since. Stock goes back by what was counted in or out, so what was sold since stays sold.',
+    'The products that it made come off the shelf, and what it changed is as it was before: texts, pictures, categories, prices, weights and states. What somebody has changed of the same since stays as it is now. Stock goes back by what was counted in or out, so what was sold since stays sold.',
+  otherwise: 'What is otherwise than before it',
+  whatIsOtherwise: 'Somebody has changed this since, so it was not taken back.',
+  lookedAt: (steps: number) => `Only the last ${steps} of its steps were looked at; it is taken back as a whole.`,
+  force: 'Put back what somebody has changed since as well',
   whatStays:
     'Variants that were added to products are withdrawn; categories that were made stay. If somebody still brings the file in, their page is stopped.',
   take: 'Take it back',
+  takeRest: 'Put this back as well',
   keep: 'Leave it as it is',
   running: 'The file is being taken back',
   progress: (done: number, of: number) => `${done} of ${n(of, 'thing')} are taken back.`,
@@ -31,4 +37,5 @@ export const importUndo = {
   cameOff: (products: number) => `${n(products, 'product')} came off the shelf.`,
   asBefore: (things: number) => `${n(things, 'thing is', 'things are')} as before.`,
   left: 'What stays',
+  rest: 'Look at what is otherwise than before it; it can be put back there.',
 }
