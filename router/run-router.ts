@@ -79,6 +79,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
+  metrics.measureCertificates(identity)
   const { registry } = metrics
   const telemetry = await sendTelemetry({ config, environment, registry, log })
   const module = settings.module ?? config.hooks.module

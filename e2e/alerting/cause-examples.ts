@@ -84,17 +84,6 @@ export const processExamples: Examples = {
       quiet: [5, 8],
     },
   ],
-  FilesRunOut: [
-    {
-      title: 'more and more sockets',
-      series: {
-        ...of('process_open_fds', ofService, '100+100x15'),
-        ...of('process_max_fds', ofService, '1000x15'),
-      },
-      fires: { 15: { service: 'orders' } },
-      quiet: [7],
-    },
-  ],
   PoolExhausted: [
     {
       title: 'somebody always waits',

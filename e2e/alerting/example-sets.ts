@@ -1,5 +1,6 @@
 import { messageExamples, processExamples } from './cause-examples.ts'
 import type { Examples } from './example.ts'
+import { limitExamples } from './limit-examples.ts'
 import { objectiveExamples } from './objective-examples.ts'
 import { checkoutExamples, otherExamples } from './shop-examples.ts'
 
@@ -7,6 +8,7 @@ import { checkoutExamples, otherExamples } from './shop-examples.ts'
 export const exampleSets: readonly Examples[] = [
   objectiveExamples,
   processExamples,
+  limitExamples,
   messageExamples,
   checkoutExamples,
   otherExamples,

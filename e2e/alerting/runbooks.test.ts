@@ -13,7 +13,13 @@ const pages = await Promise.all(
 )
 
 /** Names of other things that look like a metric's. */
-const others = ['max_connections', 'pm_sandbox_slow', 'trace_id']
+const others = [
+  'kubelet_volume_stats_available_bytes',
+  'max_connections',
+  'node_filesystem_avail_bytes',
+  'pm_sandbox_slow',
+  'trace_id',
+]
 
 /** What all pages say in words of that form, with who says it. */
 const said = (form: RegExp) =>

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { measureFolder } from '@micromart/auditor/folder-metrics'
 import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
 import { openMetrics } from '@micromart/service/metrics'
@@ -6,6 +7,7 @@ import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
 import { measurePools, measureReadiness, openRegistry } from '@micromart/telemetry'
+import { measureCertificates } from '@micromart/tls'
 import { measureKept } from '@micromart/viewer/measure-kept'
 import { describe, expect, it } from 'vitest'
 import { filesWith } from '../probes/files-with.ts'
@@ -31,13 +33,15 @@ async function collected(): Promise<Map<string, Described[]>> {
   published.set('router', own(everyMetric(), every))
   const auditor = openRegistry('test')
   measureAudit(auditor)
+  measureFolder(auditor, '.')
   published.set('auditor', own(auditor, every))
   const storefront = openRegistry('test')
   storefrontMetrics(storefront)
   published.set('storefront', own(storefront, every))
-  const pools = openRegistry('test')
-  measurePools(pools)
-  published.set('payments-sandbox', own(pools, every))
+  const sandbox = openRegistry('test')
+  measureCertificates(sandbox)
+  measurePools(sandbox)
+  published.set('payments-sandbox', own(sandbox, every))
   const viewer = openRegistry('test')
   const nothing = { size: () => ({ bytes: 0 }) } as never
   measureKept(viewer, { traces: nothing, logs: nothing })

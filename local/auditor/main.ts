@@ -7,6 +7,7 @@ import { processSettings, readSettings, startOrExit, telemetrySettings } from '@
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
 import { z } from 'zod'
 import { audit } from './audit.ts'
+import { measureFolder } from './folder-metrics.ts'
 import { measureAudit } from './metrics.ts'
 
 // Checks all the time what `npm run invariants` checks once, on a shop that runs on one machine, and publishes what it finds.
@@ -33,6 +34,7 @@ const telemetry = await startTelemetry({
   registry,
   log,
 })
+measureFolder(registry, settings.data)
 const checks = audit({
   data: settings.data,
   everyMs: settings.auditEverySeconds * 1_000,

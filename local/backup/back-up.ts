@@ -6,6 +6,7 @@ import { holderOf, openDataFolder } from '@micromart/running-shop/data-folder'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 import { type Copied, clusterOf, copyFiles, descriptionOf, textOf } from './contents.ts'
+import { noteBackup } from './last-backup.ts'
 
 interface Wanted {
   /** The shop's data folder. */
@@ -45,10 +46,12 @@ export async function backUp({ data, to, progress }: Wanted): Promise<Copied & {
     if (running) await copyRunningCluster(copying, await superuserOf(data))
     else await copyStoppedCluster(copying)
     const postgres = (await versionOf(clusterOf(draft))) ?? ''
-    const said = { format: 1, madeAt: new Date().toISOString(), running, postgres } as const
+    const madeAt = new Date()
+    const said = { format: 1, madeAt: madeAt.toISOString(), running, postgres } as const
     await writeFile(descriptionOf(draft), textOf(said), { mode: 0o600 })
     await rm(to, { recursive: true, force: true })
     await rename(draft, to)
+    await noteBackup(data, madeAt)
     return { ...copied, running }
   } catch (error) {
     await rm(draft, { recursive: true, force: true })

@@ -12,7 +12,7 @@ import {
   telemetrySettings,
 } from '@micromart/settings'
 import { createLogger, measurePools, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
-import { openIdentityOf } from '@micromart/tls'
+import { measureCertificates, openIdentityOf } from '@micromart/tls'
 import type { Kysely } from 'kysely'
 import { sandboxApp } from './app.ts'
 import { prepareDatabaseAt } from './database.ts'
@@ -48,6 +48,7 @@ onStop(settings.parent, (reason) => {
 })
 
 const registry = openRegistry('payments-sandbox')
+measureCertificates(registry)(identity)
 const watched = watchDatabase(settings.databaseUrl, log, () => db)
 const unready = async () =>
   state === 'serving' ? [await watched.unready()].filter((reason) => reason !== null) : [state]

@@ -18,6 +18,7 @@ const kept = [
   'event-log.json',
   'imports',
   'audited.json',
+  'backed-up.json',
 ] as const
 
 type Kept = (typeof kept)[number]

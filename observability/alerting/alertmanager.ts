@@ -61,7 +61,7 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
       // What it cannot read or write comes of that.
       hides(
         'ServiceUnready',
-        ['SubgraphFails', 'OutboxGrows', 'ConsumerStandsStill', 'PoolExhausted', 'BreakerOpen'],
+        ['SubgraphFails', 'OutboxGrows', 'ConsumerStandsStill', 'PoolExhausted', 'BreakerOpen', 'WorkerStandsStill'],
         ['service'],
       ),
       // What is missing on a page comes of whoever was to say it.

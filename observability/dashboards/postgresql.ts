@@ -1,4 +1,4 @@
-import { dashboard, lines, quantile } from './panels.ts'
+import { dashboard, lines, quantile, range } from './panels.ts'
 
 const by = 'service, service_instance_id, pool'
 const legend = '{{service_instance_id}} {{pool}}'
@@ -34,6 +34,44 @@ export const postgresql = dashboard(
       title: 'How long, 99 of 100',
       unit: 's',
       queries: [[quantile(0.99, 'db_client_connection_wait_time_seconds', 'service, pool'), '{{service}} {{pool}}']],
+    }),
+  ],
+  [
+    'What runs out',
+    lines({
+      title: 'Connections, of those that it lets in',
+      says: 'Of all who have any, this shop or not',
+      unit: 'percentunit',
+      queries: [['max by (service) (postgresql_backends / postgresql_connection_max)', '{{service}}']],
+    }),
+    lines({
+      title: 'Transactions that it must tell apart',
+      says: 'It clears up at 200 million, and stops at 2.1 thousand million',
+      queries: [['max by (service) (postgresql_transaction_id_age)', '{{service}}']],
+    }),
+    lines({
+      title: 'The disk, of embedded parts',
+      unit: 'bytes',
+      queries: [['max by (system_filesystem_state) (system_filesystem_usage_bytes)', '{{system_filesystem_state}}']],
+    }),
+  ],
+  [
+    'What it keeps',
+    lines({
+      title: 'Size',
+      unit: 'bytes',
+      queries: [['max by (service) (postgresql_db_size_bytes)', '{{service}}']],
+    }),
+    lines({
+      title: 'Old rows removed, an hour',
+      queries: [
+        [`sum by (service, table) (rate(retention_rows_removed_total[${range}])) * 3600`, '{{service}} {{table}}'],
+      ],
+    }),
+    lines({
+      title: 'Last copied',
+      unit: 's',
+      queries: [['time() - max(backup_last_success_timestamp_seconds)', 'ago']],
     }),
   ],
   [

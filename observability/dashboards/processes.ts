@@ -33,4 +33,22 @@ export const processes = dashboard(
     lines({ title: 'Files and sockets open', ...of(`process_open_fds{${job}}`) }),
     lines({ title: 'Handles', ...of('nodejs_active_handles_total') }),
   ],
+  [
+    'What it does by itself, and what ends',
+    lines({
+      title: 'Workers were done last',
+      unit: 's',
+      queries: [['time() - worker_last_success_timestamp_seconds', `${legend} {{worker}}`]],
+    }),
+    lines({ title: 'Tried again and again', queries: [['max by (service) (worker_items_failing)', '{{service}}']] }),
+    lines({
+      title: 'Certificates are good for',
+      says: 'Where processes speak mTLS; and until the next key signs access tokens',
+      unit: 's',
+      queries: [
+        ['tls_certificate_not_after_timestamp_seconds - time()', `${legend} {{certificate}}`],
+        ['max(signing_key_due_timestamp_seconds) - time()', 'signing key'],
+      ],
+    }),
+  ],
 )

@@ -2,6 +2,7 @@ import { services as subgraphs } from '@micromart/subgraphs'
 import type { Alert, Group } from './alert.ts'
 import { checkoutAlerts } from './checkout.ts'
 import { dataAlerts } from './data.ts'
+import { limitAlerts } from './limits.ts'
 import { messageAlerts } from './messages.ts'
 import { objectiveGroups } from './objectives.ts'
 import { processAlerts } from './processes.ts'
@@ -17,6 +18,7 @@ export const processes: readonly string[] = ['router', 'storefront', ...subgraph
 export function causeGroups(times: Times = asTheyAre): Group[] {
   const causes = {
     processes: processAlerts,
+    limits: limitAlerts,
     messages: messageAlerts,
     checkout: checkoutAlerts,
     data: dataAlerts,

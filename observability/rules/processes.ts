@@ -40,14 +40,6 @@ export const processAlerts: Alerts = (times, services) => [
       '{{ $labels.service_instance_id }} lets everything wait: one in a hundred turns of its loop is {{ $value | humanizeDuration }} late',
   },
   {
-    name: 'FilesRunOut',
-    severity: 'ticket',
-    expr: 'max by (service, service_instance_id) (process_open_fds / process_max_fds) > 0.8',
-    for: '5m',
-    summary:
-      '{{ $labels.service_instance_id }} has {{ $value | humanizePercentage }} of the files and sockets open that it may have',
-  },
-  {
     name: 'PoolExhausted',
     severity: 'page',
     expr: `max by (service, service_instance_id, pool) (min_over_time(db_client_connection_pending_requests[${times.span('2m')}])) > 0`,
@@ -87,5 +79,16 @@ export const processAlerts: Alerts = (times, services) => [
     expr: 'max by (service) (worker_items_failing) > 0',
     for: '5m',
     summary: 'Workers of {{ $labels.service }} fail at {{ $value }} things again and again',
+  },
+  {
+    name: 'WorkerStandsStill',
+    severity: 'ticket',
+    expr: [
+      'time() - max by (service, service_instance_id, worker) (worker_last_success_timestamp_seconds)',
+      `3 * max by (service, service_instance_id, worker) (worker_interval_seconds) + ${times.patience(900)}`,
+    ].join(' > '),
+    for: '5m',
+    summary:
+      'The worker {{ $labels.worker }} of {{ $labels.service_instance_id }} was done last {{ $value | humanizeDuration }} ago: it fails, or hangs',
   },
 ]

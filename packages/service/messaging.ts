@@ -19,7 +19,7 @@ import { untilUsable } from './log-readiness.ts'
 import type { ServiceSettings } from './settings.ts'
 import { holdToEdges } from './topic-edges.ts'
 import { traceMessaging } from './trace-messaging.ts'
-import { startWorker } from './worker.ts'
+import { startWorker, type WorkerMeasure } from './worker.ts'
 
 interface MessagingParts<Tables> {
   name: string
@@ -28,6 +28,8 @@ interface MessagingParts<Tables> {
   log: Logger
   /** Told of what goes through outbox and log. */
   measure: MessagingObserver
+  /** Told of whoever takes care of the log. */
+  workers: WorkerMeasure
   counts: Counts
   consumers: readonly Consumer<Tables & MessagingTables>[]
 }
@@ -60,7 +62,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer, around: published })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed }) : undefined
-  const cleaner = eventLog.forget && startWorker(logCleaner(eventLog.forget, log), log)
+  const cleaner = eventLog.forget && startWorker(logCleaner(eventLog.forget, log), log, parts.workers)
   return {
     unready: untilUsable(eventLog),
     progress: (group, topics) => eventLog.progress(group, topics),

@@ -1,9 +1,11 @@
 import { createPeerMetrics } from '@micromart/peers'
 import { measurePools, openRegistry } from '@micromart/telemetry'
+import { measureCertificates } from '@micromart/tls'
+import { measureDatabase } from './database-metrics.ts'
 import { measureHttp } from './http-metrics.ts'
 import { measureMessaging } from './messaging-metrics.ts'
 import { measureOperations } from './operation-metrics.ts'
-import { countRemovedRows, measureWorkers } from './worker-metrics.ts'
+import { countRemovedRows, measureWorkers, timeWorkers } from './worker-metrics.ts'
 
 export type FrameMetrics = ReturnType<typeof openMetrics>
 
@@ -14,11 +16,14 @@ export function openMetrics(service: string) {
   return {
     registry,
     measurePool,
+    measureDatabase: measureDatabase(registry),
+    measureCertificates: measureCertificates(registry),
     measureHttp: measureHttp(registry),
     messaging: measureMessaging(registry, measurePool),
     operations: measureOperations(registry),
     siblings: createPeerMetrics(registry, 'sibling', 'sibling'),
     measureWorkers: measureWorkers(registry),
+    workers: timeWorkers(registry),
     removedRows: countRemovedRows(registry),
   }
 }

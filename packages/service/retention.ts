@@ -1,5 +1,4 @@
 import { inboxKeepMs } from '@micromart/messaging'
-import type { Logger } from '@micromart/telemetry'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { batchAfterBatch } from './batches.ts'
 import type { Worker } from './worker.ts'
@@ -88,19 +87,21 @@ interface Parts<DB> {
   db: Kysely<DB>
   retentions: readonly Retention[]
   clock: () => Date
-  log: Logger
   /** Told of what has gone. */
   count?: (table: string, rows: number) => void
 }
 
-/** Takes away what is old, table after table, until nothing is left that is; a table that fails keeps no other waiting. */
-export const retentionWorker = <DB>({ db, retentions, clock, log, count }: Parts<DB>): Worker => ({
+/**
+ * Takes away what is old, table after table, until nothing is left that is. A table that fails keeps no other waiting, and fails the run once
+ * all others are done.
+ */
+export const retentionWorker = <DB>({ db, retentions, clock, count }: Parts<DB>): Worker => ({
   name: 'retention',
   everyMs,
   async run(signal) {
     // What has gone may have been all that kept a row of another table: that is looked at again, and as often as there are tables at most.
     let more = true
-    const failed = new Set<string>()
+    const failed = new Map<string, unknown>()
     for (let round = 0; more && round < retentions.length && !signal.aborted; round++) {
       more = false
       for (const retention of await withOldRows(db, retentions, clock())) {
@@ -112,11 +113,12 @@ export const retentionWorker = <DB>({ db, retentions, clock, log, count }: Parts
         }
         try {
           await removeOld(db, retention, clock(), { signal, removed })
-        } catch (err) {
-          failed.add(table)
-          if (!signal.aborted) log.error({ err, table }, 'old rows could not be removed; they are the next time')
+        } catch (error) {
+          failed.set(table, error)
         }
       }
     }
+    if (failed.size > 0 && !signal.aborted)
+      throw new AggregateError(failed.values(), `old rows of ${[...failed.keys()].join(', ')} could not be removed`)
   },
 })

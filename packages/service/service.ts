@@ -64,6 +64,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   armFailpoints(settings.failpoints)
   const credentials = openCredentials(settings, process.env, log)
   const identity = await openIdentityOf(process.env, log)
+  metrics.measureCertificates(identity)
   const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
   const issuer = open(settings.jwksUrl)
   const verifier = createTokenVerifier(
@@ -79,6 +80,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   })
   const time = new DatabaseClock({ machine: clockOf(name, settings.failpoints), ask: askTime(db), log })
   const clock = time.now
+  metrics.measureDatabase(db)
   metrics.measureWorkers(() => countPutOff(db))
   let messaging: Messaging | undefined
   const unready = async () => {
@@ -148,15 +150,16 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     db,
     log: componentLog(log, 'messaging'),
     measure: metrics.messaging,
+    workers: metrics.workers,
     counts: subgraph.counts ?? {},
     consumers,
   })
   const workersLog = componentLog(log, 'workers')
   const retentions = retentionsOf(definition, settings)
   for (const { table } of retentions) metrics.removedRows(table, 0)
-  const retention = retentionWorker({ db, retentions, clock, log: workersLog, count: metrics.removedRows })
+  const retention = retentionWorker({ db, retentions, clock, count: metrics.removedRows })
   const workers = [time.worker, retention, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
-    startWorker(worker, workersLog),
+    startWorker(worker, workersLog, metrics.workers),
   )
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')

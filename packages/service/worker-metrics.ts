@@ -1,5 +1,6 @@
-import { Counter, type Registry } from 'prom-client'
+import { Counter, Gauge, type Registry } from 'prom-client'
 import { rowGauges } from './row-gauges.ts'
+import type { WorkerMeasure } from './worker.ts'
 
 /** Of a service's workers; answers by what is told how many items fail again and again. */
 export function measureWorkers(registry: Registry): (countFailing: () => Promise<number>) => void {
@@ -13,6 +14,30 @@ export function measureWorkers(registry: Registry): (countFailing: () => Promise
   )
   return (countFailing) => {
     failing = countFailing
+  }
+}
+
+/** Of when each worker was done last: one whose runs fail, or of which one never ends, says nothing else to whoever watches. */
+export function timeWorkers(registry: Registry): WorkerMeasure {
+  const named = { labelNames: ['worker'], registers: [registry] }
+  const succeededAt = new Gauge({
+    name: 'worker_last_success_timestamp_seconds',
+    help: 'When a worker had done what there was last; before, when the process began.',
+    ...named,
+  })
+  const interval = new Gauge({
+    name: 'worker_interval_seconds',
+    help: 'How long a worker rests between two runs.',
+    ...named,
+  })
+  const succeeded: WorkerMeasure['succeeded'] = ({ name }) => succeededAt.setToCurrentTime({ worker: name })
+  return {
+    // Whoever watches its age is not told at every start that nothing was done for half a century.
+    begun(worker) {
+      interval.set({ worker: worker.name }, worker.everyMs / 1_000)
+      succeeded(worker)
+    },
+    succeeded,
   }
 }
 

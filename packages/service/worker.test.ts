@@ -11,8 +11,10 @@ let dueMs: number
 let wake: () => void
 let stir: () => void
 let running: RunningWorker | undefined
+let told: string[]
 
 beforeEach(() => {
+  told = []
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   runs = 0
   asked = 0
@@ -37,7 +39,8 @@ function start(more: Partial<Worker> = {}) {
   const run = async () => {
     runs++
   }
-  running = startWorker({ name: 'a worker', everyMs, run, ...hooks, ...more }, silent)
+  const measure = { begun: () => told.push('begun'), succeeded: () => told.push('succeeded') }
+  running = startWorker({ name: 'a worker', everyMs, run, ...hooks, ...more }, silent, measure)
 }
 
 const dueInMs = async () => {
@@ -104,4 +107,32 @@ it('runs where nobody can tell what is due, and after a run that failed', async 
   start({ run: failing, dueInMs: () => Promise.reject(new Error('the database is away')) })
   await vi.advanceTimersByTimeAsync(3 * everyMs)
   expect(failing).toHaveBeenCalledTimes(4)
+})
+
+it('tells of each run that succeeds, and of no other', async () => {
+  let fails = false
+  start({ run: () => (fails ? Promise.reject(new Error('the database is away')) : Promise.resolve()) })
+  await vi.advanceTimersByTimeAsync(everyMs)
+  expect(told).toEqual(['begun', 'succeeded', 'succeeded'])
+  fails = true
+  await vi.advanceTimersByTimeAsync(5 * everyMs)
+  expect(told).toHaveLength(3)
+})
+
+it('tells of a look that has found nothing due, and not of one that has failed', async () => {
+  start({ dueInMs, run: () => Promise.reject(new Error('the database is away')) })
+  await vi.advanceTimersByTimeAsync(2 * everyMs)
+  expect(told).toEqual(['begun'])
+  await running?.stop()
+  start({ dueInMs })
+  await vi.advanceTimersByTimeAsync(5 * everyMs)
+  expect(told.filter((one) => one === 'succeeded').length).toBeGreaterThan(1)
+})
+
+it('tells of nothing while a run does not end', async () => {
+  let end = () => {}
+  start({ run: () => new Promise<void>((ended) => (end = ended)) })
+  await vi.advanceTimersByTimeAsync(60 * everyMs)
+  expect(told).toEqual(['begun'])
+  end()
 })

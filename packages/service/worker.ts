@@ -23,11 +23,19 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
+/** Told of a process's workers. */
+export interface WorkerMeasure {
+  /** One begins. */
+  begun(worker: Pick<Worker, 'name' | 'everyMs'>): void
+  /** One has done what there was, or has seen that nothing is due. */
+  succeeded(worker: Pick<Worker, 'name'>): void
+}
+
 /** The longest that is rested where nothing is due, in ms: so late is seen what a hint that was lost has told of. */
 const longestRestMs = 10_000
 
 /** Runs a worker until it is stopped; a failed run is logged and tried again after the pause. */
-export function startWorker(worker: Worker, log: Logger): RunningWorker {
+export function startWorker(worker: Worker, log: Logger, measure?: WorkerMeasure): RunningWorker {
   const { everyMs, dueInMs } = worker
   const stopped = new AbortController()
   const hint = new Hint()
@@ -61,6 +69,7 @@ export function startWorker(worker: Worker, log: Logger): RunningWorker {
       stirred = false
       const dueMs = await dueInMs().catch(() => 0)
       if (dueMs <= 0) return
+      measure?.succeeded(worker)
       await pause(Math.min(dueMs, longestRestMs))
     }
   }
@@ -71,6 +80,7 @@ export function startWorker(worker: Worker, log: Logger): RunningWorker {
       let hasFailed = false
       try {
         await worker.run(stopped.signal)
+        measure?.succeeded(worker)
       } catch (error) {
         hasFailed = true
         if (!stopped.signal.aborted) log.error({ err: error, worker: worker.name }, 'a worker run failed')
@@ -78,6 +88,7 @@ export function startWorker(worker: Worker, log: Logger): RunningWorker {
       await rest(hasFailed)
     }
   }
+  measure?.begun(worker)
   const running = loop()
   return {
     async stop() {

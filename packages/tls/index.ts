@@ -1,2 +1,3 @@
 export { type Identity, type Material, openIdentity, openIdentityOf } from './identity.ts'
+export { measureCertificates } from './measure-certificates.ts'
 export { createTlsServer } from './server.ts'

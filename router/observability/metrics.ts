@@ -1,5 +1,6 @@
 import { createPeerMetrics } from '@micromart/peers'
 import { measurePools, openRegistry, seconds, TracedHistogram } from '@micromart/telemetry'
+import { measureCertificates } from '@micromart/tls'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { KeptSeries } from './kept-series.ts'
 import { measureOperations } from './operation-metrics.ts'
@@ -33,6 +34,7 @@ export function createMetrics() {
   })
   return {
     registry,
+    measureCertificates: measureCertificates(registry),
     requests: new KeptSeries({
       name: 'http_server_request_duration_seconds',
       help: 'Time to answer an HTTP request',

@@ -6,7 +6,7 @@ import { type AttemptLimits, attemptLimits } from './attempts.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 import type { Loaders } from './loaders.ts'
-import { measureSignIns, type SignInMeasure } from './metrics.ts'
+import { measureKeys, measureSignIns, type SignInMeasure } from './metrics.ts'
 import { openPasswords, type Passwords } from './passwords.ts'
 import type { Tables } from './tables.ts'
 import { oidcIssuers } from './token-exchange/issuer-settings.ts'
@@ -54,6 +54,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   const secrets = linesOf(settings.keySecret)
   const keys = signingKeys(base.db, secrets, base.clock)
   const issuers = openIssuers(settings.oidcIssuers ?? [], frame.openPeer, base.clock)
+  measureKeys(registry, base.db, settings.keyRotationDays)
   const deaf = base.live.on(keysChannel, keys.forget)
   const signUpsPerHour = settings.signUpsPerHour ?? (settings.mode === 'production' ? 20 : 10_000)
   return {

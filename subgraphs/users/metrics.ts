@@ -1,6 +1,9 @@
-import type { Counts } from '@micromart/service'
+import { type Counts, rowGauges } from '@micromart/service'
 import { Counter, type Registry } from 'prom-client'
+import { newestKey } from './keys/key-store.ts'
+import { dueAt } from './keys/rotation.ts'
 import type { SignInOutcome } from './sign-in.ts'
+import type { Db } from './tables.ts'
 
 /** Told what became of a sign-in, once that is committed. */
 export type SignInMeasure = (outcome: SignInOutcome) => void
@@ -26,4 +29,18 @@ export function countSignUps(registry: Registry): Counts {
     registers: [registry],
   })
   return { 'user.registered': () => signUps.inc() }
+}
+
+/** Tells when the next key is to sign: where keys are not changed any more, that has passed. */
+export function measureKeys(registry: Registry, db: Db, rotationDays: number): void {
+  rowGauges(
+    registry,
+    { signing_key_due_timestamp_seconds: 'When another key is to sign access tokens in place of the newest one.' },
+    async () => {
+      const newest = await newestKey(db)
+      if (!newest) throw new Error('there is no key yet')
+      return { signing_key_due_timestamp_seconds: dueAt(newest, rotationDays).getTime() / 1_000 }
+    },
+    60_000,
+  )
 }

@@ -12,7 +12,7 @@ import {
 import { newId } from '@micromart/ids'
 import type { GroupLetters } from '@micromart/messaging'
 import { createPeerMetrics, openPeer } from '@micromart/peers'
-import { createLogger, type Logger } from '@micromart/telemetry'
+import { createLogger, currentTraceContext, type Logger } from '@micromart/telemetry'
 import { copyTestDatabase, createTestDatabase, rowsWith, type TestDatabase } from '@micromart/testing'
 import fastify, { type InjectOptions } from 'fastify'
 import { type ExecutionResult, parse, subscribe } from 'graphql'
@@ -140,15 +140,15 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       rowsWith((text, values) => db.executeQuery(CompiledQuery.raw(text, values)), texts),
     /** Asks one of its routes beside /graphql. */
     request: (options: InjectOptions) => app.inject(options),
-    /** A message arrives over the log: every consumer of its topic hears it, as in the running service. */
+    /** A message arrives over the log, in the trace of now: every consumer of its topic hears it, as in the running service. */
     async hear<T extends Topic, K extends TypeOn<T>>(
       topic: T,
       type: K,
       data: SaidOn<T, K>,
       { id = newId('evt'), subject = 'sub_1', version }: { id?: string; subject?: string; version?: number } = {},
     ): Promise<void> {
-      const parts = { id, subject, source: writerOf(topic) ?? 'test', time: clock(), aggregateVersion: version, data }
-      await deliver.alone(message(topic, type, parts))
+      const said = { id, subject, source: writerOf(topic) ?? 'test', time: clock(), aggregateVersion: version, data }
+      await deliver.alone(message(topic, type, { ...said, ...currentTraceContext() }))
     },
     /** Messages that are ready at the same time: they are heard together, or none is. */
     hearTogether: (messages: readonly Message[]): Promise<void> => deliver.together(messages),
@@ -183,7 +183,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
     },
     /** One run of a worker of the subgraph, by its name, or of the one that takes away what is old: `retention`. */
     async work(worker: string): Promise<void> {
-      const retention = retentionWorker({ db, retentions: retentionsOf(definition, settings), clock, log })
+      const retention = retentionWorker({ db, retentions: retentionsOf(definition, settings), clock })
       const found = [retention, ...(subgraph.workers ?? [])].find((each) => each.name === worker)
       if (!found) throw new Error(`${name} has no worker ${worker}`)
       await found.run(new AbortController().signal)

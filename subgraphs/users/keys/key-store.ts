@@ -35,8 +35,8 @@ export async function holdKeys(trx: Trx): Promise<void> {
 }
 
 /** The key that signs last of all, or null when there is none. */
-export async function newestKey(trx: Trx): Promise<NewestKey | null> {
-  const newest = await trx
+export async function newestKey(db: Db): Promise<NewestKey | null> {
+  const newest = await db
     .selectFrom('signing_keys')
     .select(['active_from as activeFrom', 'rotation_asked_at as askedAt'])
     .orderBy('active_from', 'desc')

@@ -20,9 +20,12 @@ export interface NewestKey {
 
 const after = (time: Date, ms: number) => new Date(time.getTime() + ms)
 
+/** When another is to sign in place of a key. */
+export const dueAt = ({ activeFrom }: NewestKey, rotationDays: number): Date => after(activeFrom, rotationDays * dayMs)
+
 /** From when the key signs that follows a newest one by its age; null while that is not old enough. */
-export function dueFrom({ activeFrom }: NewestKey, rotationDays: number, now: Date): Date | null {
-  const isOld = after(activeFrom, rotationDays * dayMs - leadMs) <= now
+export function dueFrom(newest: NewestKey, rotationDays: number, now: Date): Date | null {
+  const isOld = after(dueAt(newest, rotationDays), -leadMs) <= now
   return isOld ? after(now, leadMs) : null
 }
 

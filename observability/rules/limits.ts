@@ -1,0 +1,71 @@
+import type { Alerts } from './alert.ts'
+
+const dayS = 86_400
+
+/** Of what runs out by itself, while there is still time. */
+export const limitAlerts: Alerts = (times) => [
+  ...(
+    [
+      ['ticket', 14 * dayS],
+      ['page', 2 * dayS],
+    ] as const
+  ).map(([severity, leastS]) => ({
+    name: 'CertificateEnds',
+    severity,
+    expr: `min by (service, service_instance_id, certificate) (tls_certificate_not_after_timestamp_seconds) - time() < ${times.patience(leastS)}`,
+    for: '5m' as const,
+    summary:
+      'The certificate {{ $labels.certificate }} of {{ $labels.service_instance_id }} is good for {{ $value | humanizeDuration }} more',
+  })),
+  {
+    name: 'SigningKeyOld',
+    severity: 'ticket',
+    expr: `time() - max(signing_key_due_timestamp_seconds) > ${times.patience(dayS)}`,
+    for: '5m',
+    summary: 'Access tokens are signed with a key that was to be followed {{ $value | humanizeDuration }} ago',
+    labels: { service: 'users' },
+  },
+  ...(
+    [
+      ['ticket', 0.1],
+      ['page', 0.03],
+    ] as const
+  ).map(([severity, least]) => ({
+    name: 'DiskRunsOut',
+    severity,
+    expr: `min by (service) (system_filesystem_usage_bytes{system_filesystem_state="free"}) / min by (service) (system_filesystem_limit_bytes) < ${least}`,
+    for: '5m' as const,
+    summary: 'Of the disk that the shop keeps its state on {{ $value | humanizePercentage }} is free',
+  })),
+  {
+    name: 'BackupOld',
+    severity: 'ticket',
+    expr: `time() - max(backup_last_success_timestamp_seconds) > ${times.patience(7 * dayS)}`,
+    for: '5m',
+    summary: 'The shop was copied {{ $value | humanizeDuration }} ago, and not since',
+  },
+  {
+    name: 'ConnectionsRunOut',
+    severity: 'ticket',
+    expr: 'max by (service) (postgresql_backends / postgresql_connection_max) > 0.85',
+    for: '5m',
+    summary:
+      'The PostgreSQL of {{ $labels.service }} has {{ $value | humanizePercentage }} of the connections that it lets in',
+  },
+  {
+    name: 'TransactionIdsRunOut',
+    severity: 'ticket',
+    expr: 'max by (service) (postgresql_transaction_id_age) > 1e9',
+    for: '10m',
+    summary:
+      'The PostgreSQL of {{ $labels.service }} cannot forget what is {{ $value | humanize }} transactions old, and stops at 2.1 G',
+  },
+  {
+    name: 'FilesRunOut',
+    severity: 'ticket',
+    expr: 'max by (service, service_instance_id) (process_open_fds / process_max_fds) > 0.8',
+    for: '5m',
+    summary:
+      '{{ $labels.service_instance_id }} has {{ $value | humanizePercentage }} of the files and sockets open that it may have',
+  },
+]
