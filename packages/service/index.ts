@@ -31,5 +31,6 @@ export type { BaseDeps, ContextOf, DbOf, Frame, Subgraph, SubgraphDefinition, Tr
 export { traceHttp } from './trace-http.ts'
 export { violates } from './unique-violation.ts'
 export { untilThere } from './until-there.ts'
+export { type TraceColumns, traceColumns, traceOf } from './waiting-trace.ts'
 export { watchDatabase } from './watch-database.ts'
 export { startWorker, type Worker } from './worker.ts'

@@ -12,7 +12,6 @@ export {
   carriedTraceContext,
   currentTrace,
   currentTraceContext,
-  currentTraceparent,
   failSpan,
   isTraced,
   nameSpan,

@@ -160,9 +160,6 @@ export function currentTraceContext(): TraceContext {
   return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) }
 }
 
-/** The same where there is no room for more than its `traceparent`. */
-export const currentTraceparent = (): string | undefined => currentTraceContext().traceparent
-
 /**
  * The trace that is running now, and the span where there is one, for log lines: whoever looks for a trace with flags of `00` finds none, since
  * it is not among those that are made.

@@ -6,7 +6,7 @@ import { eventually } from '@micromart/testing/eventually'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createLogger } from './logger.ts'
-import { currentTrace, currentTraceContext, currentTraceparent, withRemoteParent, withSpan } from './spans.ts'
+import { currentTrace, currentTraceContext, withRemoteParent, withSpan } from './spans.ts'
 import { startTelemetry } from './telemetry.ts'
 
 const { after, end } = cleanups()
@@ -130,12 +130,14 @@ it('without an endpoint nothing is sent, no span is made, and the trace of who a
     log: createLogger({ service: 'orders', level: 'silent' }),
   })
   after(() => telemetry.stop())
-  const carried = await withRemoteParent(theirs, () => withSpan('none', {}, async () => currentTraceparent()))
+  const carried = await withRemoteParent(theirs, () =>
+    withSpan('none', {}, async () => currentTraceContext().traceparent),
+  )
   expect(carried).toBe(theirs)
   const both = { traceparent: theirs, tracestate: 'rojo=00f067aa0ba902b7,congo=t61rcWkgMzE' }
   expect(withRemoteParent(both, currentTraceContext)).toEqual(both)
-  expect(withRemoteParent('garbage', currentTraceparent)).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-01$/)
-  expect(currentTraceparent()).toBeUndefined()
+  expect(withRemoteParent('garbage', currentTraceContext).traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-01$/)
+  expect(currentTraceContext().traceparent).toBeUndefined()
 })
 
 it('a collector that is away keeps nobody from ending, and is told of without a word of its address', async () => {

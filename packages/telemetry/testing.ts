@@ -7,6 +7,8 @@ import {
 } from '@opentelemetry/sdk-trace-node'
 import { makeSpans } from './spans.ts'
 
+export { carryTraces } from './spans.ts'
+
 export interface RecordedSpan {
   name: string
   traceId: string

@@ -1,3 +1,5 @@
+import { traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
 import type { MailContent, SmsContent } from './notification.ts'
 import type { Db, MailState, Tables, Trx } from './tables.ts'
@@ -8,11 +10,16 @@ export interface QueuedMail {
   orderId: string | null
   content: MailContent | SmsContent
   tries: number
-  traceparent: string | undefined
+  /** Of what it tells. */
+  trace: TraceContext
   createdAt: Date
 }
 
-export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'createdAt'> & { at: Date }): Promise<void> {
+/** Queues a mail in the trace of now. */
+export async function queueMail(
+  trx: Trx,
+  mail: Omit<QueuedMail, 'tries' | 'createdAt' | 'trace'> & { at: Date },
+): Promise<void> {
   await trx
     .insertInto('mails')
     .values({
@@ -22,7 +29,7 @@ export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'crea
       order_id: mail.orderId,
       content: JSON.stringify(mail.content),
       state: 'QUEUED',
-      traceparent: mail.traceparent ?? null,
+      ...traceColumns(),
       due_at: mail.at,
       created_at: mail.at,
       finished_at: null,
@@ -32,7 +39,7 @@ export async function queueMail(trx: Trx, mail: Omit<QueuedMail, 'tries' | 'crea
 }
 
 /** What of a mail its sender needs: named, so that the statement can be prepared. */
-const columns = ['id', 'user_id', 'order_id', 'content', 'tries', 'traceparent', 'created_at'] as const
+const columns = ['id', 'user_id', 'order_id', 'content', 'tries', 'traceparent', 'tracestate', 'created_at'] as const
 
 /** Takes mails whose time has come; until `leaseUntil` nobody else takes them. */
 export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
@@ -108,7 +115,7 @@ function mail(
     orderId: row.order_id,
     content,
     tries: row.tries,
-    traceparent: row.traceparent ?? undefined,
+    trace: traceOf(row),
     createdAt: row.created_at,
   }
 }

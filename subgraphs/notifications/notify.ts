@@ -1,7 +1,7 @@
 import type { Message, MessageOn } from '@micromart/events'
 import { isId } from '@micromart/ids'
 import { erasedOf } from '@micromart/service'
-import { currentTraceparent, withSpan } from '@micromart/telemetry'
+import { withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { asSms } from './mail/sms.ts'
 import { queueMail } from './mail-store.ts'
@@ -15,7 +15,7 @@ import { tell } from './words/tell.ts'
 
 interface Telling {
   /** What it comes from. */
-  message: Pick<Message, 'id' | 'traceparent'>
+  message: Pick<Message, 'id'>
   notice: Notice
   userIds: readonly string[]
 }
@@ -28,7 +28,6 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: Telli
   }
   return withSpan('send-notification', { attributes }, async () => {
     const at = deps.clock()
-    const traceparent = currentTraceparent() ?? message.traceparent
     const inEnglish = tell(notice.news, speechFor('en'))
     const erased = await erasedOf(trx, userIds)
     for (const userId of userIds.filter((id) => !erased.has(id))) {
@@ -39,7 +38,7 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: Telli
       if (channels.includes('IN_APP'))
         await insertNotification(trx, { id: deps.newId('ntf'), userId, notice, inEnglish, at })
       const id = `${message.id}.${userId}`
-      const about = { userId, orderId: notice.orderId, traceparent, at }
+      const about = { userId, orderId: notice.orderId, at }
       if (notice.mail && channels.includes('EMAIL')) await queueMail(trx, { id, content: notice.mail, ...about })
       if (number === null) continue
       const content: SmsContent = { kind: 'sms', number, text: asSms(inEnglish), news: notice.news }
@@ -50,11 +49,7 @@ export function notify(trx: Trx, deps: Deps, { message, notice, userIds }: Telli
 }
 
 /** Queues the last mail to an account. */
-export function sayFarewell(
-  trx: Trx,
-  { clock }: Deps,
-  { id, data, traceparent }: MessageOn<'users.events'>,
-): Promise<void> {
-  const about = { userId: data.userId, orderId: null, traceparent: currentTraceparent() ?? traceparent, at: clock() }
+export function sayFarewell(trx: Trx, { clock }: Deps, { id, data }: MessageOn<'users.events'>): Promise<void> {
+  const about = { userId: data.userId, orderId: null, at: clock() }
   return queueMail(trx, { id: `${id}.${data.userId}`, content: { kind: 'account-deleted' }, ...about })
 }

@@ -37,7 +37,7 @@ export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedO
     if (mails.length === 0) return
     await Promise.all(
       mails.map((mail) =>
-        withRemoteParent(mail.traceparent, () =>
+        withRemoteParent(mail.trace, () =>
           withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(deps, mail, handed)),
         ),
       ),

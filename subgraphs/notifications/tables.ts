@@ -1,4 +1,4 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Channel, MailContent, News, OrderCopy, SmsContent, Topic } from './notification.ts'
 import type { PublicType } from './webhooks/public-events.ts'
@@ -47,7 +47,7 @@ export interface Tables {
     number: string
   }
   /** Mails and SMS to be sent, and which were. What they say is forgotten once they are sent. */
-  mails: {
+  mails: TraceColumns & {
     /** Made of the message's id and the recipient: the same mail has the same Message-ID however often it is sent. */
     id: string
     user_id: string
@@ -57,7 +57,6 @@ export interface Tables {
     content: JSONColumnType<MailContent | SmsContent | null, string | null, string | null>
     state: MailState
     tries: Generated<number>
-    traceparent: string | null
     due_at: Date
     created_at: Date
     finished_at: Date | null
@@ -80,7 +79,7 @@ export interface Tables {
     disabled_because: DisabledReason | null
   }
   /** One event to be told to one webhook, or that was. */
-  webhook_deliveries: {
+  webhook_deliveries: TraceColumns & {
     /** Its `webhook-id`, the same for every attempt. */
     id: string
     webhook_id: string
@@ -100,7 +99,6 @@ export interface Tables {
     lease: Generated<number>
     /** Until then it is somebody's to send; null while it is nobody's. */
     leased_until: Date | null
-    traceparent: string | null
     due_at: Date
     created_at: Date
     finished_at: Date | null

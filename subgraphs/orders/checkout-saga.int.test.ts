@@ -1,5 +1,7 @@
 import { newId } from '@micromart/ids'
 import { Unprocessable } from '@micromart/messaging'
+import { withRemoteParent } from '@micromart/telemetry'
+import { carryTraces } from '@micromart/telemetry/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeOrder } from './change-order.ts'
@@ -261,4 +263,24 @@ test('a reservation that could not be kept cancels the confirmed order and gives
   await shop.reply('inventory.commit_rejected', { orderId: id })
   expect(await orderById(shop.db, id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'OUT_OF_STOCK' })
   expect((await shop.sent(id)).slice(-2)).toEqual(['order.cancelled', 'ask void'])
+})
+
+test('what is asked for again, and what a deadline brings, belong to the trace that the order was placed in', async () => {
+  carryTraces(true)
+  try {
+    const trace = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'rojo=1' }
+    const { id } = await withRemoteParent(trace, () => shop.newOrder())
+    const others = await withRemoteParent({ ...trace, tracestate: 'congo=2' }, () => shop.newOrder())
+    shop.passTime(60_000)
+    await shop.work('saga-timeouts')
+    const asked = (of: string) => shop.outboxOn('inventory.commands', of)
+    expect(await asked(id)).toMatchObject([trace, trace])
+    expect((await asked(others.id)).at(-1)).toMatchObject({ tracestate: 'congo=2' })
+    shop.passTime(10 * 60_000)
+    await shop.work('saga-timeouts')
+    const said = await shop.outbox(id)
+    expect(said.find(({ type }) => type === 'order.cancelled')).toMatchObject(trace)
+  } finally {
+    carryTraces(false)
+  }
 })

@@ -1,4 +1,5 @@
-import { isNotPutOff } from '@micromart/service'
+import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
@@ -17,12 +18,13 @@ export async function insertIntent(
   { orderId, code }: CouponIntent,
   { customerId, key, at }: { customerId: string; key: string; at: Date },
 ): Promise<CouponIntent> {
+  const asked = { at, ...traceColumns() }
   const row = await db
     .insertInto('coupon_intents')
-    .values({ order_id: orderId, customer_id: customerId, idempotency_key: key, code, at })
+    .values({ order_id: orderId, customer_id: customerId, idempotency_key: key, code, ...asked })
     .onConflict((same) =>
       // The index's own predicate: a prepared statement with a parameter in its place would not find the index.
-      same.columns(['customer_id', 'idempotency_key', 'code']).where(sql<boolean>`NOT abandoned`).doUpdateSet({ at }),
+      same.columns(['customer_id', 'idempotency_key', 'code']).where(sql<boolean>`NOT abandoned`).doUpdateSet(asked),
     )
     .returning('order_id')
     .executeTakeFirstOrThrow()
@@ -51,7 +53,12 @@ export async function abandonIntent(db: Db, orderId: string): Promise<boolean> {
 }
 
 /** Abandons what has led to no order since `before`, and answers some that are abandoned and that `worker` has not put off. */
-export async function abandonIntents(db: Db, before: Date, worker: string, now: Date): Promise<CouponIntent[]> {
+export async function abandonIntents(
+  db: Db,
+  before: Date,
+  worker: string,
+  now: Date,
+): Promise<(CouponIntent & { trace: TraceContext })[]> {
   const abandoned = db
     .selectFrom('coupon_intents')
     .select('order_id')
@@ -65,9 +72,9 @@ export async function abandonIntents(db: Db, before: Date, worker: string, now: 
     .where('order_id', 'in', abandoned)
     // Again of the row as it is now: an order may have come of it, or it may have been meant anew.
     .where((eb) => eb.or([eb('at', '<', before), eb('abandoned', '=', true)]))
-    .returning(['order_id', 'code'])
+    .returning(['order_id', 'code', 'traceparent', 'tracestate'])
     .execute()
-  return rows.map((row) => ({ orderId: row.order_id, code: row.code }))
+  return rows.map((row) => ({ orderId: row.order_id, code: row.code, trace: traceOf(row) }))
 }
 
 /** Once its use has gone back. */

@@ -1,4 +1,5 @@
 import { eachApart } from '@micromart/service'
+import { withRemoteParent } from '@micromart/telemetry'
 import { abandonIntents, forgetIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
 import { askToGiveBackCoupon } from './peers/cart.ts'
@@ -20,8 +21,9 @@ export async function giveBackCoupons(deps: Deps, signal: AbortSignal): Promise<
     { ...deps, worker, signal },
     abandoned,
     ({ orderId }) => orderId,
-    async (intent) => {
-      await askToGiveBackCoupon(cart, intent, { principal: null, requestId: newId('req'), traceparent: undefined })
+    async ({ trace, ...intent }) => {
+      const onBehalf = { principal: null, requestId: newId('req'), traceparent: undefined }
+      await withRemoteParent(trace, () => askToGiveBackCoupon(cart, intent, onBehalf))
       await forgetIntent(db, intent.orderId)
     },
   )

@@ -85,7 +85,7 @@ export async function recordCheckouts(
   const told = changes.map((change) => ({ ...outcomeOf(change, at), ...change }))
   await saveSagas(
     trx,
-    told.map(({ before, saga }) => ({ before: before?.saga ?? null, saga })),
+    told.map(({ before, saga, trace }) => ({ before: before?.saga ?? null, saga, trace })),
     at,
     timing,
   )
@@ -109,12 +109,15 @@ export async function recordCheckouts(
   return told.map(({ order, before }) => views.get(order.id) ?? { ...order, version: before?.version ?? 0 })
 }
 
-/** Where the steps of an order have led. */
-function outcomeOf({ before, steps }: CheckoutChange, at: Date): Checkout & Pick<OrderChange, 'events'> {
+/** Where the steps of an order have led, and in whose trace. */
+function outcomeOf(
+  { before, steps }: CheckoutChange,
+  at: Date,
+): Checkout & Pick<OrderChange, 'events'> & { trace: TraceContext } {
   const last = steps.at(-1) ?? before
   if (!last) throw new Error('nothing has happened to no order')
   const events = steps.flatMap(({ events, trace }) => events.map((event) => ({ event, at, trace })))
-  return { order: last.order, saga: last.saga, events }
+  return { order: last.order, saga: last.saga, events, trace: steps.at(-1)?.trace ?? {} }
 }
 
 /** What each step has the saga ask for. */

@@ -1,6 +1,6 @@
 import { enqueue } from '@micromart/messaging'
 import { failpoint, inTurn, msUntil } from '@micromart/service'
-import { currentTraceContext } from '@micromart/telemetry'
+import { currentTraceContext, withRemoteParent, withSpan } from '@micromart/telemetry'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { Deps } from './deps.ts'
@@ -8,7 +8,7 @@ import { failpoints } from './failpoints.ts'
 import { commandMessage } from './messages.ts'
 import { type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
-import { type Due, dueTimeouts, firstTimeoutDue, lockDueSaga, postpone } from './saga-store.ts'
+import { type Due, type DueTimeout, dueTimeouts, firstTimeoutDue, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, sagaWorker, waitMs } from './saga-timing.ts'
 import type { Trx } from './tables.ts'
 
@@ -49,12 +49,25 @@ async function runDue(trx: Trx, deps: Deps, orderId: string, by: Due, alarm: Ala
   const held = await holdCheckout(trx, orderId)
   if (!held) return
   const due = await dueTimeouts(trx, orderId, by)
-  if (due.some(({ timeout }) => timeout === 'deadline')) return passDeadline(trx, deps, held)
+  const passed = due.find(({ timeout }) => timeout === 'deadline')
+  if (passed) return inItsTrace(orderId, passed, () => passDeadline(trx, deps, held))
   for (const step of pendingSteps(held.saga)) {
     const late = due.find(({ timeout }) => timeout === step)
-    if (late) await resend(trx, deps, { saga: held.saga, step, attempts: late.attempts + 1, alarm })
+    if (!late) continue
+    const again = { saga: held.saga, step, attempts: late.attempts + 1, alarm }
+    await inItsTrace(orderId, late, () => resend(trx, deps, again))
   }
 }
+
+/** What is done about a timeout is part of the trace in which the wait began: the order's. */
+const inItsTrace = (orderId: string, { timeout, trace }: DueTimeout, work: () => Promise<void>): Promise<void> =>
+  withRemoteParent(trace, () =>
+    withSpan(
+      'saga-timeout',
+      { attributes: { 'micromart.order.id': orderId, 'micromart.saga.timeout': timeout } },
+      work,
+    ),
+  )
 
 async function passDeadline(trx: Trx, deps: Deps, held: HeldCheckout): Promise<void> {
   const { saga } = held

@@ -1,4 +1,5 @@
-import { isNotPutOff } from '@micromart/service'
+import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import { pendingTimeouts, type Timeout } from './saga-steps.ts'
@@ -61,20 +62,29 @@ export async function firstTimeoutDue(db: Db): Promise<Date | null> {
   return row?.first ?? null
 }
 
+export interface DueTimeout {
+  timeout: Timeout
+  attempts: number
+  /** Of what has begun the wait. */
+  trace: TraceContext
+}
+
 /** What is due for a saga, to be read once it is locked. */
-export function dueTimeouts(trx: Trx, orderId: string, by: Due) {
-  return trx
+export async function dueTimeouts(trx: Trx, orderId: string, by: Due): Promise<DueTimeout[]> {
+  const rows = await trx
     .selectFrom('saga_timeouts')
-    .select(['timeout', 'attempts'])
+    .select(['timeout', 'attempts', 'traceparent', 'tracestate'])
     .where('order_id', '=', orderId)
     .where(isDue(by))
     .execute()
+  return rows.map((row) => ({ timeout: row.timeout, attempts: row.attempts, trace: traceOf(row) }))
 }
 
-/** A saga as it was, null for a new one, and as it is to be. */
+/** A saga as it was, null for a new one, and as it is to be, in the trace that makes it so. */
 export interface SagaChange {
   before: CheckoutSaga | null
   saga: CheckoutSaga
+  trace: TraceContext
 }
 
 /** Writes sagas, each once, and brings their timeouts in line with what they await now, in one statement. */
@@ -84,7 +94,7 @@ export async function saveSagas(
   now: Date,
   timing: SagaTiming,
 ): Promise<void> {
-  const timeouts = changes.map(({ before, saga: { orderId }, saga }) => {
+  const timeouts = changes.map(({ before, saga: { orderId }, saga, trace }) => {
     const had = before ? pendingTimeouts(before) : []
     const has = pendingTimeouts(saga)
     const over = had.filter((timeout) => !has.includes(timeout))
@@ -95,6 +105,7 @@ export async function saveSagas(
         orderId,
         timeout,
         dueAt: new Date(now.getTime() + waitMs(timeout, 0, timing)),
+        ...traceColumns(trace),
       })),
     }
   })
@@ -112,11 +123,12 @@ export async function saveSagas(
           ${over.map(({ orderId }) => orderId)}::text[], ${over.map(({ timeout }) => timeout)}::text[]
         ) AS over (order_id, timeout))
     )
-    INSERT INTO saga_timeouts (order_id, timeout, due_at)
-    SELECT order_id, timeout, due_at FROM unnest(
+    INSERT INTO saga_timeouts (order_id, timeout, due_at, traceparent, tracestate)
+    SELECT order_id, timeout, due_at, traceparent, tracestate FROM unnest(
       ${begun.map(({ orderId }) => orderId)}::text[], ${begun.map(({ timeout }) => timeout)}::text[],
-      ${begun.map(({ dueAt }) => dueAt)}::timestamptz[]
-    ) AS begun (order_id, timeout, due_at)`.execute(trx)
+      ${begun.map(({ dueAt }) => dueAt)}::timestamptz[],
+      ${begun.map(({ traceparent }) => traceparent)}::text[], ${begun.map(({ tracestate }) => tracestate)}::text[]
+    ) AS begun (order_id, timeout, due_at, traceparent, tracestate)`.execute(trx)
 }
 
 /** Puts a timeout off after one more attempt. */

@@ -1,4 +1,4 @@
-import type { DbOf, ErasedUsersTable, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import type { CancelReason, Order, OrderStatus } from './order.ts'
@@ -42,7 +42,7 @@ export interface Tables {
     left_cart_at: Generated<Date | null>
   }
   /** Uses of coupons that the cart was asked for, until there is the order that they are for. */
-  coupon_intents: {
+  coupon_intents: TraceColumns & {
     order_id: string
     customer_id: string
     idempotency_key: string
@@ -66,7 +66,7 @@ export interface Tables {
     at: Date
   }
   /** Accounts that may have confirmed an address: what guests have placed with it is to become theirs. */
-  adoptions: {
+  adoptions: TraceColumns & {
     user_id: string
     due_at: Date
   }
@@ -86,7 +86,7 @@ export interface Tables {
     updated_at: Date
   }
   /** What is awaited, and when to do something about it: a saga without any rests or has ended. */
-  saga_timeouts: {
+  saga_timeouts: TraceColumns & {
     order_id: string
     timeout: Timeout
     due_at: Date

@@ -1,4 +1,5 @@
 import { type Money, zero } from '@micromart/money'
+import { traceColumns, traceOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
@@ -21,7 +22,7 @@ export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'trie
         method_id: action.methodId,
         command_id: action.commandId,
         command_type: action.commandType,
-        traceparent: action.traceparent,
+        ...traceColumns(action.trace),
         message: null,
         created_at: at,
         finished_at: null,
@@ -47,6 +48,7 @@ const columns = [
   'command_id',
   'command_type',
   'traceparent',
+  'tracestate',
   'tries',
 ] as const
 
@@ -115,7 +117,7 @@ export async function noteTry(
       reason: action.reason,
       command_id: action.commandId,
       command_type: action.commandType,
-      traceparent: action.traceparent,
+      ...traceColumns(action.trace),
       created_at: at,
       finished_at: at,
     })
@@ -156,7 +158,6 @@ export async function insertForeignRefund(
       reason: refund.reason,
       command_id: null,
       command_type: null,
-      traceparent: null,
       created_at: at,
       finished_at: at,
       provider_refund: refund.providerRefund,
@@ -216,7 +217,7 @@ function action(row: Pick<Selectable<Tables['payment_actions']>, (typeof columns
     methodId: row.method_id,
     commandId: row.command_id,
     commandType: row.command_type,
-    traceparent: row.traceparent,
+    trace: traceOf(row),
     tries: row.tries,
   }
 }

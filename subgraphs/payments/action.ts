@@ -1,4 +1,5 @@
 import type { Money } from '@micromart/money'
+import type { TraceContext } from '@micromart/telemetry'
 
 export type ActionKind = 'AUTHORISE' | 'CAPTURE' | 'VOID' | 'REFUND'
 
@@ -19,7 +20,8 @@ export interface Action {
   /** The command that wants a reply; null when staff asked. */
   commandId: string | null
   commandType: CommandType | null
-  traceparent: string | null
+  /** Of whoever asked for it. */
+  trace: TraceContext
   tries: number
 }
 

@@ -24,7 +24,7 @@ export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void>
     'micromart.payment.id': payment.id,
     'micromart.payment.step': step.do,
   }
-  return withRemoteParent(action.traceparent ?? undefined, () =>
+  return withRemoteParent(action.trace, () =>
     withSpan('process-payment', { attributes }, async () => {
       try {
         const outcome = await whileHeld(deps, payment.id, lease, async () => {

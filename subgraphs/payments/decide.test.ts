@@ -29,7 +29,7 @@ const action = (kind: ActionKind, more: Partial<Action> = {}): Action => ({
   methodId: null,
   commandId: 'cmd_1',
   commandType: 'payments.authorise',
-  traceparent: null,
+  trace: {},
   tries: 0,
   ...more,
 })

@@ -1,5 +1,7 @@
 import { newId } from '@micromart/ids'
 import { allowWrites, refuseWritesOf } from '@micromart/service/testing'
+import { withRemoteParent } from '@micromart/telemetry'
+import { carryTraces } from '@micromart/telemetry/testing'
 import { eventually } from '@micromart/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actionState } from './action-store.ts'
@@ -165,4 +167,18 @@ test('a command that contradicts what there is goes to the dead letters', async 
   const orderId = await shop.newOrder('pm_card_chargeCustomerFail')
   await shop.settled(orderId, 'DECLINED')
   await expect(shop.capture(orderId)).rejects.toThrow('a DECLINED payment cannot be captured')
+})
+
+test('what comes of a command belongs to its trace, however long it has waited', async () => {
+  carryTraces(true)
+  try {
+    const trace = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'rojo=1' }
+    const orderId = await withRemoteParent(trace, () => shop.newOrder())
+    await shop.settled(orderId, 'AUTHORISED')
+    expect(await shop.outboxOn('payments.replies', orderId)).toMatchObject([trace])
+    const { id } = await shop.payment(orderId)
+    expect(await shop.outboxOn('payments.events', id)).toMatchObject([trace])
+  } finally {
+    carryTraces(false)
+  }
 })

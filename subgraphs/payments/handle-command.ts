@@ -78,7 +78,7 @@ async function carryOut(trx: Trx, deps: Deps, command: Command, payment: Payment
     methodId: command.type === 'payments.capture' ? (command.data.paymentMethodId ?? null) : null,
     commandId: command.id,
     commandType: command.type,
-    traceparent: command.traceparent ?? null,
+    trace: { traceparent: command.traceparent, tracestate: command.tracestate },
   }
   await queueAction(trx, action, deps.clock())
 }

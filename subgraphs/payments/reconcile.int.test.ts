@@ -139,7 +139,7 @@ test('what is under way is no difference', async () => {
     .insertInto('payment_actions')
     .values({
       ...{ id: 'cmd_way', payment_id: id, kind: 'REFUND', state: 'SENT', amount: 500n, reason: 'Scratched' },
-      ...{ command_id: null, command_type: null, traceparent: null, message: null, finished_at: null },
+      ...{ command_id: null, command_type: null, message: null, finished_at: null },
       created_at: shop.clock(),
     })
     .execute()
@@ -153,7 +153,7 @@ test('a saga that wants all back gets what is left, when somebody at the provide
     .insertInto('payment_actions')
     .values({
       ...{ id: 'cmd_all', payment_id: id, kind: 'REFUND', state: 'SENT', amount: 3000n, reason: 'Return received' },
-      ...{ command_id: 'cmd_all', command_type: 'payments.refund', traceparent: null, message: null },
+      ...{ command_id: 'cmd_all', command_type: 'payments.refund', message: null },
       ...{ created_at: shop.clock(), finished_at: null },
     })
     .execute()

@@ -26,7 +26,8 @@ export async function recordOutcome(
   const now = clock()
   const change = 'change' in ending ? ending.change : null
   const after = change ? evolve(payment, change) : payment
-  const said = { time: now, traceparent: action.traceparent ?? undefined, ...currentTraceContext() }
+  const current = currentTraceContext()
+  const said = { time: now, ...(current.traceparent === undefined ? action.trace : current) }
   const amount = amountOf(action, payment, change)
   const [first, ...others] = triesOf(action, ending)
   const { succeeded, message } = others.at(-1) ?? first

@@ -2,7 +2,7 @@ import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } 
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
 import { subtractMoney, toWire } from '@micromart/money'
-import { currentTraceparent } from '@micromart/telemetry'
+import { currentTraceContext } from '@micromart/telemetry'
 import { countActions, queueAction, unfinishedActions } from './action-store.ts'
 import { leftToRefund, mostAttempts, type PaymentWithAttempts } from './attempt.ts'
 import { awaitRefund } from './await-refund.ts'
@@ -85,7 +85,7 @@ async function queue(
   const amount = wanted ?? left
   if (amount.minor <= 0n || amount.minor > left.minor) return { problem: 'not refundable', refundable: left }
   const id = newId('cmd')
-  const asked = { methodId: null, commandId: null, commandType: null, traceparent: currentTraceparent() ?? null }
+  const asked = { methodId: null, commandId: null, commandType: null, trace: currentTraceContext() }
   await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
   return { actionId: id }
 }

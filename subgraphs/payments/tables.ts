@@ -1,4 +1,4 @@
-import type { DbOf, ErasedUsersTable, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Action, ActionKind, CommandType } from './action.ts'
 import type { DisputeStatus } from './dispute.ts'
@@ -43,7 +43,7 @@ export interface Tables {
     due_at: Date | null
     created_at: Date
   }
-  payment_actions: {
+  payment_actions: TraceColumns & {
     seq: Generated<bigint>
     id: string
     payment_id: string
@@ -54,7 +54,6 @@ export interface Tables {
     method_id: Generated<string | null>
     command_id: string | null
     command_type: CommandType | null
-    traceparent: string | null
     tries: Generated<number>
     message: string | null
     created_at: Date

@@ -1,5 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { ColumnType, Generated } from 'kysely'
 import type { Image, ProductStatus, Selected } from './product.ts'
 
@@ -68,7 +68,7 @@ export interface Tables {
     withdrawn_at: Date
   }
   /** Products whose categories have changed, of which everybody has to hear. */
-  products_to_tell: { product_id: string; since: Date }
+  products_to_tell: TraceColumns & { product_id: string; since: Date }
   /** Pictures that staff brought. */
   pictures: {
     hash: string

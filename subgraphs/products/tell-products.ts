@@ -1,4 +1,5 @@
 import { inTurn } from '@micromart/service'
+import { withRemoteParent } from '@micromart/telemetry'
 import { tellAnew } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { loadProduct, saveProduct } from './product-store.ts'
@@ -18,8 +19,8 @@ export async function tellProducts(deps: Deps, signal: AbortSignal): Promise<voi
     worker,
     signal,
     take: (trx) => takeProductToTell(trx, worker, deps.clock()),
-    idOf: ({ product_id }) => product_id,
-    handle: (trx, { product_id }) => tellProduct(trx, deps, product_id),
+    idOf: ({ productId }) => productId,
+    handle: (trx, { productId, trace }) => withRemoteParent(trace, () => tellProduct(trx, deps, productId)),
   })
 }
 

@@ -15,12 +15,12 @@ export async function mailPasswordResets(deps: Deps, signal: AbortSignal): Promi
     signal,
     take: (trx) => takeResetRequest(trx, worker, deps.clock()),
     idOf: ({ id }) => id.toString(),
-    async handle(trx, { email, traceparent }) {
+    async handle(trx, { email, trace }) {
       const known = await credentialsOf(trx, email)
       // Without a password there is nothing to reset: whoever reads that mail need not be who signs in elsewhere.
       const hasPassword = known !== null && known.passwordHash !== null
       const mail = async () => hasPassword && sendOneTimeToken(trx, deps, known.user, 'RESET_PASSWORD')
-      await withRemoteParent(traceparent ?? undefined, mail)
+      await withRemoteParent(trace, mail)
     },
   })
 }

@@ -1,6 +1,5 @@
 import { emailKey, knownEmail } from '@micromart/input'
 import { originOf } from '@micromart/ip-address'
-import { currentTraceparent } from '@micromart/telemetry'
 import { countAttempt } from './attempt-store.ts'
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'
@@ -20,6 +19,6 @@ export async function requestPasswordReset(
     (await countAttempt(db, limits.resetsByOrigin, originOf(address), clock())) ??
     (read.success ? await countAttempt(db, limits.resetsByAccount, emailKey(read.data), clock()) : null)
   if (retryAt) return { problem: 'too many attempts', retryAt }
-  if (read.success) await noteResetRequest(db, read.data, currentTraceparent())
+  if (read.success) await noteResetRequest(db, read.data)
   return null
 }

@@ -1,4 +1,5 @@
-import { isNotPutOff } from '@micromart/service'
+import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
@@ -6,11 +7,11 @@ import type { Db, Trx } from './tables.ts'
 export const resetsChannel = 'password_resets'
 
 /** Notes that a reset was asked for, whether or not there is an account: whoever asks waits for nothing else. */
-export async function noteResetRequest(db: Db, email: string, traceparent: string | undefined): Promise<void> {
+export async function noteResetRequest(db: Db, email: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('password_reset_requests')
-      .values({ email, traceparent: traceparent ?? null })
+      .values({ email, ...traceColumns() })
       .execute()
     await sql`SELECT pg_notify(${resetsChannel}, '')`.execute(trx)
   })
@@ -24,18 +25,20 @@ export async function isResetWaiting(db: Db): Promise<boolean> {
 export interface ResetRequest {
   id: bigint
   email: string
-  traceparent: string | null
+  /** Of whoever asked. */
+  trace: TraceContext
 }
 
 /** Takes the oldest request that nobody else is at, and that `worker` has not put off; it is gone once the transaction ends. */
 export async function takeResetRequest(trx: Trx, worker: string, now: Date): Promise<ResetRequest | undefined> {
-  return trx
+  const row = await trx
     .deleteFrom('password_reset_requests')
     .where(
       sql<boolean>`id = (
         SELECT id FROM password_reset_requests WHERE ${isNotPutOff(worker, sql`id::text`, now)}
         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)`,
     )
-    .returning(['id', 'email', 'traceparent'])
+    .returning(['id', 'email', 'traceparent', 'tracestate'])
     .executeTakeFirst()
+  return row && { id: row.id, email: row.email, trace: traceOf(row) }
 }

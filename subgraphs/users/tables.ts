@@ -1,6 +1,6 @@
 import type { Scope } from '@micromart/auth'
 import type { PostalAddress } from '@micromart/postal-address'
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { OneTimePurpose } from './token-lifetime.ts'
@@ -127,10 +127,9 @@ export interface Tables {
     free_at: Date | null
   }
   /** Password resets that were asked for, with or without an account, until a worker has looked. */
-  password_reset_requests: {
+  password_reset_requests: TraceColumns & {
     id: Generated<bigint>
     email: string
-    traceparent: string | null
   }
 }
 

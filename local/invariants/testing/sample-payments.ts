@@ -74,7 +74,7 @@ export function samplePayments(db: Kysely<PaymentsTables & MessagingTables>, clo
         if (!payment) throw new Error(`${orderId} has no payment`)
         const { id: paymentId, asked } = payment
         const amount = minor === null ? null : { ...asked, minor }
-        const nobody = { methodId: null, commandId: null, commandType: null, traceparent: null }
+        const nobody = { methodId: null, commandId: null, commandType: null, trace: {} }
         const action = { id: newId('cmd'), paymentId, kind: 'REFUND', amount, reason: 'late', ...nobody } as const
         await queueAction(trx, action, clock())
         return paymentId

@@ -5,6 +5,7 @@ import * as noAddresses from './0003_no_addresses.ts'
 import * as webhooks from './0004_webhooks.ts'
 import * as retention from './0005_retention.ts'
 import * as newsInAnyLanguage from './0006_news_in_any_language.ts'
+import * as waitingTraces from './0007_waiting_traces.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_webhooks': webhooks,
   '0005_retention': retention,
   '0006_news_in_any_language': newsInAnyLanguage,
+  '0007_waiting_traces': waitingTraces,
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@micromart/pagination'
-import { isNotPutOff } from '@micromart/service'
+import { isNotPutOff, type TraceColumns, traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { DeliveryState } from './webhook.ts'
@@ -26,7 +27,8 @@ export interface TakenDelivery {
   /** This attempt included. */
   tries: number
   lease: number
-  traceparent: string | undefined
+  /** Of what it tells. */
+  trace: TraceContext
 }
 
 interface NewDelivery {
@@ -36,16 +38,15 @@ interface NewDelivery {
   subject: string
   type: string
   body: string
-  traceparent: string | undefined
   at: Date
 }
 
 /** NOTIFYed when there is something to deliver: a hint beside every poll. */
 export const deliveriesChannel = 'webhook_deliveries'
 
-/** Queues deliveries; a message that was queued for a webhook before is not queued again. */
+/** Queues deliveries in the trace of now; a message that was queued for a webhook before is not queued again. */
 export async function insertDeliveries(trx: Trx, deliveries: readonly NewDelivery[]): Promise<void> {
-  for (const { id, webhookId, messageId, subject, type, body, traceparent = null, at } of deliveries) {
+  for (const { id, webhookId, messageId, subject, type, body, at } of deliveries) {
     // Not before what precedes it: the look-out for what is due then passes over it.
     const precedes = sql<Date>`(
       SELECT greatest(${at}::timestamptz, max(due_at)) FROM webhook_deliveries
@@ -61,7 +62,7 @@ export async function insertDeliveries(trx: Trx, deliveries: readonly NewDeliver
         body,
         state: 'PENDING',
         leased_until: null,
-        traceparent,
+        ...traceColumns(),
         due_at: precedes,
         created_at: at,
         finished_at: null,
@@ -84,7 +85,7 @@ export async function takeDeliveries(
   db: Db,
   { now, leaseUntil, perWebhook, worker }: { now: Date; leaseUntil: Date; perWebhook: number; worker: string },
 ): Promise<TakenDelivery[]> {
-  const { rows } = await sql<Omit<TakenDelivery, 'traceparent'> & { traceparent: string | null }>`
+  const { rows } = await sql<Omit<TakenDelivery, 'trace'> & TraceColumns>`
     WITH open AS (
       SELECT webhook.id, ${perWebhook}::int - (
         SELECT count(*) FROM webhook_deliveries
@@ -107,8 +108,8 @@ export async function takeDeliveries(
     FROM taken, webhooks AS webhook
     WHERE delivery.id = taken.id AND webhook.id = delivery.webhook_id
     RETURNING delivery.id, delivery.webhook_id AS "webhookId", webhook.url, delivery.body, delivery.tries, delivery.lease,
-      delivery.traceparent`.execute(db)
-  return rows.map(({ traceparent, ...row }) => ({ ...row, traceparent: traceparent ?? undefined }))
+      delivery.traceparent, delivery.tracestate`.execute(db)
+  return rows.map(({ traceparent, tracestate, ...row }) => ({ ...row, trace: traceOf({ traceparent, tracestate }) }))
 }
 
 /** When the first of those that wait is due, whoever may be at it. */

@@ -17,6 +17,6 @@ export async function disableWebhook(trx: Trx, deps: Deps, id: string, because: 
   deps.log.warn({ webhook: id, because }, 'a webhook was disabled')
   if (because === 'STAFF') return
   const notice = aboutDisabledWebhook(new URL(webhook.url).host, because)
-  const message = { id: deps.newId('evt'), traceparent: undefined }
+  const message = { id: deps.newId('evt') }
   await notify(trx, deps, { message, notice, userIds: await staffIds(trx) })
 }

@@ -1,5 +1,4 @@
 import type { Message } from '@micromart/events'
-import { currentTraceparent } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import type { Trx } from '../tables.ts'
 import { insertDeliveries } from './delivery-store.ts'
@@ -23,7 +22,6 @@ export async function queueDeliveries(
     subject: message.subject,
     type: event.type,
     body: bodyOf(event.type, happened, event.data),
-    traceparent: currentTraceparent() ?? message.traceparent,
     at: clock(),
   }
   await insertDeliveries(

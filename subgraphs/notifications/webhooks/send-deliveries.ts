@@ -40,7 +40,7 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
 /** Our own failure holds up nothing else: it is attempted again later, and takes no other's turn until then. */
 async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   try {
-    await withRemoteParent(delivery.traceparent, () =>
+    await withRemoteParent(delivery.trace, () =>
       withSpan('send-webhook', { kind: 'client' }, () => makeAttempt(deps, delivery, stop)),
     )
     if (delivery.tries > 1) await settle(deps.db, worker, delivery.id)

@@ -17,7 +17,7 @@ export async function sendTestEvent(
     if (webhook.disabledAt) return { problem: 'webhook disabled' }
     const [id, at] = [newId('whd'), clock()]
     const body = bodyOf(testType, at, { webhookId })
-    const test = { id, webhookId, messageId: id, subject: id, type: testType, body, traceparent: undefined, at }
+    const test = { id, webhookId, messageId: id, subject: id, type: testType, body, at }
     await insertDeliveries(trx, [test])
     return { delivery: (await deliveryById(trx, id)) as Delivery }
   })

@@ -1,5 +1,6 @@
 import { emailKey } from '@micromart/input'
 import { eachApart, type OnBehalf } from '@micromart/service'
+import { withRemoteParent } from '@micromart/telemetry'
 import { changeOrder } from '../change-order.ts'
 import type { Deps } from '../deps.ts'
 import { askConfirmedAddress } from '../peers/users.ts'
@@ -51,9 +52,10 @@ export async function adoptForAccounts(deps: Deps, signal: AbortSignal): Promise
   await eachApart(
     { ...deps, worker, signal },
     taken,
-    (userId) => userId,
-    async (userId) => {
-      await adoptOrders(deps, userId, { requestId: deps.newId('req'), traceparent: undefined })
+    ({ userId }) => userId,
+    async ({ userId, trace }) => {
+      const onBehalf = { requestId: deps.newId('req'), traceparent: undefined }
+      await withRemoteParent(trace, () => adoptOrders(deps, userId, onBehalf))
       await finishAdoption(deps.db, userId, leaseUntil)
     },
   )

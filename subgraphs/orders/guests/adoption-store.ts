@@ -1,4 +1,5 @@
-import { isNotPutOff } from '@micromart/service'
+import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
@@ -7,10 +8,11 @@ export const adoptionsChannel = 'adoptions'
 
 /** Notes that an account may have confirmed an address. */
 export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<void> {
+  const due = { due_at: at, ...traceColumns() }
   await trx
     .insertInto('adoptions')
-    .values({ user_id: userId, due_at: at })
-    .onConflict((known) => known.column('user_id').doUpdateSet({ due_at: at }))
+    .values({ user_id: userId, ...due })
+    .onConflict((known) => known.column('user_id').doUpdateSet(due))
     .execute()
   await sql`SELECT pg_notify(${adoptionsChannel}, '')`.execute(trx)
 }
@@ -24,8 +26,14 @@ export async function firstAdoptionDue(db: Db): Promise<Date | null> {
   return row?.first ?? null
 }
 
+export interface Adoption {
+  userId: string
+  /** Of what was heard of the account. */
+  trace: TraceContext
+}
+
 /** Accounts to look at now, but for those that `worker` has put off; until `leaseUntil` nobody else looks at them. */
-export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date, worker: string): Promise<string[]> {
+export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date, worker: string): Promise<Adoption[]> {
   const due = db
     .selectFrom('adoptions')
     .select('user_id')
@@ -39,9 +47,9 @@ export async function takeAdoptions(db: Db, now: Date, leaseUntil: Date, worker:
     .updateTable('adoptions')
     .set({ due_at: leaseUntil })
     .where('user_id', 'in', due)
-    .returning('user_id')
+    .returning(['user_id', 'traceparent', 'tracestate'])
     .execute()
-  return rows.map((row) => row.user_id)
+  return rows.map((row) => ({ userId: row.user_id, trace: traceOf(row) }))
 }
 
 /** Once they were looked at, unless there is news since. */

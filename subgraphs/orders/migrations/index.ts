@@ -8,6 +8,7 @@ import { orderKeys } from './0006_order_keys.ts'
 import { guests } from './0007_guests.ts'
 import * as retention from './0008_retention.ts'
 import * as languages from './0009_languages.ts'
+import * as waitingTraces from './0010_waiting_traces.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_guests': guests,
   '0008_retention': retention,
   '0009_languages': languages,
+  '0010_waiting_traces': waitingTraces,
 }

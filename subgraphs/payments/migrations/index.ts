@@ -10,6 +10,7 @@ import * as changes from './0008_changes.ts'
 import * as removedCards from './0009_removed_cards.ts'
 import * as oldGuests from './0010_old_guests.ts'
 import * as cardTries from './0011_card_tries.ts'
+import * as waitingTraces from './0012_waiting_traces.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_payments': payments,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0009_removed_cards': removedCards,
   '0010_old_guests': oldGuests,
   '0011_card_tries': cardTries,
+  '0012_waiting_traces': waitingTraces,
 }

@@ -25,7 +25,6 @@ export async function writePastPayments(trx: Trx, past: readonly PastPayment[]):
       reason: kind === 'REFUND' ? 'returned' : null,
       command_id: null,
       command_type: null,
-      traceparent: null,
     })),
   )
   await insertRows(trx, 'payment_actions', actions)

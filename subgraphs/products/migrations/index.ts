@@ -7,6 +7,7 @@ import { pictures } from './0005_pictures.ts'
 import { furtherPrices } from './0006_further_prices.ts'
 import { catalogImports } from './0007_catalog_imports.ts'
 import { words } from './0008_words.ts'
+import * as waitingTraces from './0009_waiting_traces.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_further_prices': furtherPrices,
   '0007_catalog_imports': catalogImports,
   '0008_words': words,
+  '0009_waiting_traces': waitingTraces,
 }

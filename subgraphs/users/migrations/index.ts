@@ -12,6 +12,7 @@ import * as apiKeys from './0010_api_keys.ts'
 import * as farewells from './0011_farewells.ts'
 import * as retention from './0012_retention.ts'
 import * as languages from './0013_languages.ts'
+import * as waitingTraces from './0014_waiting_traces.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '0011_farewells': farewells,
   '0012_retention': retention,
   '0013_languages': languages,
+  '0014_waiting_traces': waitingTraces,
 }

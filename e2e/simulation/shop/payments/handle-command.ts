@@ -86,7 +86,7 @@ async function carryOut(
     methodId: command.type === 'payments.capture' ? (command.data.paymentMethodId ?? null) : null,
     commandId: command.id,
     commandType: command.type,
-    traceparent: null,
+    trace: {},
   }
   deps.process.say(`queues ${command.id}`)
   await queueAction(trx, action, deps.clock())
