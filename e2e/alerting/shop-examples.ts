@@ -76,6 +76,50 @@ export const checkoutExamples: Examples = {
       quiet: [40],
     },
   ],
+  OrdersRefused: [
+    {
+      title: 'a sale, until there are more processes',
+      series: of('admission_refused_total', `${ofService},what="placeOrder"`, '0x5 0+60x20 1200x20'),
+      fires: { 18: { severity: 'page', service: 'orders', what: 'placeOrder' } },
+      quiet: [5, 40],
+    },
+    {
+      title: 'a burst of a few',
+      series: of('admission_refused_total', `${ofService},what="placeOrder"`, '0x5 20x30'),
+      quiet: [9, 20],
+    },
+  ],
+  MailsGivenUp: [
+    {
+      title: 'a server refuses two for good',
+      series: of(
+        'micromart_mails_total',
+        'service="notifications",kind="order-shipped",outcome="given_up"',
+        '0x5 2x90',
+      ),
+      fires: { 10: { severity: 'ticket', kind: 'order-shipped', service: 'notifications' } },
+      quiet: [4, 80],
+    },
+  ],
+  SignInsFail: [
+    {
+      title: 'somebody tries passwords, until they cease',
+      series: {
+        ...of('micromart_sign_ins_total', 'service="users",outcome="succeeded"', '0+6x90'),
+        ...of('micromart_sign_ins_total', 'service="users",outcome="wrong_credentials"', '0x10 0+120x30 3600x50'),
+      },
+      fires: { 35: { severity: 'ticket', service: 'users' } },
+      quiet: [10, 75],
+    },
+    {
+      title: 'one in ten mistypes it',
+      series: {
+        ...of('micromart_sign_ins_total', 'service="users",outcome="succeeded"', '0+90x40'),
+        ...of('micromart_sign_ins_total', 'service="users",outcome="wrong_credentials"', '0+10x40'),
+      },
+      quiet: [35],
+    },
+  ],
   WebhooksGivenUp: [
     {
       title: 'an endpoint is gone',
@@ -142,6 +186,41 @@ export const otherExamples: Examples = {
       series: of('router_cache_purges_total', 'service="router",result="given up"', '0x5 3x30'),
       fires: { 10: { service: 'router' } },
       quiet: [4, 30],
+    },
+  ],
+  HooksFail: [
+    {
+      title: 'what a hook asks is away, until it is back',
+      series: {
+        ...of('router_hook_duration_seconds_count', 'service="router",hook="request",outcome="ok"', '0+90x40'),
+        ...of(
+          'router_hook_duration_seconds_count',
+          'service="router",hook="request",outcome="late"',
+          '0x5 0+10x15 150x20',
+        ),
+      },
+      fires: { 18: { severity: 'ticket', service: 'router', hook: 'request' } },
+      quiet: [5, 35],
+    },
+    {
+      title: 'it refuses what it is there to refuse',
+      series: {
+        ...of('router_hook_duration_seconds_count', 'service="router",hook="request",outcome="ok"', '0+50x40'),
+        ...of('router_hook_duration_seconds_count', 'service="router",hook="request",outcome="refused"', '0+50x40'),
+      },
+      quiet: [30],
+    },
+  ],
+  ConnectionsRefused: [
+    {
+      title: 'more and more come, until they do not',
+      series: of(
+        'http_server_refused_connections_total',
+        'service="router",service_instance_id="router"',
+        '0x5 0+60x15 900x20',
+      ),
+      fires: { 18: { severity: 'ticket', service: 'router', service_instance_id: 'router' } },
+      quiet: [5, 35],
     },
   ],
   RateLimitAlone: [

@@ -86,6 +86,49 @@ export const router = dashboard(
     }),
   ],
   [
+    'What becomes of answers that came',
+    lines({
+      title: 'Kept, or why not',
+      unit: 'ops',
+      queries: [[rate('router_cache_answers_total', 'result'), '{{result}}']],
+    }),
+    lines({
+      title: 'Whole answers looked for',
+      unit: 'ops',
+      queries: [[rate('router_cache_whole_answers_lookups_total', 'result'), '{{result}}']],
+    }),
+    lines({
+      title: 'Whole answers kept',
+      unit: 'bytes',
+      queries: [['sum(router_cache_whole_answers_bytes)', 'answers']],
+    }),
+  ],
+  [
+    'Which replica, and what runs along',
+    lines({
+      title: 'Tries a second, by what came of them',
+      unit: 'reqps',
+      queries: [
+        [rate('router_subgraph_tries_total', 'subgraph, address, outcome'), '{{subgraph}} {{address}} {{outcome}}'],
+      ],
+    }),
+    lines({
+      title: 'Addresses left out, a second',
+      queries: [
+        [
+          `sum by (subgraph, address) (rate(router_subgraph_ejections_total[${range}])) or vector(0)`,
+          '{{subgraph}} {{address}}',
+        ],
+      ],
+    }),
+    lines({
+      title: 'Hooks of the module, 99 of 100',
+      says: 'Where the router has a module of hooks',
+      unit: 's',
+      queries: [[quantile(0.99, 'router_hook_duration_seconds', 'hook, outcome'), '{{hook}} {{outcome}}']],
+    }),
+  ],
+  [
     'What it saves',
     lines({
       title: 'Plans',

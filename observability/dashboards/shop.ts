@@ -75,4 +75,48 @@ export const shop = dashboard(
       queries: [[quantile(0.99, 'graphql_subgraph_operation_duration_seconds', 'service'), '{{service}}']],
     }),
   ],
+  [
+    'What services ask of each other, and the shop of the router',
+    lines({
+      title: 'Tries a second, by what came of them',
+      unit: 'reqps',
+      queries: [[rate('sibling_tries_total', 'service, sibling, outcome'), '{{service}} {{sibling}} {{outcome}}']],
+    }),
+    lines({
+      title: 'Tried again, at a second address, and addresses left out, a second',
+      queries: [
+        [`sum by (service) (rate(sibling_retries_total[${range}])) or vector(0)`, '{{service}} again'],
+        [`sum by (service) (rate(sibling_hedges_total[${range}])) or vector(0)`, '{{service}} at a second one'],
+        [`sum by (service) (rate(sibling_ejections_total[${range}])) or vector(0)`, '{{service}} left out'],
+      ],
+    }),
+    lines({
+      title: 'Breakers, addresses left out',
+      says: '1 is an open breaker or a dead address, 0.5 an address that is left out while there are others',
+      queries: [
+        ['max by (service, sibling) (sibling_breaker_open)', '{{service}} {{sibling}}'],
+        ['max by (service, sibling, address) (sibling_address_state)', '{{service}} {{sibling}} {{address}}'],
+      ],
+    }),
+  ],
+  [
+    'At its limits',
+    lines({
+      title: 'Refused, a second',
+      says: 'Before anything was begun: orders, and connections to the router',
+      queries: [
+        [rate('admission_refused_total', 'service, what'), '{{what}}'],
+        [`sum(rate(http_server_refused_connections_total[${range}]))`, 'connections'],
+      ],
+    }),
+    lines({
+      title: 'That wait for their turn',
+      queries: [['sum by (service, what) (admission_waiting)', '{{what}}']],
+    }),
+    lines({
+      title: 'Let in at once',
+      says: 'As much as ends in good time: it falls where the service gets slow',
+      queries: [['sum by (service, what) (admission_limit)', '{{what}}']],
+    }),
+  ],
 )

@@ -1,6 +1,6 @@
 import type { Alerts } from './alert.ts'
 
-/** Of orders, and of whoever they need. */
+/** Of orders, of whoever they need, and of those who place them. */
 export const checkoutAlerts: Alerts = (times) => [
   {
     name: 'SagaStuck',
@@ -48,6 +48,33 @@ export const checkoutAlerts: Alerts = (times) => [
     for: '15m',
     summary: '{{ $value | humanizePercentage }} of the payments are declined',
     labels: { service: 'payments' },
+  },
+  {
+    name: 'OrdersRefused',
+    severity: 'page',
+    expr: `sum by (service, what) (rate(admission_refused_total[${times.span('5m')}])) > 0.1`,
+    for: '5m',
+    summary:
+      'More is asked for than can be done: {{ $value | humanize }} a second of {{ $labels.what }} are told to come back later',
+  },
+  {
+    name: 'MailsGivenUp',
+    severity: 'ticket',
+    expr: `sum by (kind) (increase(micromart_mails_total{outcome="given_up"}[${times.span('1h')}])) > 0`,
+    summary: '{{ $value | humanize }} mails or SMS of the kind {{ $labels.kind }} were given up within an hour',
+    labels: { service: 'notifications' },
+  },
+  {
+    name: 'SignInsFail',
+    severity: 'ticket',
+    expr: [
+      `sum(rate(micromart_sign_ins_total{outcome=~"wrong_credentials|too_many_attempts"}[${times.span('15m')}]))`,
+      `(sum(rate(micromart_sign_ins_total[${times.span('15m')}])) > 0.5) > 0.7`,
+    ].join(' / '),
+    for: '10m',
+    summary:
+      '{{ $value | humanizePercentage }} of the sign-ins fail: somebody tries passwords, or nobody gets in any more',
+    labels: { service: 'users' },
   },
   {
     name: 'WebhooksGivenUp',

@@ -28,6 +28,26 @@ export const routerAlerts: Alerts = (times) => [
     labels: { service: 'router' },
   },
   {
+    name: 'HooksFail',
+    severity: 'ticket',
+    expr: [
+      `sum by (hook) (rate(router_hook_duration_seconds_count{outcome=~"failed|late"}[${times.span('5m')}]))`,
+      `(sum by (hook) (rate(router_hook_duration_seconds_count[${times.span('5m')}])) > 0) > 0.01`,
+    ].join(' / '),
+    for: '5m',
+    summary: '{{ $value | humanizePercentage }} of the runs of the hook {{ $labels.hook }} fail, or take too long',
+    labels: { service: 'router' },
+  },
+  {
+    name: 'ConnectionsRefused',
+    severity: 'ticket',
+    expr: `sum by (service_instance_id) (rate(http_server_refused_connections_total[${times.span('5m')}])) > 0.1`,
+    for: '5m',
+    summary:
+      '{{ $labels.service_instance_id }} closes {{ $value | humanize }} connections a second, since it has too many',
+    labels: { service: 'router' },
+  },
+  {
     name: 'RateLimitAlone',
     severity: 'ticket',
     expr: 'min by (service_instance_id) (router_rate_limit_shared) == 0',
