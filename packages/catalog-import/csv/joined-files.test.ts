@@ -36,3 +36,16 @@ test('combinations without their products say what is missing', async () => {
   expect(stopped).toEqual({ reason: 'only-combinations' })
   expect(rows).toBe(emptyReport().rows)
 })
+
+test('products and their variants in files apart are put together by the products’ ids', async () => {
+  const file = joinedFiles(await open('apart-products.csv'), await open('apart-variants.csv'), 'variants.csv')
+  const { understood, imported, variants, withheld, refused } = await importCatalog({ ...reading, file })
+  expect({ imported, variants, withheld, refused }).toEqual({ imported: 2, variants: 3, withheld: 1, refused: [] })
+  expect(understood?.sample).toMatchObject({
+    ...{ name: 'Lamp', brand: 'Halm', options: [{ name: 'Colour', values: ['Red', 'Blue'] }] },
+    variants: [
+      { sku: 'L-R', price: { amount: '19.90' }, stock: 4 },
+      { sku: 'L-B', price: { amount: '21.90' }, stock: 2 },
+    ],
+  })
+})

@@ -21,6 +21,10 @@ test.each([
   ['<?xml version="1.0"?><rss>', 'data'],
   ['[{"name": "Lamp"}]', 'data'],
   ['{ "products": [] }', 'data'],
+  ['{"id": 1}\n{"id": 2}\n', 'data'],
+  ['<rss version="2.0"><channel>', 'data'],
+  ['<feed xmlns:g="http://base.google.com/ns/1.0">', 'data'],
+  [`PK\x03\x04${'\x00'.repeat(22)}\x09\x00\x00\x00goods.csvName`, 'packed'],
   ['\x00\x01\x02\x03\x04\x05\x00\x00', 'binary'],
 ] as const)('%j is no catalog, and it is told what it is: %s', async (start, kind) => {
   await expect(csvOfBytes(bytes(start))).rejects.toMatchObject({ fault: { reason: 'not-csv', kind } })

@@ -17,7 +17,10 @@ const beginnings: readonly [OtherFile, readonly number[]][] = [
 const texts: readonly [OtherFile, RegExp][] = [
   ['document', /^\{\\rtf/],
   ['page', /^<(?:!doctype\s+html|html)\b/i],
-  ['data', /^<\?xml\b/i],
+  [
+    'data',
+    /^<(?:\?xml|!doctype|rss|feed|channel|(?:product|item|offer|article|good)s?|shop|catalog(?:ue)?|yml_catalog|urlset|[a-z]+:[a-z]+)\b/i,
+  ],
   ['data', /^(?:\{\s*"|\[\s*[{["])/],
 ]
 
@@ -28,11 +31,19 @@ const isControl = (byte: number) => byte < 0x20 && ![0x00, 0x09, 0x0a, 0x0c, 0x0
 /** What share of a text they may be all the same. */
 const mostControls = 0.05
 
+/** Lists that are packed as they are: of a zip file's first entry. A workbook's own are of other kinds. */
+const packedList = /\.(?:csv|tsv|txt|tab|xml|json|jsonl|ndjson)$/i
+
+function firstEntry(zip: Uint8Array): string {
+  const length = (zip[26] ?? 0) + 256 * (zip[27] ?? 0)
+  return new TextDecoder().decode(zip.subarray(30, 30 + length))
+}
+
 /** What a file is that is none of rows and columns; null where it may be one. @param start of it, unpacked */
 export function otherFile(start: Uint8Array): OtherFile | null {
   const bytes = start.subarray(0, tellingBytes)
   const begins = beginnings.find(([, first]) => first.every((byte, nth) => bytes[nth] === byte))
-  if (begins) return begins[0]
+  if (begins) return packedList.test(firstEntry(bytes)) && begins[0] === 'workbook' ? 'packed' : begins[0]
   const text = new TextDecoder('latin1').decode(bytes).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
   // Of UTF-16, every second byte of what these are written in.
   const plain = text.replaceAll('\0', '').trimStart()

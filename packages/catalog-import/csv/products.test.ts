@@ -174,6 +174,21 @@ test.each([
 test('a file without names or prices is refused as a whole, with the columns it has and the way to name them', async () => {
   const reading = readText('colour,weight\nred,3\n')
   await expect(reading).rejects.toThrow(
-    'name or price: say which it is, as with --map name="HEADING". The columns are: "colour", "weight"',
+    'name or price: say which it is, as with --map name="HEADING", or give the file of the same shop that has it --with. The columns are: "colour", "weight"',
   )
+})
+
+test('a price that names no currency is in the one that is said, beside prices in others', async () => {
+  const rows = 'Bowl,10.00,12.00,8.00,10.50\n'
+  const said = await readText(`Name,Price,Compare-at price,Price GBP,Price USD\n${rows}`, { currency: 'EUR' })
+  const column = await readText(`Name,Price,Was price,Price GBP,Price USD,Currency\n${rows.trim()},CHF\n`)
+  for (const [{ products }, own] of [
+    [said, 'EUR'],
+    [column, 'CHF'],
+  ] as const) {
+    expect(products[0]?.variants[0]).toMatchObject({
+      ...{ price: { amount: '10.00', currency: own }, compareAtPrice: { amount: '12.00', currency: own } },
+      furtherPrices: [{ price: { amount: '8.00', currency: 'GBP' } }, { price: { amount: '10.50', currency: 'USD' } }],
+    })
+  }
 })

@@ -36,7 +36,7 @@ const words: ReasonWords = {
   'only-combinations': () =>
     'The file has combinations of products and not the products: import the file that has them, and give it this one --with.',
   'columns-untold': ({ missing, headings }) =>
-    `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${missing[0] ?? 'name'}="HEADING". The columns are: ${all(headings)}`,
+    `No column can be taken for the product's ${missing.join(' or ')}: say which it is, as with --map ${missing[0] ?? 'name'}="HEADING", or give the file of the same shop that has it --with. The columns are: ${all(headings)}`,
   'mapped-column-missing': ({ heading, headings }) =>
     `--map names the column ${quoted(heading)}, which the file has not. The columns are: ${all(headings)}`,
   'shop-away': ({ said }) => `The shop cannot be reached: ${said}. Run it again to go on from here.`,

@@ -66,14 +66,14 @@ const goodsNames = {
     대표이미지, 상품이미지, รูปภาพ, hình ảnh, zdjęcie, afbeelding, görsel, picture, photo, variant image, product image url, base image, product image, cover image,
     ps item cover image, hosted image urls, image file, titelbild, zdjęcie główne, główne zdjęcie, obrazek, главное изображение, immagine principale,
     imagem principal, image principale url, foto, obraz, bildpfad, bild pfad, internal image url, product image file, cover media url, image name, item photo url,
-    product media main image url, 상품 이미지, 이미지등록, 商品画像パス1, bildlink, lien image, enlace imagen, link immagine, linki do zdjęć, afbeeldingslink, oxpic1, p image,
+    main variant image, product media main image url, 상품 이미지, 이미지등록, 商品画像パス1, bildlink, lien image, enlace imagen, link immagine, linki do zdjęć, afbeeldingslink, oxpic1, p image,
     ссылка на главное фото, главное фото, صورة المنتج, obrázek, hlavní obrázek, billede, bilde, kuva, kép, link hình, ảnh đại diện, ảnh, photo main`),
   images:
     list(`image urls, images, image links, additional image link, additional images, all images, gallery, gallery images, pictures, photos, bilder, weitere bilder,
     bild urls, galerie, images supplémentaires, imágenes, immagini, imagens, 画像一覧, サブ画像, 图片列表, 商品图片列表, фотографии, изображения, 추가이미지, zdjęcia, afbeeldingen,
     obrazki, urls des images, url des images, url images, url immagini, url delle immagini prodotto, url de imágenes, urls imagens, urls d'images,
     url delle immagini, urls de imagen, urls de imágenes, adresy url zdjęć, url zdjęć, image src urls, fotos, obrázky, képek, billeder, εικόνες, kuvat, slike,
-    gambar, görseller, зображення, imágenes del producto, photo urls, photo url, photourl, media, pic url, picture url, picture urls, other image url, ссылки на дополнительные фото,
+    gambar, görseller, зображення, imágenes del producto, more variant images, photo urls, photo url, photourl, media, pic url, picture url, picture urls, other image url, ссылки на дополнительные фото,
     дополнительные фото, urls de las imágenes, url de las imágenes, adresy url zdjęcia, zdjęcia url`),
   categoryPath:
     list(`category tree, breadcrumbs, breadcrumb, category path, category hierarchy, full category, categories, google product category, product category, kategoriepfad,
@@ -108,6 +108,9 @@ const goodsNames = {
 export const weakNames = list(`produit, producto, prodotto, produto, produkt, товар, towar, 商品, product, item,
   artículo, articulo, articolo, artigo, article, artikel, artykuł, ürün, termék, vare, vara, tuote, výrobek,
   item description, article description, description, beschreibung, descripción, descrizione, descrição, descriere, omschrijving, opis, popis, описание, опис`)
+
+/** Names that may as well mean how many there are: a price's where nothing else is, and a column says in which currency. */
+export const weakPriceNames = list('amount, betrag, montant, importe, importo, valor, kwota, bedrag, сумма')
 
 export const columnNames: Readonly<Record<Role, readonly string[]>> = { ...goodsNames, ...saleNames }
 

@@ -1,5 +1,5 @@
 import { withoutHidden } from '@micromart/input'
-import { columnNames, type Role, roles, weakNames } from './column-names.ts'
+import { columnNames, type Role, roles, weakNames, weakPriceNames } from './column-names.ts'
 import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
@@ -142,6 +142,8 @@ const squashed = new Map(
 
 const product = /^product(?=\p{L})/u
 
+const isPriced = (byNormal: Header['byNormal']) => columnNames.currency.some((name) => byNormal.has(name))
+
 const stockAsked = (headings: readonly Heading[]) =>
   headings.filter(({ heading, normal }) => asksYesOrNo(heading) && columnNames.stock.includes(normal))
 
@@ -153,6 +155,7 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () =>
       headings.filter(({ normal }) => squashed.get(role)?.has(normal) || names.includes(normal.replace(product, ''))),
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
+    () => (role === 'price' && isPriced(byNormal) ? weakPriceNames.flatMap((name) => byNormal.get(name) ?? []) : []),
     () => headings.filter(({ normal }) => isSaleDate(role, normal)),
   ]
   // Whatever withholds a thing does, however many columns say so.

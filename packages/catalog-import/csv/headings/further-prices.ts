@@ -44,12 +44,16 @@ const priced: readonly Role[] = ['price', 'salePrice', 'compareAt']
 
 /**
  * Tells columns of prices in several currencies apart, `price-EUR` and `price-USD`: the file's prices are those in the currency that is wanted, or else in
- * the first; the others are further ones, and nobody's former price.
+ * the first; the others are further ones, and nobody's former price. Beside a `Price` that names none all of them are, where it is said elsewhere what
+ * that is in.
  */
 export function pricesApart(byRole: ByRole, wanted: string | undefined): { byRole: ByRole; further: FurtherColumn[] } {
   const named = new Set((byRole.get('price') ?? []).flatMap((column) => currencyNamed(column) ?? []))
-  const main = wanted !== undefined && named.has(wanted) ? wanted : [...named][0]
-  if (main === undefined) return { byRole, further: [] }
+  const isSaid = byRole.has('currency') || (wanted !== undefined && !named.has(wanted))
+  const isBeside = isSaid && byRole.get('price')?.some((column) => currencyNamed(column) === undefined)
+  const first = wanted !== undefined && named.has(wanted) ? wanted : [...named][0]
+  const main = isBeside ? undefined : first
+  if (first === undefined) return { byRole, further: [] }
   const isMain = (column: Column) => [undefined, main].includes(currencyNamed(column))
   const at = (role: Role, currency: string) =>
     byRole.get(role)?.find((column) => currencyNamed(column) === currency)?.index ?? -1

@@ -26,8 +26,9 @@ export interface OptionColumns {
   value: number
 }
 
-// `variant:Barva`, `Свойство: Размер`, `product_variation_option_Size`, `Size (variant attribute)`.
-const labelled = /^\s*(?:variant:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$|^(.+) \(variant attribute\)$/iu
+// `variant:Barva`, `Option: Colour`, `Свойство: Размер`, `product_variation_option_Size`, `Size (variant attribute)`.
+const labelled =
+  /^\s*(?:variant:|option:|attribute:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$|^(.+) \(variant attribute\)$/iu
 
 /** Columns of values that are called after what varies. */
 const labelledIn = (headings: readonly { index: number; heading: string }[]): OptionColumns[] =>

@@ -22,7 +22,8 @@ export const saleNames = {
     buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
     our price, your price, stückpreis, preis pro stück, preis stück, price per piece, price each, prix pièce, prix à la pièce, precio unidad, cena za sztukę, cena za szt, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
     salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
-    розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع, marketplace price, sales price rate, sales unit price, sales rate, rate`),
+    розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع, marketplace price, sales price rate, sales unit price, sales rate, rate, retail price incl vat, retail price incl tax, retail price including vat,
+    retail price ttc, prix de vente conseillé ttc, prix de vente conseillé, prix public conseillé, prix conseillé ttc`),
   salePrice:
     list(`sale price, special price, specialprice, specials price, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
     sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta, precio oferta, precio promocional, online sale price,

@@ -1,5 +1,5 @@
 import { categoryPathsBy } from '../category-paths.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText, shortText } from '../plain-text.ts'
 import { piecesIn } from '../stock.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
@@ -54,6 +54,30 @@ export const byColumns: readonly Platform[] = [
     name: 'Shoptet',
     writes: (columns) => hasAll(columns, 'code', 'pair code'),
     open: () => (facts, cells) => ({ ...facts, id: undefined, sku: cells.at('code'), goesBy: [] }),
+  },
+  {
+    name: 'Webflow',
+    writes: (columns) => hasAll(columns, 'product handle', 'main variant image'),
+    open: () => (facts, cells) => ({
+      ...facts,
+      categories: categoryPathsBy(cells.at('product categories') ?? '', { between: /;/, below: /$^/ }),
+    }),
+  },
+  {
+    name: 'QuickBooks',
+    writes: (columns) => hasAll(columns, 'product service name', 'income account'),
+    // Names hold their categories, and of what is sold no more that as well.
+    open: () => (facts, cells) => {
+      const [, path = '', deleted] = /^(.*?)( \(deleted\))?$/s.exec(cells.at('product service name') ?? '') ?? []
+      const names = path.split(':').map(shortText).filter(Boolean)
+      return {
+        ...facts,
+        name: names.at(-1),
+        categories: names.length > 1 ? [names.slice(0, -1)] : [],
+        status: deleted ? 'ARCHIVED' : facts.status,
+        unfit: /^bundle$/i.test(cells.at('type') ?? '') ? { reason: 'bundle' } : facts.unfit,
+      }
+    },
   },
   {
     name: 'OpenCart',
@@ -156,5 +180,17 @@ export const byColumns: readonly Platform[] = [
   },
 ]
 
-/** What nobody recognises is read by its columns. */
-export const anyShop: Platform = { name: 'no known platform', writes: () => true }
+/** What nobody recognises is read by its columns; rows that have an id, and one of a product, are its variants, be it in a file of their own. */
+export const anyShop: Platform = {
+  name: 'no known platform',
+  writes: () => true,
+  open: (columns) => {
+    if (!hasAll(columns, 'id', 'product id')) return (facts) => facts
+    return (facts, cells) => {
+      const [id, product] = [cells.at('id'), cells.at('product id')]
+      if (product === undefined) return { ...facts, id, goesBy: id === undefined ? [] : [id] }
+      const kind = facts.name === undefined ? 'variant' : facts.kind
+      return { ...facts, ...{ id, kind, group: product, belongs: product, goesBy: [] } }
+    }
+  },
+}

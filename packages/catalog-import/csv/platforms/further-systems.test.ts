@@ -4,6 +4,64 @@ import { type BriefOfFile, briefOfFixture } from '../testing/brief.ts'
 /** What comes of small files of shop systems and back offices that fewer shops have: each product, then what is refused and told. */
 const files: BriefOfFile[] = [
   [
+    'stripe.csv',
+    'Stripe',
+    [
+      'Walnut tray: ACTIVE',
+      '  prod_AA: 39.00 EUR, 25 pieces',
+      'Poster: ACTIVE',
+      '  prod_CC: 1200 JPY, 25 pieces',
+      'refused 4: a recurring product has no price of its own, which this shop needs',
+      'refused 6: it has no price',
+    ],
+  ],
+  [
+    'ankorstore.csv',
+    'no known platform',
+    [
+      'Scented candle: ACTIVE; Maison Cire; Burns 40 h; Home > Candles',
+      '  https://a.example/r.jpg',
+      '  https://a.example/2.jpg',
+      '  https://a.example/b.jpg',
+      '  CND-R Colour=Red: 19.90 EUR, 48 pieces',
+      '  CND-B Colour=Blue: 19.90 EUR, 0 pieces',
+      'Matches: ARCHIVED; Maison Cire; Long ones; Home > Candles',
+      '  https://a.example/m.jpg',
+      '  MTC: 3.00 EUR, 25 pieces',
+    ],
+  ],
+  [
+    'webflow.csv',
+    'Webflow',
+    [
+      'Linen shirt: ACTIVE; Cut wide; clothing; summer',
+      '  https://w.example/1.jpg',
+      '  https://w.example/2.jpg',
+      '  https://w.example/3.jpg',
+      '  https://w.example/4.jpg',
+      '  LS-S Size=S Colour=White: 89.00 EUR was 99.00, 4 pieces',
+      '  LS-M Size=M Colour=White: 89.00 EUR, 25 pieces',
+      'E-book: DRAFT; Read it; books',
+      '  EB: 9.00 EUR, 25 pieces',
+    ],
+  ],
+  [
+    'quickbooks.csv',
+    'QuickBooks',
+    [
+      'Desk lamp: ACTIVE; A lamp, brass; Lighting',
+      '  QB-1: 49.90 EUR, 7 pieces',
+      'Fitting: ACTIVE; An hour of work',
+      '  QB-2: 60.00 EUR, 25 pieces',
+      'Cable: ACTIVE; Two metres',
+      '  QB-3: 4.50 EUR, 25 pieces',
+      'Old lamp: ARCHIVED',
+      '  QB-5: 19.00 EUR, 0 pieces',
+      'refused 3: it has no price',
+      'refused 6: a bundle is put together by the customer, which this shop has not',
+    ],
+  ],
+  [
     'cs-cart.csv',
     'CS-Cart',
     [

@@ -22,6 +22,7 @@ import { shopify } from './shopify.ts'
 import { shopware } from './shopware.ts'
 import { square } from './square.ts'
 import { squarespace } from './squarespace.ts'
+import { stripe } from './stripe.ts'
 import { wix } from './wix.ts'
 import { woocommerce } from './woocommerce.ts'
 import { woocommercePosts } from './woocommerce-posts.ts'
@@ -39,6 +40,7 @@ const platforms: readonly Platform[] = [
   ebay,
   ecwid,
   square,
+  stripe,
   lightspeed,
   rakuten,
   insales,

@@ -5,7 +5,7 @@ import { briefOfReading } from '../testing/brief.ts'
 import { readText } from '../testing/read-text.ts'
 
 const folder = new URL('../fixtures/platforms/', import.meta.url)
-const files = readdirSync(folder).filter((name) => !name.includes('their-combinations'))
+const files = readdirSync(folder).filter((name) => !/their-combinations|^apart-/.test(name))
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 const ifNeeded = (separator: string) => (cell: string) =>
