@@ -11,6 +11,11 @@ export type AddToCartInput = {
    * something must have a price in the cart's, whatever is said here.
    */
   currency?: string | null | undefined;
+  /**
+   * Chosen by the client once for what it means to put in, such as a UUID: sent again under the same key, within a day, nothing more comes in, and
+   * the cart is answered as it is. Without one each time counts. A guest's is their cart's.
+   */
+  idempotencyKey?: string | null | undefined;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: number;
   /** The variant's. */
@@ -95,6 +100,11 @@ export type CouponRefusal =
 export type CreateApiKeyInput = {
   /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
   expiresAt?: string | null | undefined;
+  /**
+   * Chosen by the client once for the key that it means to make, such as a UUID. Sent again under it, within a day, no second key is made: the same
+   * one comes with another text, and the former text opens nothing any more.
+   */
+  idempotencyKey?: string | null | undefined;
   /** At most 100 characters. */
   name: string;
   /** What it may do, by the names of `apiKeyScopes`; one at least. */
@@ -135,6 +145,8 @@ export type CreateProductInput = {
   categoryIds?: Array<string>;
   /** What it is, at length, as plain text. */
   description?: string | null | undefined;
+  /** Chosen by the client once for what it means to make, such as a UUID: sent again under it, within a day, the same product is answered. Shared by all staff. */
+  idempotencyKey?: string | null | undefined;
   /** Its pictures, the one that stands for it first; at most 30. */
   media?: Array<ImageInput>;
   /** What customers will call it. */
@@ -153,6 +165,11 @@ export type CreateWebhookInput = {
   description?: string | null | undefined;
   /** What it is told of, at least one. */
   eventTypes: Array<WebhookEventType>;
+  /**
+   * Chosen by the client once for the webhook that it means to make, such as a UUID: sent again under it, within a day, the same one is answered,
+   * with its secret.
+   */
+  idempotencyKey?: string | null | undefined;
   /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
   url: string;
 };
@@ -448,6 +465,8 @@ export type SaveAddressInput = {
   address: PostalAddressInput;
   /** Leave out to add a new one. */
   id?: string | null | undefined;
+  /** Chosen by the client once for what it means to keep, such as a UUID: sent again under it, within a day, no second address is kept. */
+  idempotencyKey?: string | null | undefined;
   /** True makes it the default in place of another; false leaves that as it is. */
   isDefault?: boolean | null | undefined;
   /** What its owner calls it, such as `Work`; at most 100 characters. */
@@ -628,6 +647,7 @@ export type AddToCartMutationVariables = Exact<{
 export type AddToCartMutation = { addToCart:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -691,6 +711,7 @@ export type SetCartLineMutationVariables = Exact<{
 export type SetCartLineMutation = { setCartLine:
     | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -736,6 +757,7 @@ export type CreateProductMutationVariables = Exact<{
 
 
 export type CreateProductMutation = { createProduct:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProductChanged', product: { id: string } }
     | { __typename: 'SkuTaken', message: string }
@@ -1056,6 +1078,7 @@ export type AddPaymentMethodMutationVariables = Exact<{
 
 export type AddPaymentMethodMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
     | { __typename: 'TooManyAttempts', message: string }
@@ -1155,6 +1178,7 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 export type CreateApiKeyMutation = { createApiKey:
     | { __typename: 'ApiKeyCreated', key: string, apiKey: { id: string } }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
    | null };
 
@@ -1202,6 +1226,7 @@ export type SaveAddressMutationVariables = Exact<{
 
 
 export type SaveAddressMutation = { saveAddress:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UserChanged', user: { id: string } }
@@ -1265,6 +1290,7 @@ export type CreateWebhookMutationVariables = Exact<{
 
 
 export type CreateWebhookMutation = { createWebhook:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'TooManyWebhooks', message: string }
     | { __typename: 'WebhookCreated', secret: string, webhook: { id: string, enabled: boolean } }
@@ -1276,6 +1302,8 @@ export type RotateWebhookSecretMutationVariables = Exact<{
 
 
 export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'WebhookSecretRotated', secret: string }
    | null };

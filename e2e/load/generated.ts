@@ -11,6 +11,11 @@ export type AddToCartInput = {
    * something must have a price in the cart's, whatever is said here.
    */
   currency?: string | null | undefined;
+  /**
+   * Chosen by the client once for what it means to put in, such as a UUID: sent again under the same key, within a day, nothing more comes in, and
+   * the cart is answered as it is. Without one each time counts. A guest's is their cart's.
+   */
+  idempotencyKey?: string | null | undefined;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: number;
   /** The variant's. */
@@ -260,6 +265,7 @@ export type AddCardMutationVariables = Exact<{
 
 export type AddCardMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
     | { __typename: 'TooManyAttempts', message: string }
@@ -273,6 +279,7 @@ export type AddToCartMutationVariables = Exact<{
 export type AddToCartMutation = { addToCart:
     | { __typename: 'CartChanged', cart: { id: string, version: number } }
     | { __typename: 'CurrencyMismatch', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }

@@ -10,3 +10,4 @@ export {
   withdrawKey,
 } from './idempotency.ts'
 export { idempotencyMigrations } from './migrations/index.ts'
+export { type KeyReused, once, wishUnder } from './once.ts'

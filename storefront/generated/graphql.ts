@@ -12,6 +12,11 @@ export type AddToCartInput = {
    * something must have a price in the cart's, whatever is said here.
    */
   currency?: string | null | undefined;
+  /**
+   * Chosen by the client once for what it means to put in, such as a UUID: sent again under the same key, within a day, nothing more comes in, and
+   * the cart is answered as it is. Without one each time counts. A guest's is their cart's.
+   */
+  idempotencyKey?: string | null | undefined;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: number;
   /** The variant's. */
@@ -174,6 +179,11 @@ export type CouponRefusal =
 export type CreateApiKeyInput = {
   /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
   expiresAt?: string | null | undefined;
+  /**
+   * Chosen by the client once for the key that it means to make, such as a UUID. Sent again under it, within a day, no second key is made: the same
+   * one comes with another text, and the former text opens nothing any more.
+   */
+  idempotencyKey?: string | null | undefined;
   /** At most 100 characters. */
   name: string;
   /** What it may do, by the names of `apiKeyScopes`; one at least. */
@@ -182,6 +192,8 @@ export type CreateApiKeyInput = {
 
 /** What a new category is. */
 export type CreateCategoryInput = {
+  /** Chosen by the client once for what it means to make, such as a UUID: sent again under it, within a day, the same category is answered. Shared by all staff. */
+  idempotencyKey?: string | null | undefined;
   /** What customers will read. */
   name: string;
   /** The one that it lies in; null for the top of the tree. */
@@ -218,6 +230,8 @@ export type CreateProductInput = {
   categoryIds?: Array<string>;
   /** What it is, at length, as plain text. */
   description?: string | null | undefined;
+  /** Chosen by the client once for what it means to make, such as a UUID: sent again under it, within a day, the same product is answered. Shared by all staff. */
+  idempotencyKey?: string | null | undefined;
   /** Its pictures, the one that stands for it first; at most 30. */
   media?: Array<ImageInput>;
   /** What customers will call it. */
@@ -236,6 +250,11 @@ export type CreateWebhookInput = {
   description?: string | null | undefined;
   /** What it is told of, at least one. */
   eventTypes: Array<WebhookEventType>;
+  /**
+   * Chosen by the client once for the webhook that it means to make, such as a UUID: sent again under it, within a day, the same one is answered,
+   * with its secret.
+   */
+  idempotencyKey?: string | null | undefined;
   /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
   url: string;
 };
@@ -590,6 +609,8 @@ export type SaveAddressInput = {
   address: PostalAddressInput;
   /** Leave out to add a new one. */
   id?: string | null | undefined;
+  /** Chosen by the client once for what it means to keep, such as a UUID: sent again under it, within a day, no second address is kept. */
+  idempotencyKey?: string | null | undefined;
   /** True makes it the default in place of another; false leaves that as it is. */
   isDefault?: boolean | null | undefined;
   /** What its owner calls it, such as `Work`; at most 100 characters. */
@@ -858,6 +879,7 @@ export type DeskCreateCategoryMutationVariables = Exact<{
 
 export type DeskCreateCategoryMutation = { createCategory:
     | { __typename: 'CategoryCreated' }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
@@ -1077,6 +1099,7 @@ export type DeskImportCreateProductMutationVariables = Exact<{
 
 
 export type DeskImportCreateProductMutation = { createProduct:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'ProductChanged', product: { id: string, variants: Array<{ id: string, selection: Array<{ option: string, value: string }> }> | null } }
     | { __typename: 'SkuTaken', message: string }
@@ -1114,6 +1137,7 @@ export type DeskImportCreateCategoryMutationVariables = Exact<{
 
 export type DeskImportCreateCategoryMutation = { createCategory:
     | { __typename: 'CategoryCreated', category: { id: string } }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SlugTaken', suggestion: string, message: string }
@@ -1233,6 +1257,7 @@ export type DeskCreateKeyMutationVariables = Exact<{
 
 export type DeskCreateKeyMutation = { createApiKey:
     | { __typename: 'ApiKeyCreated', key: string, apiKey: { id: string } }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
    | null };
 
@@ -1421,6 +1446,7 @@ export type DeskCreateProductMutationVariables = Exact<{
 
 
 export type DeskCreateProductMutation = { createProduct:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'ProductChanged', product: { id: string } }
     | { __typename: 'SkuTaken', message: string }
@@ -1690,6 +1716,7 @@ export type DeskCreateWebhookMutationVariables = Exact<{
 
 
 export type DeskCreateWebhookMutation = { createWebhook:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'TooManyWebhooks', message: string }
     | { __typename: 'WebhookCreated', secret: string, webhook: { id: string } }
@@ -1708,10 +1735,13 @@ export type DeskChangeWebhookMutation = { changeWebhook:
 
 export type DeskRotateSecretMutationVariables = Exact<{
   id: string;
+  key?: string | null | undefined;
 }>;
 
 
 export type DeskRotateSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'WebhookSecretRotated', secret: string, formerUntil: string }
    | null };
@@ -1812,6 +1842,7 @@ export type SaveAddressMutationVariables = Exact<{
 
 
 export type SaveAddressMutation = { saveAddress:
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UserChanged' }
@@ -2029,6 +2060,7 @@ export type AddToBagMutationVariables = Exact<{
 export type AddToBagMutation = { addToCart:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string, lines: Array<{ id: string, quantity: number }> } }
     | { __typename: 'CurrencyMismatch', currency: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -2044,6 +2076,7 @@ export type SetBagLineMutationVariables = Exact<{
 export type SetBagLineMutation = { setCartLine:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string } }
     | { __typename: 'CurrencyMismatch', currency: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -2067,6 +2100,7 @@ export type RemoveCouponMutationVariables = Exact<{ [key: string]: never; }>;
 export type RemoveCouponMutation = { removeCoupon:
     | { __typename: 'CartChanged', cart: { id: string } }
     | { __typename: 'CurrencyMismatch', currency: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotForSale', message: string }
     | { __typename: 'NotFound', message: string }
@@ -2161,11 +2195,13 @@ export type CartSkusQuery = { cart: { id: string, lines: Array<{ id: string, tit
 
 export type AddCardMutationVariables = Exact<{
   token: string;
+  key?: string | null | undefined;
 }>;
 
 
 export type AddCardMutation = { addPaymentMethod:
     | { __typename: 'CardRefused', declineCode: string, message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PaymentMethodAdded', method: { id: string } }
     | { __typename: 'TooManyAttempts', retryAt: string, message: string }
@@ -3069,7 +3105,7 @@ export const DeskWebhooksDocument = {"__meta__":{"hash":"sha256:bbefc1eb807e8dd6
 export const DeskWebhookDocument = {"__meta__":{"hash":"sha256:cad5882b3386b873252ab63e1cd7ed9d60d3e2c3449431563c092c7646cd5f72"}} as unknown as TypedDocumentString<DeskWebhookQuery, DeskWebhookQueryVariables>;
 export const DeskCreateWebhookDocument = {"__meta__":{"hash":"sha256:1a3bd7ba62ab651079dc34d36b2719fb823a98eb464cee7bb66676e9f37cf712"}} as unknown as TypedDocumentString<DeskCreateWebhookMutation, DeskCreateWebhookMutationVariables>;
 export const DeskChangeWebhookDocument = {"__meta__":{"hash":"sha256:8b403596fcd5ccabf4b8e58f48b1e7ae55db977fa0d78f0a078ca426320d46a3"}} as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
-export const DeskRotateSecretDocument = {"__meta__":{"hash":"sha256:ce307c9022a991e9efe8cd775a1c25cdfcfec63e26415c1ce80d71fc673e5ccb"}} as unknown as TypedDocumentString<DeskRotateSecretMutation, DeskRotateSecretMutationVariables>;
+export const DeskRotateSecretDocument = {"__meta__":{"hash":"sha256:80ed8b6814fc47290e4cd120d11f14a13744b5be5990bf07ea42cbce05193dd9"}} as unknown as TypedDocumentString<DeskRotateSecretMutation, DeskRotateSecretMutationVariables>;
 export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e4895c3acd30062ddfbc2981ec20520662b6c33e13de45f3f793b58b2"}} as unknown as TypedDocumentString<DeskDeleteWebhookMutation, DeskDeleteWebhookMutationVariables>;
 export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
 export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
@@ -3111,7 +3147,7 @@ export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:6982065bd4147a33a756b5badec555882e086e7d2404a8f8e1028f1fdf5271cf"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const CartSkusDocument = {"__meta__":{"hash":"sha256:0943d42b60aba8ba5f73785956f4cd2c146aca8bd3ace276dd8a7e814d6f29e4"}} as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
-export const AddCardDocument = {"__meta__":{"hash":"sha256:926e83975e4448dd0aa481b133c190a7b4ac224eb3245d502bf989cde86ac2dc"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
+export const AddCardDocument = {"__meta__":{"hash":"sha256:6413ce252e80c0ba864c93be4a4a7b64aa4919f39a167b2b5ecacc93b8c3e75f"}} as unknown as TypedDocumentString<AddCardMutation, AddCardMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:f6b29baa84c4994fc980e55ba955d58d8ee978770f0143db8b7597781f825db7"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const CategoryDocument = {"__meta__":{"hash":"sha256:51dd1ec021e5438e688522c10aea2be1cbd7da02cb0ffef6868e8f18e7e67430"}} as unknown as TypedDocumentString<CategoryQuery, CategoryQueryVariables>;
 export const ShelvesDocument = {"__meta__":{"hash":"sha256:0a2c203b3ee20aa7bde03ae5e92b8b1f914c195c0a18402c2dfb64f5bf7a4386"}} as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 export interface Choice {
   id: string
@@ -17,6 +17,8 @@ export interface BuyBoxProps {
   path: string
   options: { name: string; label: string; values: { value: string; label: string }[] }[]
   choices: Choice[]
+  /** What is put into the bag by this page, where no script is. */
+  firstKey: string
   /** The id of the choice that the page was asked for. */
   chosen: string
   most: number
@@ -35,10 +37,13 @@ export interface BuyBoxProps {
 }
 
 /** What of a product is bought. Without scripts every value is a link, and the form is sent as it stands. */
-export default function BuyBox({ path, options, choices, chosen, most, words }: BuyBoxProps) {
+export default function BuyBox({ path, firstKey, options, choices, chosen, most, words }: BuyBoxProps) {
   const [id, setId] = useState(chosen)
+  const [key, setKey] = useState(firstKey)
   const [state, setState] = useState<'idle' | 'adding'>('idle')
   const [fault, setFault] = useState<{ told: string; inBag?: boolean }>()
+  // A page that the browser has kept would come back with a key that has been used.
+  useEffect(() => setKey(newKey()), [])
   const dialog = useRef<HTMLDialogElement>(null)
   const current = choices.find((choice) => choice.id === id) ?? choices[0]
   if (!current) return null
@@ -65,6 +70,8 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
     setFault(undefined)
     const answer = await sendToBag(new FormData(event.currentTarget))
     setState('idle')
+    // One that nobody has answered is sent again under the same key.
+    if (answer) setKey(newKey())
     if (answer?.fault) return setFault({ told: answer.fault })
     // Nobody knows whether it was done: the bag does.
     if (answer?.pieces === undefined) return setFault({ told: words.unheard, inBag: true })
@@ -78,6 +85,7 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
   return (
     <form className="buy" method="post" action="/bag/add" onSubmit={add}>
       <input type="hidden" name="variant" value={current.id} />
+      <input type="hidden" name="key" value={key} />
       <input type="hidden" name="back" value={path} />
       <p className="buy-price" aria-live="polite">
         <span className="label label-big">{current.price}</span>
@@ -150,6 +158,9 @@ export default function BuyBox({ path, options, choices, chosen, most, words }: 
     </form>
   )
 }
+
+/** As `randomUUID`, which browsers have where pages come by TLS alone. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-')
 
 /** Answers how many pieces the bag has then and what it is called, or why it has no more; null when nobody could be asked. */
 async function sendToBag(form: FormData): Promise<{ pieces?: number; label?: string; fault?: string } | null> {

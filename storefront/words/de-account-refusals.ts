@@ -72,12 +72,16 @@ export const accountRefusals: typeof english = {
     WrongCredentials: currentWrong,
   },
   address: {
+    IdempotencyKeyReused:
+      'Von dieser Seite wurde schon eine Adresse gespeichert. Bitte nachsehen, ob es die richtige ist.',
     InvalidInput: ({ path }) =>
       path.at(-1) === 'address' ? 'Für noch eine Adresse ist kein Platz. Bitte zuerst eine entfernen.' : unfit,
     NotFound: 'Diese Adresse gibt es nicht mehr.',
   },
   card: {
     CardRefused: declinedIn(declined, cardUnfit),
+    IdempotencyKeyReused:
+      'Von dieser Seite wurde schon eine Karte hinterlegt. Bitte nachsehen, ob es die richtige ist.',
     TooManyAttempts: tooOften,
     InvalidInput:
       'Diese Karte lässt sich nicht hinterlegen. Bitte eine andere wählen oder, wenn es schon viele sind, zuerst eine entfernen.',

@@ -38,6 +38,7 @@ export const refusals: Words['refusals'] = {
   ...accountRefusals,
   bag: {
     CurrencyMismatch: ({ currency }) => `Ihr Korb ist in ${currency}, und darin hat das keinen Preis.`,
+    IdempotencyKeyReused: 'Von dieser Seite kam schon etwas in Ihren Korb. Bitte dort nachsehen.',
     InvalidInput: unfit,
     NotForSale: 'Das wird nicht mehr verkauft.',
     NotFound: 'Das ist nicht mehr da.',

@@ -62,6 +62,7 @@ export const accountRefusals = {
     WrongCredentials: currentWrong,
   },
   address: {
+    IdempotencyKeyReused: 'An address has been kept from this page already. Look whether it is the right one.',
     // The address as a whole is refused where there is no room for one more.
     InvalidInput: ({ path }: { path: readonly string[] }): string =>
       path.at(-1) === 'address' ? 'There is no room for another address. Forget one first.' : unfit,
@@ -69,6 +70,7 @@ export const accountRefusals = {
   },
   card: {
     CardRefused: declinedIn(declined, cardUnfit),
+    IdempotencyKeyReused: 'A card has been put on file from this page already. Look whether it is the right one.',
     TooManyAttempts: tooOften,
     InvalidInput: 'This card cannot be kept. Choose another, or take one off first where there are many.',
     NotFound: gone,

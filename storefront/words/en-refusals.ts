@@ -40,6 +40,7 @@ export const refusals = {
   bag: {
     CurrencyMismatch: ({ currency }: { currency: string }) =>
       `Your bag is in ${currency}, and this has no price in it.`,
+    IdempotencyKeyReused: 'This page has put something into your bag already. Look there.',
     InvalidInput: unfit,
     NotForSale: 'This is not sold any more.',
     NotFound: 'This is not here any more.',

@@ -34,6 +34,11 @@ export type AddToCartInput = {
    * something must have a price in the cart's, whatever is said here.
    */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /**
+   * Chosen by the client once for what it means to put in, such as a UUID: sent again under the same key, within a day, nothing more comes in, and
+   * the cart is answered as it is. Without one each time counts. A guest's is their cart's.
+   */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Pieces, besides those that are in the cart; from 1 to 99 with them. */
   quantity?: Scalars['Int']['input'];
   /** The variant's. */
@@ -114,7 +119,7 @@ export type CartLine = {
 };
 
 /** What changes of the cart answer. */
-export type CartResult = CartChanged | CurrencyMismatch | InvalidInput | NotForSale | NotFound | QuantityLimit;
+export type CartResult = CartChanged | CurrencyMismatch | IdempotencyKeyReused | InvalidInput | NotForSale | NotFound | QuantityLimit;
 
 /** All nothing while there is nothing to buy, shipping included. */
 export type CartTotals = {
@@ -1240,6 +1245,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CartResult:
     | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
     | ( CurrencyMismatch & { __typename: 'CurrencyMismatch' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotForSale & { __typename: 'NotForSale' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -1529,7 +1535,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type CartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
-  __resolveType: TypeResolveFn<'CartChanged' | 'CurrencyMismatch' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChanged' | 'CurrencyMismatch' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'NotFound' | 'QuantityLimit', ParentType, ContextType>;
 };
 
 export type CartTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {

@@ -1,4 +1,4 @@
-import { id, money, optionalText, text } from '@micromart/input'
+import { id, idempotencyKey, money, optionalText, text } from '@micromart/input'
 import { isCurrency, parseDecimal } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ export const addToCartInput = z.object({
   variantId: z.string(),
   quantity: z.int().min(1, 'Add at least one.'),
   currency: currency.nullish().transform((code) => code ?? null),
+  idempotencyKey: idempotencyKey.nullish(),
 })
 
 export const changeCartCurrencyInput = z.object({ currency })

@@ -1,9 +1,11 @@
+import type { KeyReused } from '@micromart/idempotency'
 import type { InvalidInput } from '@micromart/input'
 import type { CouponRefusal } from './coupon.ts'
 
 /** All that the cart refuses with. */
 export type Problem =
   | InvalidInput
+  | KeyReused
   | { problem: 'no such variant'; id: string }
   /** Who has put nothing in a cart yet has none. */
   | { problem: 'no cart' }

@@ -52,12 +52,17 @@ export type CreateWebhookInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** What it is told of, at least one. */
   eventTypes: Array<WebhookEventType>;
+  /**
+   * Chosen by the client once for the webhook that it means to make, such as a UUID: sent again under it, within a day, the same one is answered,
+   * with its secret.
+   */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Where each event is sent by POST: `https`, without a login or a fragment. Where the shop allows private addresses, `http` too. */
   url: Scalars['String']['input'];
 };
 
 /** What `createWebhook` answers. */
-export type CreateWebhookResult = InvalidInput | TooManyWebhooks | WebhookCreated;
+export type CreateWebhookResult = IdempotencyKeyReused | InvalidInput | TooManyWebhooks | WebhookCreated;
 
 /** A message that a service could not handle. What it says is not shown: it may be somebody's. */
 export type DeadLetter = {
@@ -218,7 +223,10 @@ export type Mutation = {
    * reason is mended. To ask twice changes nothing.
    */
   redriveNotificationsDeadLetters?: Maybe<MendDeadLettersResult>;
-  /** Has a webhook sign with another secret. For 24 hours the former one signs too: each delivery has both signatures. */
+  /**
+   * Has a webhook sign with another secret. For 24 hours the former one signs too: each delivery has both signatures. Under the same
+   * `idempotencyKey` it does so once, and answers the same for a day; without one, whoever asks again ends the secret that the receiver goes by.
+   */
   rotateWebhookSecret?: Maybe<RotateWebhookSecretResult>;
   /** Delivers an event of the type `webhook.test` to the webhook of that id, which says nothing. */
   sendTestEvent?: Maybe<SendTestEventResult>;
@@ -272,6 +280,7 @@ export type MutationRedriveNotificationsDeadLettersArgs = {
 
 export type MutationRotateWebhookSecretArgs = {
   id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -531,7 +540,7 @@ export type RedeliverFailedResult = NotFound | WebhookDeliveriesQueued | Webhook
 export type RedeliverResult = NotFound | WebhookDeliveryQueued | WebhookDisabled;
 
 /** What `rotateWebhookSecret` answers. */
-export type RotateWebhookSecretResult = NotFound | WebhookSecretRotated;
+export type RotateWebhookSecretResult = IdempotencyKeyReused | InvalidInput | NotFound | WebhookSecretRotated;
 
 /** What `sendTestEvent` answers. */
 export type SendTestEventResult = NotFound | WebhookDeliveryQueued | WebhookDisabled;
@@ -899,6 +908,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<WebhookChanged, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookChanged' } )
   ;
   CreateWebhookResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( TooManyWebhooks & { __typename: 'TooManyWebhooks' } )
     | ( Omit<WebhookCreated, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookCreated' } )
@@ -926,6 +936,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WebhookDisabled & { __typename: 'WebhookDisabled' } )
   ;
   RotateWebhookSecretResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<WebhookSecretRotated, 'webhook'> & { webhook: _RefType['Webhook'] } & { __typename: 'WebhookSecretRotated' } )
   ;
@@ -1121,7 +1133,7 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type CreateWebhookResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookResult'] = ResolversParentTypes['CreateWebhookResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'TooManyWebhooks' | 'WebhookCreated', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'TooManyWebhooks' | 'WebhookCreated', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1325,7 +1337,7 @@ export type RedeliverResultResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
-  __resolveType: TypeResolveFn<'NotFound' | 'WebhookSecretRotated', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'WebhookSecretRotated', ParentType, ContextType>;
 };
 
 export type SendTestEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestEventResult'] = ResolversParentTypes['SendTestEventResult']> = {

@@ -1,8 +1,10 @@
+import type { KeyReused } from '@micromart/idempotency'
 import type { InvalidInput } from '@micromart/input'
 
 /** All that notifications refuses with. */
 export type Problem =
   | InvalidInput
+  | KeyReused
   | { problem: 'no such notification'; id: string }
   | { problem: 'must stay on' }
   | { problem: 'no phone number' }

@@ -28,7 +28,7 @@ export type Scalars = {
 };
 
 /** What `addPaymentMethod` answers. */
-export type AddPaymentMethodResult = CardRefused | InvalidInput | PaymentMethodAdded | TooManyAttempts;
+export type AddPaymentMethodResult = CardRefused | IdempotencyKeyReused | InvalidInput | PaymentMethodAdded | TooManyAttempts;
 
 /** The provider will not have this card. */
 export type CardRefused = Problem & {
@@ -166,7 +166,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Puts a card on file: `providerToken` comes from the provider's own form in the browser. The first is the default, and
-   * so is one with `makeDefault`. An account tries at most 30 in an hour.
+   * so is one with `makeDefault`. An account tries at most 30 in an hour. Sent again under the same `idempotencyKey`, within a day, no second card
+   * is put on file.
    */
   addPaymentMethod?: Maybe<AddPaymentMethodResult>;
   /**
@@ -191,6 +192,7 @@ export type Mutation = {
 
 
 export type MutationAddPaymentMethodArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
   providerToken: Scalars['String']['input'];
 };
@@ -676,6 +678,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AddPaymentMethodResult:
     | ( CardRefused & { __typename: 'CardRefused' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<PaymentMethodAdded, 'method'> & { method: _RefType['PaymentMethod'] } & { __typename: 'PaymentMethodAdded' } )
     | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
@@ -822,7 +825,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddPaymentMethodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPaymentMethodResult'] = ResolversParentTypes['AddPaymentMethodResult']> = {
-  __resolveType: TypeResolveFn<'CardRefused' | 'InvalidInput' | 'PaymentMethodAdded' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardRefused' | 'IdempotencyKeyReused' | 'InvalidInput' | 'PaymentMethodAdded' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CardRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardRefused'] = ResolversParentTypes['CardRefused']> = {

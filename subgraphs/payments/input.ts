@@ -5,6 +5,7 @@ import { z } from 'zod'
 export const cardInput = z.object({
   providerToken: text({ longest: 255, what: 'A card token' }),
   makeDefault: z.boolean(),
+  idempotencyKey: idempotencyKey.nullish(),
 })
 
 /** What `refundPayment` is asked, in one spelling: the same wish is the same value. */

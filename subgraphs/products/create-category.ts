@@ -1,3 +1,4 @@
+import { once, wishUnder } from '@micromart/idempotency'
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
 import { categoriesById, countIn, insertCategory, lockTree } from './category-store.ts'
@@ -7,16 +8,15 @@ import { insertUnderSlug } from './insert-under-slug.ts'
 import { limits } from './limits.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Category } from './product.ts'
-import type { Trx } from './tables.ts'
+import type { Tables, Trx } from './tables.ts'
 import { tellCategories } from './tell-categories.ts'
 
-type CreateCategoryProblem = ProblemOf<'invalid input' | 'no such thing' | 'slug taken'>
+type CreateCategoryOutcome =
+  | { category: Category }
+  | ProblemOf<'invalid input' | 'key reused' | 'no such thing' | 'slug taken'>
 
-/** Adds a category to the tree, at its top without a parent. */
-export async function createCategory(
-  deps: Deps,
-  input: { parentId?: string | null },
-): Promise<{ category: Category } | CreateCategoryProblem> {
+/** Adds a category to the tree, at its top without a parent; under a key once, which is the shop's own. */
+export async function createCategory(deps: Deps, input: { parentId?: string | null }): Promise<CreateCategoryOutcome> {
   const { parentId = null } = input
   const read = readInput(createCategoryInput, input)
   // A parent that is missing is told before what is wrong with the rest.
@@ -24,10 +24,20 @@ export async function createCategory(
     const isMissing = parentId !== null && !(await parentOf(deps.db, parentId))
     return isMissing ? { problem: 'no such thing', id: parentId } : read
   }
-  const { name, slug } = read.value
+  const { name, slug, idempotencyKey: key } = read.value
+  const wish = wishUnder(key, { operation: 'createCategory', caller: 'shop', chosen: [name, slug, parentId] })
   const id = deps.newId('cat')
   return insertUnderSlug(deps, 'categories', { id, name, slug }, (free) =>
-    deps.db.transaction().execute((trx) => insert(trx, deps, { id, name, slug: free, parentId })),
+    deps.db.transaction().execute((trx) =>
+      once<Tables, CreateCategoryOutcome>(trx, wish, deps.clock(), {
+        effect: () => insert(trx, deps, { id, name, slug: free, parentId }),
+        kept: ({ category }) => category.id,
+        async again(made) {
+          const [category] = await categoriesById(trx, [made])
+          return category ? { category } : { problem: 'key reused' }
+        },
+      }),
+    ),
   )
 }
 
@@ -35,7 +45,7 @@ async function insert(
   trx: Trx,
   deps: Deps,
   { parentId, ...named }: Pick<Category, 'id' | 'name' | 'slug' | 'parentId'>,
-): Promise<{ category: Category } | CreateCategoryProblem> {
+): Promise<CreateCategoryOutcome> {
   await lockTree(trx)
   const parent = parentId === null ? undefined : await parentOf(trx, parentId)
   if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }

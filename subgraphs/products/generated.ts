@@ -227,6 +227,8 @@ export type CloseCatalogImportResult = CatalogImportChanged | NotFound;
 
 /** What a new category is. */
 export type CreateCategoryInput = {
+  /** Chosen by the client once for what it means to make, such as a UUID: sent again under it, within a day, the same category is answered. Shared by all staff. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** What customers will read. */
   name: Scalars['String']['input'];
   /** The one that it lies in; null for the top of the tree. */
@@ -236,7 +238,7 @@ export type CreateCategoryInput = {
 };
 
 /** What `createCategory` answers. */
-export type CreateCategoryResult = CategoryCreated | InvalidInput | NotFound | SlugTaken;
+export type CreateCategoryResult = CategoryCreated | IdempotencyKeyReused | InvalidInput | NotFound | SlugTaken;
 
 /** A picture that is to be sent. */
 export type CreatePictureUploadInput = {
@@ -255,6 +257,8 @@ export type CreateProductInput = {
   categoryIds?: Array<Scalars['ID']['input']>;
   /** What it is, at length, as plain text. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client once for what it means to make, such as a UUID: sent again under it, within a day, the same product is answered. Shared by all staff. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Its pictures, the one that stands for it first; at most 30. */
   media?: Array<ImageInput>;
   /** What customers will call it. */
@@ -268,7 +272,7 @@ export type CreateProductInput = {
 };
 
 /** What `createProduct` answers. */
-export type CreateProductResult = InvalidInput | ProductChanged | SkuTaken | SlugTaken;
+export type CreateProductResult = IdempotencyKeyReused | InvalidInput | ProductChanged | SkuTaken | SlugTaken;
 
 /** A message that a service could not handle. What it says is not shown: it may be somebody's. */
 export type DeadLetter = {
@@ -1298,6 +1302,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateCategoryResult:
     | ( Omit<CategoryCreated, 'category'> & { category: _RefType['Category'] } & { __typename: 'CategoryCreated' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( SlugTaken & { __typename: 'SlugTaken' } )
@@ -1307,6 +1312,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PictureUploadCreated & { __typename: 'PictureUploadCreated' } )
   ;
   CreateProductResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ProductChanged, 'product'> & { product: _RefType['Product'] } & { __typename: 'ProductChanged' } )
     | ( SkuTaken & { __typename: 'SkuTaken' } )
@@ -1702,7 +1708,7 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
-  __resolveType: TypeResolveFn<'CategoryCreated' | 'InvalidInput' | 'NotFound' | 'SlugTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CategoryCreated' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'SlugTaken', ParentType, ContextType>;
 };
 
 export type CreatePictureUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePictureUploadResult'] = ResolversParentTypes['CreatePictureUploadResult']> = {
@@ -1710,7 +1716,7 @@ export type CreatePictureUploadResultResolvers<ContextType = Context, ParentType
 };
 
 export type CreateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductResult'] = ResolversParentTypes['CreateProductResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'ProductChanged' | 'SkuTaken' | 'SlugTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ProductChanged' | 'SkuTaken' | 'SlugTaken', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {

@@ -1,4 +1,4 @@
-import { money, optionalText, type TextRule, text } from '@micromart/input'
+import { idempotencyKey, money, optionalText, type TextRule, text } from '@micromart/input'
 import { isCurrency, type Money } from '@micromart/money'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
@@ -62,7 +62,12 @@ function noneTwice<T>(keyOf: (item: T) => string, message: string, ...path: stri
   }
 }
 
-export const createCategoryInput = z.object({ name, slug, parentId: z.string().nullish() })
+export const createCategoryInput = z.object({
+  name,
+  slug,
+  parentId: z.string().nullish(),
+  idempotencyKey: idempotencyKey.nullish(),
+})
 
 /** Null is the wish to empty a field, which a name cannot be. */
 const newName = z.preprocess((sent) => (sent === null ? '' : sent), name.optional())
@@ -155,6 +160,7 @@ export const createProductInput = z.object({
   variants: atMost(addVariantInput, limits.variants, 'variants')
     .nullish()
     .transform((all) => all ?? []),
+  idempotencyKey: idempotencyKey.nullish(),
 })
 export type NewProduct = z.infer<typeof createProductInput>
 

@@ -1,8 +1,10 @@
+import type { KeyReused } from '@micromart/idempotency'
 import type { InvalidInput } from '@micromart/input'
 
 /** All that products refuses with. */
 export type Problem =
   | InvalidInput
+  | KeyReused
   | { problem: 'no such thing'; id: string }
   | { problem: 'slug taken'; suggestion: string }
   | { problem: 'SKU taken' }

@@ -98,6 +98,11 @@ export type ChangePasswordResult = NoPassword | SignedIn | TooManyAttempts | Wea
 export type CreateApiKeyInput = {
   /** At most a year ahead, unless the shop says otherwise; 90 days when it is left out. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Chosen by the client once for the key that it means to make, such as a UUID. Sent again under it, within a day, no second key is made: the same
+   * one comes with another text, and the former text opens nothing any more.
+   */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** At most 100 characters. */
   name: Scalars['String']['input'];
   /** What it may do, by the names of `apiKeyScopes`; one at least. */
@@ -105,7 +110,7 @@ export type CreateApiKeyInput = {
 };
 
 /** What `createApiKey` answers. */
-export type CreateApiKeyResult = ApiKeyCreated | InvalidInput;
+export type CreateApiKeyResult = ApiKeyCreated | IdempotencyKeyReused | InvalidInput;
 
 /** A message that a service could not handle. What it says is not shown: it may be somebody's. */
 export type DeadLetter = {
@@ -672,6 +677,8 @@ export type SaveAddressInput = {
   address: PostalAddressInput;
   /** Leave out to add a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client once for what it means to keep, such as a UUID: sent again under it, within a day, no second address is kept. */
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** True makes it the default in place of another; false leaves that as it is. */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   /** What its owner calls it, such as `Work`; at most 100 characters. */
@@ -679,7 +686,7 @@ export type SaveAddressInput = {
 };
 
 /** What `saveAddress` answers. */
-export type SaveAddressResult = InvalidInput | NotFound | UserChanged;
+export type SaveAddressResult = IdempotencyKeyReused | InvalidInput | NotFound | UserChanged;
 
 /** An address that an account keeps for its orders. */
 export type SavedAddress = {
@@ -994,6 +1001,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateApiKeyResult:
     | ( Omit<ApiKeyCreated, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'ApiKeyCreated' } )
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
   DeleteMyAccountResult:
@@ -1029,6 +1037,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   SaveAddressResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( Omit<UserChanged, 'user'> & { user: _RefType['User'] } & { __typename: 'UserChanged' } )
@@ -1303,7 +1312,7 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
-  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'IdempotencyKeyReused' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1506,7 +1515,7 @@ export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type SaveAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAddressResult'] = ResolversParentTypes['SaveAddressResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'UserChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'UserChanged', ParentType, ContextType>;
 };
 
 export type SavedAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAddress'] = ResolversParentTypes['SavedAddress']> = {

@@ -1,5 +1,5 @@
 import { type Scope, scopes } from '@micromart/auth'
-import { email, knownEmail, language, optionalText, text } from '@micromart/input'
+import { email, idempotencyKey, knownEmail, language, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 import { isTooLong } from './password-rules.ts'
@@ -26,13 +26,14 @@ export const savedAddressInput = z.object({
   label: optionalText({ longest: 100, what: 'A label' }),
   isDefault: z.boolean().nullish(),
   address: postalAddress,
+  idempotencyKey: idempotencyKey.nullish(),
 })
 
 const dayMs = 24 * 60 * 60_000
 const scope = z.enum(Object.keys(scopes) as [Scope, ...Scope[]], { error: 'There is no such scope.' })
 
 /**
- * A key lives for 90 days unless it is said, and never for ever.
+ * A key never lives for ever. When it ends is null where it is not said.
  * @param longestMs the longest that it may live.
  */
 export const apiKeyInput = (now: Date, longestMs: number) =>
@@ -44,10 +45,11 @@ export const apiKeyInput = (now: Date, longestMs: number) =>
       .transform((sent) => [...new Set(sent)]),
     expiresAt: z
       .date()
-      .nullish()
-      .transform((sent) => sent ?? new Date(now.getTime() + Math.min(90 * dayMs, longestMs)))
       .refine((sent) => sent > now, { message: 'That is over already.' })
       .refine((sent) => sent.getTime() <= now.getTime() + longestMs, {
         message: `A key lives for at most ${longestMs / dayMs} days.`,
-      }),
+      })
+      .nullish()
+      .transform((sent) => sent ?? null),
+    idempotencyKey: idempotencyKey.nullish(),
   })

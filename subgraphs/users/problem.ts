@@ -1,8 +1,10 @@
+import type { KeyReused } from '@micromart/idempotency'
 import type { InvalidInput } from '@micromart/input'
 
 /** All that users refuses with. */
 export type Problem =
   | InvalidInput
+  | KeyReused
   | { problem: 'email taken' }
   | { problem: 'weak password'; rules: string[] }
   | { problem: 'wrong credentials' }

@@ -1,4 +1,5 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -6,6 +7,7 @@ import type { TreeRow } from './category-tree.ts'
 import { ParentField } from './parent-field.tsx'
 
 export interface CategoryFields {
+  key?: string
   name: string
   slug: string
   /** The id of the one that it lies in; '' for the top. */
@@ -42,6 +44,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
         <form method="post" className="desk-form">
           <h2>{said.addTitle}</h2>
           <FormFault>{fault}</FormFault>
+          <KeyField sent={fields.key} />
           <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
           <SlugField hint={desk.product.slugHint} slug={fields.slug} />
           <ParentField rows={rows} chosen={fields.parent} />

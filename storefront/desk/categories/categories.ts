@@ -30,10 +30,13 @@ export function categories({ app, show }: DeskMaking): void {
     const visit = context.get('visit')
     const said = deskWordsOf(visit)
     const form = await readForm(context)
-    const fields = { name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') }
-    const { name, slug, parent } = fields
+    const fields = {
+      ...{ name: form.text('name'), slug: form.text('slug'), parent: form.text('parent') },
+      key: form.text('key'),
+    }
+    const { key, name, slug, parent } = fields
     const answer = await visit.ask(CreateCategoryDocument, {
-      input: { name, slug: slug || null, parentId: parent || null },
+      input: { name, slug: slug || null, parentId: parent || null, idempotencyKey: key || null },
     })
     const fault = refusal(visit, 'category', answer, 'createCategory')
     return fault ? draw(context, fields, fault) : backTo(context, '/desk/categories', said.categories.added(name))

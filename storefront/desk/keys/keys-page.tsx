@@ -1,10 +1,12 @@
 import type { DeskKeysQuery } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 export interface KeyFields {
+  key?: string
   name: string
   /** A day; '' for the shop's own choice. */
   expires: string
@@ -60,6 +62,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
       <form method="post" className="desk-form">
         <h2>{said.addTitle}</h2>
         <FormFault>{fault}</FormFault>
+        <KeyField sent={fields.key} />
         <Field name="name" label={said.name} hint={said.nameHint} required maxLength={100} defaultValue={fields.name} />
         <Field name="expires" label={said.expires} hint={said.expiresHint} type="date" defaultValue={fields.expires} />
         <fieldset>

@@ -42,10 +42,16 @@ export function keys({ app, show }: DeskMaking): void {
       const answer = await visit.ask(RevokeKeyDocument, { id: revoke })
       return backTo(context, '/desk/keys', refusal(visit, 'key', answer, 'revokeApiKey') ?? said.revoked)
     }
-    const fields: KeyFields = { name: form.text('name'), expires: form.text('expires'), scopes: form.all('scope') }
-    const { name, scopes, expires } = fields
+    const fields: KeyFields = {
+      ...{ key: form.text('key'), name: form.text('name'), expires: form.text('expires') },
+      scopes: form.all('scope'),
+    }
+    const { key, name, scopes, expires } = fields
     const answer = await visit.ask(CreateKeyDocument, {
-      input: { name, scopes: [...scopes], ...(expires && { expiresAt: endOf(expires) }) },
+      input: {
+        ...{ name, scopes: [...scopes], idempotencyKey: key || null },
+        ...(expires && { expiresAt: endOf(expires) }),
+      },
     })
     const result = answer.data?.createApiKey
     if (result?.__typename !== 'ApiKeyCreated')

@@ -56,7 +56,7 @@ export function newProduct({ app, show }: DeskMaking): void {
 }
 
 async function create(visit: Visit, fields: ProductFields): Promise<{ id: string } | { fault: string | null }> {
-  const { name, brand, slug, description, options, categoryIds } = fields
+  const { key, name, brand, slug, description, options, categoryIds } = fields
   const answer = await visit.ask(CreateProductDocument, {
     input: {
       name,
@@ -66,6 +66,7 @@ async function create(visit: Visit, fields: ProductFields): Promise<{ id: string
       media: mediaIn(fields),
       options: optionsOf(options),
       categoryIds: [...categoryIds],
+      idempotencyKey: key || null,
     },
   })
   const result = answer.data?.createProduct

@@ -45,6 +45,7 @@ const linesOf = (text: string) =>
     .filter(Boolean)
 
 export const sentFields = (form: Form): ProductFields => ({
+  key: form.text('key'),
   name: form.text('name'),
   brand: form.text('brand'),
   slug: form.text('slug'),

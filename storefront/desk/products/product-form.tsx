@@ -1,4 +1,5 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import type { TreeRow } from '../categories/category-tree.ts'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -7,6 +8,7 @@ import type { ProductPicture } from './product-fields.ts'
 
 /** What stands in a product's fields. */
 export interface ProductFields {
+  key?: string
   name: string
   brand: string
   slug: string
@@ -38,6 +40,7 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
+      {isNew && <KeyField sent={fields.key} />}
       <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
       <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
       <SlugField hint={isNew ? said.slugHint : desk.categories.slugHint} slug={fields.slug} required={!isNew} />

@@ -85,7 +85,7 @@ describe('a product', () => {
     })
     const response = await send('/desk/products/new', {
       ...{ name: 'Lamp', brand: '', slug: '', description: 'Light.\r\n\r\nMore.', category: 'cat_2', stood: '' },
-      ...{ media: 'https://a.example/1.jpg A lamp\n/pictures/2.svg', options: 'Colour: Sage, Clay' },
+      ...{ media: 'https://a.example/1.jpg A lamp\n/pictures/2.svg', options: 'Colour: Sage, Clay', key: 'a form' },
     })
     expect(response.headers.get('location')).toBe('/desk/products/prd_9')
     expect(asked[0]?.variables).toEqual({
@@ -96,6 +96,7 @@ describe('a product', () => {
           { url: '/pictures/2.svg', alt: null },
         ],
         options: [{ name: 'Colour', values: ['Sage', 'Clay'] }],
+        idempotencyKey: 'a form',
       },
     })
   })

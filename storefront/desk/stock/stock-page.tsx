@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { FragmentType } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -43,7 +43,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
       ) : (
         <form method="post">
           {/* One key for all that the page books: what did not come through is sent again, what did is not done twice. */}
-          <input type="hidden" name="key" value={sent?.text('key') || randomUUID()} />
+          <KeyField sent={sent?.text('key')} />
           {changes && (
             <div className="desk-bar">
               <label>

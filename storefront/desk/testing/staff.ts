@@ -6,11 +6,13 @@ interface Person {
   scope?: string
   language?: string
   tracesUrl?: string
+  /** Where a card is filled in; nowhere without. */
+  cardField?: string
 }
 
 /** Somebody at the shop's pages, signed in with what a role or a key may do. */
-export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tracesUrl }: Person = {}) {
-  const { app, asked, cookie } = sampleShop(answers, { tracesUrl })
+export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tracesUrl, cardField }: Person = {}) {
+  const { app, asked, cookie } = sampleShop(answers, { tracesUrl, cards: { field: cardField, testCards: true } })
   const session = {
     account: { name: 'Sam Staff', access: tokenOf(scope), refresh: 'refresh', expires: Date.now() + 3_600_000 },
     language,

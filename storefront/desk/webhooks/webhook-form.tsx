@@ -1,5 +1,6 @@
 import type { WebhookEventType } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 /** What webhooks can be told of, in the order in which things happen. */
@@ -23,6 +24,7 @@ export const eventTypes = [
 ] as const satisfies readonly WebhookEventType[]
 
 export interface WebhookFields {
+  key?: string
   url: string
   description: string
   eventTypes: readonly string[]
@@ -45,6 +47,7 @@ export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
+      {edition === undefined && <KeyField sent={fields.key} />}
       <Field name="url" label={said.url} type="url" required maxLength={2048} defaultValue={fields.url} />
       <Field name="description" label={said.description} maxLength={500} defaultValue={fields.description} />
       <fieldset>

@@ -2,6 +2,7 @@ import type { Form } from '../../http/form.ts'
 import { eventTypes, type WebhookFields } from './webhook-form.tsx'
 
 export const sentWebhook = (form: Form): WebhookFields => ({
+  key: form.text('key'),
   url: form.text('url'),
   description: form.text('description'),
   eventTypes: form.all('type'),

@@ -1,4 +1,5 @@
 import type { DeskWebhookQuery, WebhookDeliveryStatus } from '../../generated/graphql.ts'
+import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -89,6 +90,7 @@ function Do({ what, button }: { what: string; button: string }) {
   return (
     <form method="post">
       <input type="hidden" name="do" value={what} />
+      {what === 'rotate' && <KeyField />}
       <button type="submit" className="button small plain">
         {button}
       </button>

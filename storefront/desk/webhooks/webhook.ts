@@ -63,7 +63,7 @@ export function webhook({ app, show }: DeskMaking): void {
         return fault ? draw(context, id, { fields, fault }) : backTo(context, page, said.saved)
       }
       case 'rotate': {
-        const answer = await visit.ask(RotateSecretDocument, { id })
+        const answer = await visit.ask(RotateSecretDocument, { id, key: form.text('key') || null })
         const result = answer.data?.rotateWebhookSecret
         if (result?.__typename !== 'WebhookSecretRotated')
           return backTo(context, page, refusal(visit, 'webhook', answer, 'rotateWebhookSecret'))

@@ -59,9 +59,10 @@ export const ChangeWebhookDocument = graphql(`
 `)
 
 export const RotateSecretDocument = graphql(`
-  mutation DeskRotateSecret($id: ID!) {
-    rotateWebhookSecret(id: $id) {
+  mutation DeskRotateSecret($id: ID!, $key: ID) {
+    rotateWebhookSecret(id: $id, idempotencyKey: $key) {
       __typename
+      ... on InvalidInput { path }
       ... on WebhookSecretRotated { secret formerUntil }
       ... on Problem { message }
     }

@@ -35,7 +35,9 @@ export function webhooks(making: DeskMaking): void {
     const visit = context.get('visit')
     const said = deskWordsOf(visit).webhooks
     const fields = sentWebhook(await readForm(context))
-    const answer = await visit.ask(CreateWebhookDocument, { input: inputOf(fields) })
+    const answer = await visit.ask(CreateWebhookDocument, {
+      input: { ...inputOf(fields), idempotencyKey: fields.key || null },
+    })
     const result = answer.data?.createWebhook
     if (result?.__typename !== 'WebhookCreated')
       return draw(context, fields, refusal(visit, 'webhook', answer, 'createWebhook'))

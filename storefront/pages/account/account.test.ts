@@ -90,11 +90,11 @@ test.each([
   ['pm_own', null, 'Fill in your card first'],
 ] as const)('what was filled in as %s goes to payments, whose %s is told', async (card, __typename, told) => {
   const { post, asked, cookie } = signedIn({ AddCard: () => ({ addPaymentMethod: { __typename } }) })
-  const response = await post('/account/cards/add', { card })
+  const response = await post('/account/cards/add', { card, key: 'a form' })
   expect([response.status, response.headers.get('location')]).toEqual([303, '/account/cards'])
   const sent = response.headers.get('set-cookie')?.split(';')[0]?.split('=')[1]
   expect(cookie.open(sent).notice ?? '').toContain(told)
-  expect(asked.map(({ variables }) => variables)).toEqual(__typename ? [{ token: 'pm_own' }] : [])
+  expect(asked.map(({ variables }) => variables)).toEqual(__typename ? [{ token: 'pm_own', key: 'a form' }] : [])
 })
 
 test.each([

@@ -16,6 +16,7 @@ import { signedIn } from '../../http/signed-in.ts'
 import type { Env } from '../../http/visit.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import type { Words } from '../../words/en.ts'
 import { countryNames } from '../../words/format.ts'
@@ -61,6 +62,8 @@ type Saved = NonNullable<AddressesQuery['me']>['addresses'][number]
 /** What stands in the form: of an address that is kept, or of another. */
 interface Edited {
   id: string
+  /** What the form was shown with; '' for another. */
+  key: string
   label: string
   isDefault: boolean
   address: AddressForm
@@ -101,12 +104,15 @@ export function addresses({ app, draw }: Making): void {
     signedIn(async (context, visit) => {
       const { words } = visit
       const form = await readForm(context)
-      const [id, label, address] = [form.text('id'), form.text('label'), sentAddress(form)]
+      const [id, key, label, address] = [form.text('id'), form.text('key'), form.text('label'), sentAddress(form)]
       const isDefault = form.text('isDefault') === '1'
-      const again = (faults: Edited['faults']) => show(context, { id, label, isDefault, address, faults })
+      const again = (faults: Edited['faults']) => show(context, { id, key, label, isDefault, address, faults })
       const faults = addressFaults(address, words)
       if (Object.keys(faults).length > 0) return again({ ...faults, form: words.checkout.faults.look })
-      const input = { id: id || null, label: label || null, isDefault, address: inputOf(address) }
+      const input = {
+        ...{ id: id || null, label: label || null, isDefault, address: inputOf(address) },
+        idempotencyKey: key || null,
+      }
       const answer = await visit.ask(SaveAddressDocument, { input })
       const told = refusalIn(visit, words.refusals.address, answer, 'saveAddress')
       const result = answer.data?.saveAddress
@@ -136,6 +142,7 @@ function editedFrom(saved: Saved | undefined, name: string): Edited {
   const none = { name, line1: '', line2: '', city: '', region: '', postalCode: '', country: brand.country }
   return {
     id: saved?.id ?? '',
+    key: '',
     label: saved?.label ?? '',
     isDefault: saved?.isDefault ?? false,
     address: saved ? filledWith(saved.address) : none,
@@ -188,6 +195,7 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
         <form className="stack" method="post" action={path}>
           <FormFault>{edited.faults.form}</FormFault>
           <input type="hidden" name="id" value={edited.id} />
+          <KeyField sent={edited.key} />
           <Field
             name="label"
             label={said.label}

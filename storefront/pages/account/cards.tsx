@@ -4,6 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { CardField, tokenPrefix } from '../../ui/card-field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { refusalIn } from '../../words/refusal.ts'
 import { AddCardDocument } from '../checkout/checkout-query.ts'
@@ -54,10 +55,11 @@ export function cards({ app, draw, cards: { field } }: Making): void {
     '/account/cards/add',
     signedIn(async (context, visit) => {
       const { checkout, refusals } = visit.words
-      const card = (await readForm(context)).text('card')
+      const form = await readForm(context)
+      const card = form.text('card')
       const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : ''
       if (!token) return backTo(context, '/account/cards', checkout.faults.fillIn)
-      const answer = await visit.ask(AddCardDocument, { token })
+      const answer = await visit.ask(AddCardDocument, { token, key: form.text('key') || null })
       return backTo(context, '/account/cards', refusalIn(visit, refusals.card, answer, 'addPaymentMethod'))
     }),
   )
@@ -104,6 +106,7 @@ function Cards({ cards, field }: { cards: readonly Card[]; field: string | undef
       {field && (
         <form method="post" action="/account/cards/add">
           <h2>{said.add}</h2>
+          <KeyField />
           <input type="hidden" name="card" value={tokenPrefix} data-card-token />
           <CardField field={field} />
           <button type="submit" className="button">

@@ -63,7 +63,10 @@ export function bag(making: Making): void {
     const form = await readForm(context)
     const quantity = form.number('quantity', 1, mostPieces) ?? 1
     const answer = await visit.ask(AddDocument, {
-      input: { variantId: form.text('variant'), quantity, currency: visit.currency },
+      input: {
+        ...{ variantId: form.text('variant'), quantity, currency: visit.currency },
+        idempotencyKey: form.text('key') || null,
+      },
     })
     const result = answer.data?.addToCart
     const isForScript = context.req.header('accept')?.includes('application/json')

@@ -3,6 +3,7 @@ import { unmask } from '../../generated/index.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import type { CardSources } from '../../ui/card-field.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { SumsFragment } from '../../ui/sums.tsx'
 import { CardChoice } from './card-choice.tsx'
@@ -28,7 +29,7 @@ export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProp
     <form className="checkout" method="post" action="/checkout" data-ask="/checkout">
       {/* What Enter sends: else it would be the first button below, which only reckons anew. */}
       <button type="submit" name="intent" value="place" className="unseen" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="key" value={form.key} />
+      <KeyField sent={form.key} />
       <div className="checkout-steps">
         <h1>{checkout.title}</h1>
         <FormFault>{faults.form}</FormFault>

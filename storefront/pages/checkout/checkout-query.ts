@@ -55,8 +55,8 @@ export const CartSkusDocument = graphql(`
 `)
 
 export const AddCardDocument = graphql(`
-  mutation AddCard($token: String!) {
-    addPaymentMethod(providerToken: $token) {
+  mutation AddCard($token: String!, $key: ID) {
+    addPaymentMethod(providerToken: $token, idempotencyKey: $key) {
       __typename
       ... on PaymentMethodAdded { method { id } }
       ... on CardRefused { declineCode }

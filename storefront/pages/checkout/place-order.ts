@@ -77,13 +77,14 @@ async function namedIn({ ask }: Visit, short: readonly { sku: string; available:
 }
 
 /** How it is paid: a guest's token for this order alone, or a card on file, which a token is put into first. */
-async function cardOf(visit: Visit, { card, email }: CheckoutForm) {
+async function cardOf(visit: Visit, { card, email, key }: CheckoutForm) {
   const { session, language, words } = visit
   const token = card.startsWith(tokenPrefix) ? card.slice(tokenPrefix.length) : null
   if (!session.account)
     return token ? { guest: { email, cardToken: token, language } } : { fault: words.checkout.faults.card }
   if (token === null) return { paymentMethodId: card }
-  const answer = await visit.ask(AddCardDocument, { token })
+  // Another card that is tried for the same order is another wish.
+  const answer = await visit.ask(AddCardDocument, { token, key: `${key} ${token}` })
   const added = answer.data?.addPaymentMethod
   return added?.__typename === 'PaymentMethodAdded'
     ? { paymentMethodId: added.method.id }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { BuyBoxFragment as BuyBoxData } from '../../generated/graphql.ts'
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -51,6 +52,7 @@ export function buyBox(
   const first = choices.find(({ id }) => id === chosen) ?? choices.find(({ soldOut }) => !soldOut) ?? choices[0]
   return {
     path,
+    firstKey: randomUUID(),
     options: data.options.map(({ name, values }) => ({
       name,
       label: words.list.facets[name] ?? name,

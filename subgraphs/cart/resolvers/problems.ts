@@ -17,6 +17,10 @@ const refused: Record<CouponRefusal, string> = {
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'key reused': () => ({
+    __typename: 'IdempotencyKeyReused' as const,
+    message: 'This key was used for something else that came into the cart.',
+  }),
   'no such variant': ({ id }) => missing('There is no such variant.', id),
   'no cart': () => missing('There is no cart yet.', 'cart'),
   'no such cart': ({ guestToken }) => missing('There is no such cart.', guestToken),

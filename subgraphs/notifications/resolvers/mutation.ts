@@ -50,8 +50,8 @@ export const Mutation: MutationResolvers = {
     return 'problem' in changed ? answerTo(changed) : { __typename: 'WebhookChanged', ...changed }
   },
 
-  async rotateWebhookSecret(_parent, { id }, context) {
-    const rotated = await rotateWebhookSecret(context.deps, id)
+  async rotateWebhookSecret(_parent, args, context) {
+    const rotated = await rotateWebhookSecret(context.deps, requirePrincipal(context).accountableId, args)
     return 'problem' in rotated ? answerTo(rotated) : { __typename: 'WebhookSecretRotated', ...rotated }
   },
 

@@ -5,6 +5,10 @@ import { mostWebhooks } from '../webhooks/webhook.ts'
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'key reused': () => ({
+    __typename: 'IdempotencyKeyReused' as const,
+    message: 'This key was used for something else, or what it led to is gone.',
+  }),
   'no such notification': ({ id }) => missing('There is no such notification.', id),
   'no phone number': () => ({
     __typename: 'PhoneNumberMissing' as const,

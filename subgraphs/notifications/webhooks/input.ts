@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { optionalText } from '@micromart/input'
+import { idempotencyKey, optionalText } from '@micromart/input'
 import { isPublicAddress } from '@micromart/ip-address'
 import { z } from 'zod'
 import { type PublicType, publicTypes } from './public-events.ts'
@@ -37,7 +37,9 @@ const description = optionalText({ longest: 200 })
 
 /** @param rules whether deliveries may go to private addresses, and by plain http. */
 export const webhookInput = (rules: { privateAddresses: boolean }) =>
-  z.object({ url: endpointUrl(rules), eventTypes, description })
+  z.object({ url: endpointUrl(rules), eventTypes, description, idempotencyKey: idempotencyKey.nullish() })
+
+export const rotateInput = z.object({ idempotencyKey: idempotencyKey.nullish() })
 
 /** What is left out or null stays, but for the description: null takes it away. */
 export const webhookChange = (rules: { privateAddresses: boolean }) =>

@@ -50,3 +50,26 @@ test('another key seals the secrets anew, which go on signing, and one that open
   const [first] = endpoint.received
   expect(first && isSignedWith(secret, first)).toBe(true)
 })
+
+test('what is asked for again under its key is one webhook and one other secret, and the former one goes on signing', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const input = { url: endpoint.url, eventTypes: ['ORDER_PLACED'], idempotencyKey: 'a form' }
+  const [made, again] = [await shop.createWebhook(input), await shop.createWebhook(input)]
+  expect(again).toEqual(made)
+  const { id } = made.webhook
+  const args = `id: "${id}", idempotencyKey: "a click"`
+  const [first, second] = [
+    await shop.asStaff('rotateWebhookSecret', args),
+    await shop.asStaff('rotateWebhookSecret', args),
+  ]
+  expect(second).toEqual(first)
+  await shop.asStaff('sendTestEvent', `id: "${id}"`)
+  await shop.sendWebhooks()
+  const last = endpoint.received.at(-1)
+  expect([made.secret, first.secret].map((each) => last && isSignedWith(each, last))).toEqual([true, true])
+  expect(await shop.createWebhook({ ...input, description: 'another' })).toMatchObject({
+    __typename: 'IdempotencyKeyReused',
+  })
+  await shop.asStaff('deleteWebhook', `id: "${id}"`)
+  expect(await shop.createWebhook(input)).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+})

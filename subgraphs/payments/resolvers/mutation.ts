@@ -9,9 +9,9 @@ import { removePaymentMethod } from '../remove-payment-method.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
-  async addPaymentMethod(_parent, { providerToken, makeDefault }, context) {
+  async addPaymentMethod(_parent, { makeDefault, ...sent }, context) {
     const { userId } = requirePrincipal(context)
-    const card = { providerToken, makeDefault: makeDefault ?? true }
+    const card = { ...sent, makeDefault: makeDefault ?? true }
     const added = await addPaymentMethod(context.deps, userId, card).catch(unanswered(context))
     return 'problem' in added ? answerTo(added) : { __typename: 'PaymentMethodAdded', ...added }
   },

@@ -8,7 +8,7 @@ export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
   'key reused': () => ({
     __typename: 'IdempotencyKeyReused' as const,
-    message: 'This key was used for another refund.',
+    message: 'This key was used for something else, or what it led to is gone.',
   }),
   'no such payment': ({ id }) => missing('There is no such payment.', id),
   'not refundable'({ refundable }) {

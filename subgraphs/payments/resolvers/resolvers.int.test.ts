@@ -103,6 +103,22 @@ test('a card that is refused when added is not on file', async () => {
   expect(user).toEqual({ paymentMethods: [] })
 })
 
+test('a card that is sent again under its key is on file once', async () => {
+  const lee = somebody()
+  const add = `mutation ($t: String!, $k: ID) { addPaymentMethod(providerToken: $t, idempotencyKey: $k) { __typename
+    ... on PaymentMethodAdded { method { id } } } }`
+  const answer = async (t: string) => (await shop.ask(add, { t, k: 'a form' }, lee)).data?.addPaymentMethod
+  await Promise.all([answer('pm_card_visa'), answer('pm_card_visa')])
+  const again = await answer('pm_card_visa')
+  const { entity: user } = await shop.entity(
+    { __typename: 'User', id: userIdOf(lee) },
+    '... on User { paymentMethods { id } }',
+    lee,
+  )
+  expect(user).toEqual({ paymentMethods: [again.method] })
+  expect(await answer('pm_card_mastercard')).toEqual({ __typename: 'IdempotencyKeyReused' })
+})
+
 test('an account has only so many cards tried in an hour, many at once included, and others are no worse off', async () => {
   const [dan, kim] = [somebody(), somebody()]
   const add = `mutation ($t: String!) { addPaymentMethod(providerToken: $t) { __typename ... on TooManyAttempts { retryAt } } }`

@@ -224,3 +224,13 @@ test('of two who change what they have seen the second is told, and nothing of t
     expect(await wish(mutation, { ...input, ifEdition })).toMatchObject({ path: ['ifEdition'] })
   expect((await seen()).product).toMatchObject({ name: 'Seen', brand: 'Grove' })
 })
+
+test('a category that is asked for again under its key is made once, and not again when it has gone', async () => {
+  const source = `mutation($i: CreateCategoryInput!) { createCategory(input: $i) { __typename ... on CategoryCreated { category { id } } } }`
+  const i = { name: 'Asked for twice', idempotencyKey: 'a form' }
+  const ask = async () => (await shop.ask('staff', source, { i })).createCategory
+  const [first, again] = await Promise.all([ask(), ask()])
+  expect(again).toEqual(first)
+  await withdraw(first.category.id)
+  expect(await ask()).toEqual({ __typename: 'IdempotencyKeyReused' })
+})

@@ -4,6 +4,10 @@ import type { Problem } from '../problem.ts'
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'key reused': () => ({
+    __typename: 'IdempotencyKeyReused' as const,
+    message: 'This key was used for something else, or what it led to is gone.',
+  }),
   'no such thing': ({ id }) => missing('There is no such thing.', id),
   'slug taken': ({ suggestion }) => ({ __typename: 'SlugTaken' as const, message: 'That slug is taken.', suggestion }),
   'SKU taken': () => ({ __typename: 'SkuTaken' as const, message: 'Another variant has that SKU.' }),

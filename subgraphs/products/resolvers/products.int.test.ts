@@ -221,3 +221,17 @@ describe('what cannot be', () => {
     })
   })
 })
+
+test('a product that is asked for again under its key is made once, with a slug of its own or of its name', async () => {
+  for (const slug of [undefined, 'asked-for-twice']) {
+    const variant = { sku: `TWICE-${slug}`, selection: [], price: { amount: '20', currency: 'EUR' } }
+    const i = { name: 'Twice', slug, variants: [variant], idempotencyKey: `a form ${slug}` }
+    const made = await Promise.all([shop.ask('staff', create, { i }), shop.ask('staff', create, { i })])
+    const [first, again] = made.map(({ createProduct }) => createProduct.product)
+    expect(again).toEqual(first)
+    const events = (await shop.outbox()).filter(({ subject }) => subject === first.id)
+    expect(events).toHaveLength(1)
+    const other = await shop.ask('staff', create, { i: { ...i, brand: 'Lumen' } })
+    expect(other.createProduct.__typename).toBe('IdempotencyKeyReused')
+  }
+})

@@ -41,6 +41,19 @@ export function addApiKey(trx: Trx, { userId, createdAt, expiresAt, ...key }: Ne
     .executeTakeFirstOrThrow()
 }
 
+/** Has another text open what a key opens. Answers the key; null when it does not live any more. */
+export async function replaceHash(trx: Trx, id: string, hash: Buffer, now: Date): Promise<ApiKey | null> {
+  const replaced = await trx
+    .updateTable('api_keys')
+    .set({ hash })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(columns)
+    .executeTakeFirst()
+  return replaced ?? null
+}
+
 /** A key by its id, or null. */
 export async function readApiKey(db: Db, id: string): Promise<ApiKey | null> {
   return (await db.selectFrom('api_keys').select(columns).where('id', '=', id).executeTakeFirst()) ?? null

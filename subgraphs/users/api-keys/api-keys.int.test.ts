@@ -86,6 +86,20 @@ describe('a key', () => {
     expect(await create(as)).toMatchObject({ __typename: 'ApiKeyCreated', apiKey: { createdBy: { id } } })
   })
 
+  test('is one when it is asked for again under one key, and opens with the text that came last', async () => {
+    const { id, as } = await clerk()
+    const input = { ...wish, idempotencyKey: 'a form' }
+    const [first, again] = [await create(as, input), await create(as, input)]
+    expect(again.apiKey).toEqual(first.apiKey)
+    expect(await trade(first.key)).toHaveProperty('error')
+    expect(await trade(again.key)).not.toHaveProperty('error')
+    const told = (await shop.outboxOn('users.events', id)).filter(({ type }) => type === 'user.api_key_created')
+    expect(told).toHaveLength(1)
+    expect(await create(as, { ...input, name: 'Another' })).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+    await revoke(as, first.apiKey.id)
+    expect(await create(as, input)).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+  })
+
   test('is listed for whoever made it and for admins, a page at a time', async () => {
     const [one, other, boss] = [await clerk(), await clerk(), await shop.newAdmin('boss@staff.example')]
     const made = [await create(one.as), await create(one.as), await create(other.as)].map(({ apiKey }) => apiKey.id)

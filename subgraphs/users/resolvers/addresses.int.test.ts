@@ -78,3 +78,13 @@ test('an account keeps fifty, and nobody without one keeps any', async () => {
   expect(await save(as, { label: 'one more' })).toMatchObject({ __typename: 'InvalidInput', path: ['address'] })
   await expect(save(customer(newId('usr')), {})).rejects.toThrow('UNAUTHENTICATED')
 })
+
+test('an address that is sent again under its key is kept once, also when it is sent twice at once', async () => {
+  const { as } = await shop.newAccount('twice@buyers.example')
+  const input = { label: 'home', idempotencyKey: 'a form' }
+  await Promise.all([save(as, input), save(as, input)])
+  expect(labels(await save(as, input))).toEqual(['home, the default'])
+  expect(await save(as, { ...input, label: 'work' })).toMatchObject({ __typename: 'IdempotencyKeyReused' })
+  const other = await shop.newAccount('other-twice@buyers.example')
+  expect(labels(await save(other.as, input))).toEqual(['home, the default'])
+})

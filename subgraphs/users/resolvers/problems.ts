@@ -4,6 +4,10 @@ import type { Problem } from '../problem.ts'
 /** What the API answers for each problem. */
 export const answerTo = problemAnswers<Problem>()({
   'invalid input': ({ message, path }) => ({ __typename: 'InvalidInput' as const, message, path }),
+  'key reused': () => ({
+    __typename: 'IdempotencyKeyReused' as const,
+    message: 'This key was used for something else, or what it led to is gone.',
+  }),
   'email taken': () => ({
     __typename: 'EmailTaken' as const,
     message: 'There is an account with that e-mail address.',

@@ -30,11 +30,13 @@ export const refused: DeskWords['refused'] = {
   },
   role: { NotFound },
   category: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.category, unfit),
     NotFound,
     SlugTaken: slugTaken,
   },
   product: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.product, unfit),
     NotFound,
     NothingToSell: 'Erst ein Preis: es gibt nichts davon zu kaufen.',
@@ -65,12 +67,14 @@ export const refused: DeskWords['refused'] = {
     NotFound: fieldRules.tariff.method,
   },
   webhook: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.webhook, unfit),
     NotFound,
     TooManyWebhooks: 'Es gibt schon 20 Webhooks: bitte einen löschen, den niemand braucht.',
     WebhookDisabled: 'Er ist aus: zuerst einschalten.',
   },
   key: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.key, unfit),
     NotFound,
   },

@@ -30,11 +30,13 @@ export const refused = {
   },
   role: { NotFound },
   category: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.category, unfit),
     NotFound,
     SlugTaken: slugTaken,
   },
   product: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.product, unfit),
     NotFound,
     NothingToSell: 'Give it a price first: it has nothing that can be bought.',
@@ -66,12 +68,14 @@ export const refused = {
     NotFound: fieldRules.tariff.method,
   },
   webhook: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.webhook, unfit),
     NotFound,
     TooManyWebhooks: 'There are 20 webhooks already: delete one that nobody needs.',
     WebhookDisabled: 'It is off: turn it on first.',
   },
   key: {
+    IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.key, unfit),
     NotFound,
   },
