@@ -675,6 +675,7 @@ export type ApplyCouponMutation = { applyCoupon:
     | { __typename: 'CartChanged', cart: { id: string, version: number, coupon: string | null, lines: Array<{ id: string, quantity: number, notForSaleBecause: NotForSaleReason | null, unitPrice: { amount: string, currency: string }, variant: { id: string } | null }> } }
     | { __typename: 'CouponNotUsable', reason: CouponRefusal, message: string }
     | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TooManyAttempts', message: string }
    | null };
 
 export type CreateCouponMutationVariables = Exact<{

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { applyCoupon } from './cart/apply-coupon.ts'
 import { addCoupons } from './cart/coupon-store.ts'
 import { openCart } from './cart/testing/harness.ts'
-import { sampleCoupon, someone } from './cart/testing/samples.ts'
+import { sampleCoupon, someone, somewhere } from './cart/testing/samples.ts'
 import { openInventory } from './inventory/testing/harness.ts'
 import { openNotifications } from './notifications/testing/harness.ts'
 import { changeOrder } from './orders/change-order.ts'
@@ -28,7 +28,7 @@ const ways: Record<string, () => Promise<ReadonlySet<string>>> = {
     await addCoupons(cart.db, [sampleCoupon('LAMPS')])
     cart.statements.clear()
     await cart.put(owner, variantId, 2)
-    await applyCoupon(cart.deps, owner, { code: 'LAMPS' })
+    await applyCoupon(cart.deps, owner, { code: 'LAMPS' }, somewhere)
     const shown = await cart.shown(owner)
     if (shown) await cart.hearPlaced(shown)
     return cart.statements

@@ -2092,6 +2092,7 @@ export type ApplyCouponMutation = { applyCoupon:
     | { __typename: 'CartChanged', guestToken: string | null, cart: { id: string } }
     | { __typename: 'CouponNotUsable', reason: CouponRefusal, message: string }
     | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TooManyAttempts', retryAt: string, message: string }
    | null };
 
 export type RemoveCouponMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3138,7 +3139,7 @@ export const SetPasswordDocument = {"__meta__":{"hash":"sha256:b7748e7bf2ddd799b
 export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:39260248b07edd2bd6659f41308ae0cf38b366b375958296225b348442e59226"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:406dc953222ba93073e7eb0883d7173d82cae4aa1c7e2beaecf03d3d55c76385"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
 export const SetBagLineDocument = {"__meta__":{"hash":"sha256:b9f8c24b7e66bf60449c1c11d7ae9faefa66b8737a239a3975e961c2a6f9dd73"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
-export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:3bae3d295554df67ffa98fd7134c0b448ef524293de5ac2b6544e5a14032523a"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
+export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:2d5ebb7748816a24bf9d16f00d112a815e8692d4d9799878e2badbfe8682589d"}} as unknown as TypedDocumentString<ApplyCouponMutation, ApplyCouponMutationVariables>;
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:75eb32342155f8908eb41fa37c849ec680dbe3746b1b922cbb8f4ca02f3d0373"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const ChangeBagCurrencyDocument = {"__meta__":{"hash":"sha256:f02274586367f53b741ddcced102670cb7205edad9e9800b6ea2f6fdac95402a"}} as unknown as TypedDocumentString<ChangeBagCurrencyMutation, ChangeBagCurrencyMutationVariables>;
 export const BagTitlesDocument = {"__meta__":{"hash":"sha256:ab417cfa662393fc2b126e52690bb1efca8a428a7caf5633df9f0f21189ba150"}} as unknown as TypedDocumentString<BagTitlesQuery, BagTitlesQueryVariables>;

@@ -47,6 +47,8 @@ export const refusals: Words['refusals'] = {
   coupon: {
     CouponNotUsable: ({ reason }) => coupons[reason],
     InvalidInput: coupons.UNKNOWN,
+    TooManyAttempts: ({ retryAt }, { time }) =>
+      `Es wurden zu viele Codes versucht, die es nicht gibt. Weiter geht es nach ${time(retryAt)}.`,
   },
   guestBag: {
     CurrencyMismatch: ({ currency }) =>

@@ -50,6 +50,8 @@ export const refusals = {
     CouponNotUsable: ({ reason }: { reason: CouponRefusal }) => coupons[reason],
     // What is no code is no coupon's either.
     InvalidInput: coupons.UNKNOWN,
+    TooManyAttempts: ({ retryAt }: { retryAt: string }, { time }: Writing) =>
+      `Too many codes were tried that there are none of. It goes on after ${time(retryAt)}.`,
   },
   /** Of what was in the bag before signing in. */
   guestBag: {

@@ -7,7 +7,7 @@ import { emptyCart } from './empty-cart.ts'
 import type { Owner } from './owner.ts'
 import { setCartLine } from './set-cart-line.ts'
 import { type CartHarness, openCart } from './testing/harness.ts'
-import { sampleProduct, someone } from './testing/samples.ts'
+import { sampleProduct, someone, somewhere } from './testing/samples.ts'
 
 let here: CartHarness
 
@@ -60,7 +60,9 @@ test('a refused first change leaves no cart behind', async () => {
   const { variantId } = await here.sold({ status: 'DRAFT' })
   const refused = await addToCart(here.deps, owner, { variantId, quantity: 1 })
   expect(refused).toEqual({ problem: 'not for sale', variantId })
-  expect(await applyCoupon(here.deps, owner, { code: 'WELCOME10' })).toMatchObject({ reason: 'MINIMUM_NOT_MET' })
+  expect(await applyCoupon(here.deps, owner, { code: 'WELCOME10' }, somewhere)).toMatchObject({
+    reason: 'MINIMUM_NOT_MET',
+  })
   expect(await shown(owner)).toBeNull()
   expect(await emptyCart(here.deps, owner)).toEqual({ problem: 'no cart' })
 })
@@ -167,7 +169,7 @@ describe('what was ordered', () => {
     const [lamp, rope] = [await here.sold(), await here.sold()]
     await put(owner, lamp.variantId, 2)
     const ordered = (await put(owner, rope.variantId)).cart
-    await applyCoupon(here.deps, owner, { code: 'WELCOME10' })
+    await applyCoupon(here.deps, owner, { code: 'WELCOME10' }, somewhere)
     const seen = await shown(owner)
     await put(owner, lamp.variantId)
     const orderId = newId('ord')

@@ -306,7 +306,7 @@ export type CouponRefusal =
   | 'USED_UP';
 
 /** What `applyCoupon` answers. */
-export type CouponResult = CartChanged | CouponNotUsable | InvalidInput;
+export type CouponResult = CartChanged | CouponNotUsable | InvalidInput | TooManyAttempts;
 
 /** A use of a coupon, as it is kept of whoever used it. */
 export type CouponUse = {
@@ -483,7 +483,7 @@ export type Mutation = {
   addToCart?: Maybe<CartResult>;
   /**
    * Has a coupon count for the cart, by its `code` in any case, in place of one that it has. No use is taken before the
-   * order.
+   * order. In an hour an account may try 30 codes that name no coupon, and all guests of one origin 100.
    */
   applyCoupon?: Maybe<CouponResult>;
   /**
@@ -1273,6 +1273,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CartChanged, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartChanged' } )
     | ( CouponNotUsable & { __typename: 'CouponNotUsable' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyAttempts & { __typename: 'TooManyAttempts' } )
   ;
   CreateCouponResult:
     | ( Omit<CouponChanged, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CouponChanged' } )
@@ -1626,7 +1627,7 @@ export type CouponRedemptionEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type CouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponResult'] = ResolversParentTypes['CouponResult']> = {
-  __resolveType: TypeResolveFn<'CartChanged' | 'CouponNotUsable' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartChanged' | 'CouponNotUsable' | 'InvalidInput' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type CouponUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponUse'] = ResolversParentTypes['CouponUse']> = {

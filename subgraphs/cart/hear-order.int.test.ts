@@ -5,7 +5,7 @@ import type { CancelReason } from './checkout.ts'
 import { claimCart } from './claim-cart.ts'
 import { addCoupons, readCoupon } from './coupon-store.ts'
 import { type CartHarness, openCart } from './testing/harness.ts'
-import { sampleCoupon, someone } from './testing/samples.ts'
+import { sampleCoupon, someone, somewhere } from './testing/samples.ts'
 
 let here: CartHarness
 let owner: { userId: string }
@@ -29,7 +29,7 @@ async function filled() {
   const code = newId('cpn').toUpperCase()
   await addCoupons(here.db, [sampleCoupon(code, { mostRedemptions: 1, mostPerCustomer: 1 })])
   await here.put(owner, variantId, 2)
-  const applied = await applyCoupon(here.deps, owner, { code })
+  const applied = await applyCoupon(here.deps, owner, { code }, somewhere)
   if ('problem' in applied) throw new Error(applied.problem)
   return { code, cart: applied.cart, orderId: newId('ord') }
 }
@@ -41,7 +41,10 @@ test('an order that was placed without having taken its coupon is counted all th
   for (const _ of [1, 2]) await here.hearPlaced(cart, orderId)
   expect(await redeemed(code)).toBe(1)
   await here.put(owner, variantId)
-  expect(await applyCoupon(here.deps, owner, { code })).toEqual({ problem: 'coupon not usable', reason: 'USED_UP' })
+  expect(await applyCoupon(here.deps, owner, { code }, somewhere)).toEqual({
+    problem: 'coupon not usable',
+    reason: 'USED_UP',
+  })
 })
 
 describe('a checkout that failed', () => {
@@ -71,7 +74,7 @@ describe('a checkout that failed', () => {
     const other = await here.sold()
     await here.put(owner, other.variantId)
     await here.put(owner, variantId, 98)
-    await applyCoupon(here.deps, owner, { code: 'WELCOME10' })
+    await applyCoupon(here.deps, owner, { code: 'WELCOME10' }, somewhere)
     await here.hearCancelled(orderId, 'TIMED_OUT')
     expect(await contents()).toEqual([
       [other.variantId, 1],

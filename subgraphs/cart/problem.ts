@@ -25,5 +25,7 @@ export type Problem =
   /** A limit would be below what has been used. */
   | { problem: 'coupon used more'; redeemed: number }
   | { problem: 'coupon not usable'; reason: CouponRefusal }
+  /** Codes were guessed at. */
+  | { problem: 'too many tries'; retryAt: Date }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

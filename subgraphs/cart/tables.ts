@@ -91,6 +91,8 @@ export interface Tables {
     at: Date
     given_back_at: Generated<Date | null>
   }
+  /** Of an hour, see `guess-store.ts`; by whom is an account, or where a guest's request came from. */
+  coupon_guesses: { by: string; at: Date }
   /** What orders took out of carts, and why they were cancelled; whichever is heard first, the other is null until then. */
   checkouts: {
     order_id: string

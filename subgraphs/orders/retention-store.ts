@@ -1,4 +1,4 @@
-import { dayMs, type Retention } from '@micromart/service'
+import { dayMs, type Retention, tryCountsMs } from '@micromart/service'
 import { sql } from 'kysely'
 
 /** What has left a cart never comes back under the same ids: a day is enough for whoever asks twice. */
@@ -13,5 +13,5 @@ export const retention: readonly Retention[] = [
     keepMs: afterPlacing,
     where: sql`NOT EXISTS (SELECT FROM placements WHERE placements.order_id = ordered_lines.order_id)`,
   },
-  { table: 'guest_tries', column: 'at', keepMs: 60 * 60_000 },
+  { table: 'guest_tries', column: 'at', keepMs: tryCountsMs },
 ]

@@ -30,6 +30,7 @@ export const ApplyCouponDocument = graphql(`
       __typename
       ... on CartChanged { guestToken cart { id } }
       ... on CouponNotUsable { reason }
+      ... on TooManyAttempts { retryAt }
       ... on Problem { message }
     }
   }

@@ -7,6 +7,7 @@ import { tariffs } from './0005_tariffs.ts'
 import * as retention from './0006_retention.ts'
 import { byProduct } from './0007_by_product.ts'
 import { furtherPrices } from './0008_further_prices.ts'
+import { couponGuesses } from './0009_coupon_guesses.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_retention': retention,
   '0007_by_product': byProduct,
   '0008_further_prices': furtherPrices,
+  '0009_coupon_guesses': couponGuesses,
 }

@@ -24,7 +24,8 @@ import { answerTo } from './problems.ts'
 export const Mutation: MutationResolvers = {
   addToCart: async (_parent, { input }, context) => answer(await addToCart(context.deps, ownerOf(context), input)),
   setCartLine: async (_parent, args, context) => answer(await setCartLine(context.deps, ownerOf(context), args)),
-  applyCoupon: async (_parent, args, context) => answer(await applyCoupon(context.deps, ownerOf(context), args)),
+  applyCoupon: async (_parent, args, context) =>
+    answer(await applyCoupon(context.deps, ownerOf(context), args, context.address)),
   removeCoupon: async (_parent, _args, context) => answer(await removeCoupon(context.deps, ownerOf(context))),
   changeCartCurrency: async (_parent, args, context) =>
     answer(await changeCartCurrency(context.deps, ownerOf(context), args)),

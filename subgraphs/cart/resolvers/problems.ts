@@ -65,4 +65,9 @@ export const answerTo = problemAnswers<Problem>()({
     message: refused[reason],
     reason,
   }),
+  'too many tries': ({ retryAt }) => ({
+    __typename: 'TooManyAttempts' as const,
+    message: 'Too many codes were tried that name no coupon. Wait a while.',
+    retryAt,
+  }),
 })

@@ -112,3 +112,6 @@ export function samplePlaced(cart: CartView, orderId: string): DataOf<'orders.ev
     placedAt: at,
   }
 }
+
+/** Where requests come from. */
+export const somewhere = '192.0.2.7'

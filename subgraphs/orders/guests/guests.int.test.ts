@@ -1,5 +1,6 @@
 import { newId } from '@micromart/ids'
 import { emailKey } from '@micromart/input'
+import { countTry } from '@micromart/service'
 import { customer, guest, type Somebody, service, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -7,7 +8,6 @@ import { rebuildOrderViews } from '../projections/order-view-store.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 import { anotherCart, sampleWish } from '../testing/samples.ts'
 import { mostAdopted } from './adopt-orders.ts'
-import { countTry } from './try-store.ts'
 
 let shop: OrdersHarness
 
@@ -135,11 +135,13 @@ test('of many tries at once each is counted before it is made', async () => {
     { by: 'gst_ada', most: 4 },
     { by: '192.0.2.1', most: 9 },
   ]
-  const tries = Array.from({ length: 12 }, () => countTry(shop.db, limits, shop.clock()))
-  expect((await Promise.all(tries)).filter((retryAt) => retryAt === null)).toHaveLength(4)
+  const count = (now = shop.clock()) => countTry(shop.db, { table: 'guest_tries', by: 'by' }, limits, now)
+  expect(
+    (await Promise.all(Array.from({ length: 12 }, () => count()))).filter((retryAt) => retryAt === null),
+  ).toHaveLength(4)
   expect(await shop.db.selectFrom('guest_tries').selectAll().execute()).toHaveLength(8)
   const hourLater = new Date(shop.clock().getTime() + 60 * 60_000)
-  expect(await countTry(shop.db, limits, hourLater)).toBeNull()
+  expect(await count(hourLater)).toBeNull()
   shop.passTime(60 * 60_000)
   await shop.work('retention')
   expect(await shop.db.selectFrom('guest_tries').selectAll().execute()).toHaveLength(2)

@@ -1,10 +1,11 @@
 import { originOf } from '@micromart/ip-address'
-import type { OnBehalf, RequestContext } from '@micromart/service'
+import { countTry, type OnBehalf, type RequestContext } from '@micromart/service'
 import type { Deps } from '../deps.ts'
 import { askToKeepGuestCard } from '../peers/payments.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { Buyer } from './buyer.ts'
-import { countTry } from './try-store.ts'
+
+const tries = { table: 'guest_tries', by: 'by' }
 
 type KeptCard = { paymentMethodId: string } | ProblemOf<'too many tries' | 'payment method unusable' | 'invalid input'>
 
@@ -23,7 +24,7 @@ export async function keepCard(
     { by: guestSecrets.aliasOf(guest.emailKey), most: guestLimits.perHourOfAddress },
     { by: originOf(request.address), most: guestLimits.perHourOfOrigin },
   ]
-  const retryAt = await countTry(db, limits, clock())
+  const retryAt = await countTry(db, tries, limits, clock())
   if (retryAt) return { problem: 'too many tries', retryAt }
   return askToKeepGuestCard(payments, { customerId, cardToken: guest.cardToken }, request)
 }
