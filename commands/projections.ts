@@ -4,7 +4,7 @@ import { projections as orders } from '@micromart/orders/projections'
 import { projections as products } from '@micromart/products/projections'
 import { findShop, type RunningShop, shopOptions } from '@micromart/running-shop'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
-import { openDatabase } from '@micromart/service'
+import { AlreadyUnderWay, openDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
 import { rebuildSearch } from './rebuild-search.ts'
 
@@ -96,6 +96,8 @@ function projectionsOf<Tables>(
       })
       try {
         return await rebuild(db, progress)
+      } catch (error) {
+        throw error instanceof AlreadyUnderWay ? new OperatorError(error.message) : error
       } finally {
         await db.destroy()
       }

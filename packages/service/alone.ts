@@ -1,5 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
+/** Another process is at the same task; the message says at which, for people. */
+export class AlreadyUnderWay extends Error {
+  override name = 'AlreadyUnderWay'
+}
+
 /**
  * Runs what no other process does meanwhile, on the connection by which that is known: `task` names it in this database.
  * @param busy what is thrown where another does it

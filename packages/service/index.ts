@@ -1,5 +1,5 @@
 export { type Admission, openAdmission } from './admission.ts'
-export { alone } from './alone.ts'
+export { AlreadyUnderWay, alone } from './alone.ts'
 export { askAsKnown, isNotKnown } from './ask-as-known.ts'
 export { prepareDatabase, withCommonMigrations } from './assemble.ts'
 export { batchAfterBatch } from './batches.ts'

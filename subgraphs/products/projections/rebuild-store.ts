@@ -1,4 +1,4 @@
-import { alone } from '@micromart/service'
+import { AlreadyUnderWay, alone } from '@micromart/service'
 import { type Kysely, sql } from 'kysely'
 import { categoriesById } from '../category-store.ts'
 import { snapshotOf } from '../product.ts'
@@ -21,10 +21,10 @@ const batch = 200
  * Makes the views anew from the write side in tables beside them, while everybody reads the old ones and changes go on; those that differ then
  * take the others' places in one transaction, so that whoever reads sees all old ones or all new. A change that came meanwhile is newer than what
  * was built, and stays; one that comes just then waits for that transaction, if it is of a product whose view differs. Answers how many
- * products there are.
+ * products there are. @throws AlreadyUnderWay
  */
 export function rebuildProductViews(db: Db, progress: Progress = () => {}): Promise<number> {
-  const busy = () => new Error('the views of products are being rebuilt already')
+  const busy = () => new AlreadyUnderWay('The views of products are being rebuilt already.')
   return alone(db, 'rebuild product views', busy, async (connection) => {
     try {
       await sql`CREATE TEMP TABLE next_product_views (LIKE product_views, PRIMARY KEY (product_id))`.execute(connection)

@@ -1,3 +1,4 @@
+import { AlreadyUnderWay } from '@micromart/service'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { projections } from '../projections/index.ts'
@@ -172,4 +173,11 @@ test('entities are answered in the order in which they are asked for', async () 
     r: products.map(({ variantId }) => ({ __typename: 'Variant', id: variantId })),
   })
   expect(answer._entities.map(({ sku }: { sku: string }) => sku)).toEqual(products.map(({ sku }) => sku))
+})
+
+test('of two rebuilds at once the second is told so', async () => {
+  const rebuild = () => projections['product-views']?.rebuild(shop.db)
+  const ends = await Promise.allSettled([rebuild(), rebuild()])
+  const said = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+  expect(said).toEqual([new AlreadyUnderWay('The views of products are being rebuilt already.')])
 })
