@@ -42,35 +42,18 @@ const changed = sql<boolean>`
   (catalog_variants.price_minor, catalog_variants.currency, catalog_variants.further_prices, catalog_variants.status)
   IS DISTINCT FROM (excluded.price_minor, excluded.currency, excluded.further_prices, excluded.status)`
 
-/** Takes over a product as an event carries it. `version` is the event's: an older one than is known changes nothing, the same sets it anew. */
-export async function saveProduct(
-  trx: Trx,
-  { productId, name, status, variants }: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>,
-  version: number,
-): Promise<void> {
-  await withdrawOthers(
-    trx,
-    productId,
-    variants.map(({ variantId }) => variantId),
-    version,
-  )
-  if (variants.length === 0) return
-  const rows = variants.map((variant) => {
-    const { variantId, sku, weightGrams } = variant
-    const { minor, currency } = fromWire(variant.price)
-    return {
-      variant_id: variantId,
-      product_id: productId,
-      product_version: version,
-      sku,
-      title: titleInFull({ name }, variant),
-      price_minor: minor,
-      currency,
-      further_prices: JSON.stringify(furtherPrices(variant)),
-      weight_grams: weightGrams ?? null,
-      status,
-    }
-  })
+/** A product as an event carries it, which has a version. */
+export interface ToldProduct {
+  product: Pick<ProductSnapshot, 'productId' | 'name' | 'status' | 'variants'>
+  version: number
+}
+
+/** Takes over products, each of which is there once. A version older than what is known changes nothing, the same sets it anew. */
+export async function saveProducts(trx: Trx, told: readonly ToldProduct[]): Promise<void> {
+  if (told.length === 0) return
+  await withdrawOthers(trx, told)
+  const rows = told.flatMap(({ product, version }) => product.variants.map((it) => rowOf(product, it, version)))
+  if (rows.length === 0) return
   await trx
     .insertInto('catalog_variants')
     .values(rows.sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)))
@@ -93,17 +76,36 @@ export async function saveProduct(
     .execute()
 }
 
-const furtherPrices = ({ prices = [] }: ProductSnapshot['variants'][number]) =>
+type ToldVariant = ProductSnapshot['variants'][number]
+
+function rowOf({ productId, name, status }: ToldProduct['product'], variant: ToldVariant, version: number) {
+  const { variantId, sku, weightGrams } = variant
+  const { minor, currency } = fromWire(variant.price)
+  return {
+    variant_id: variantId,
+    product_id: productId,
+    product_version: version,
+    sku,
+    title: titleInFull({ name }, variant),
+    price_minor: minor,
+    currency,
+    further_prices: JSON.stringify(furtherPrices(variant)),
+    weight_grams: weightGrams ?? null,
+    status,
+  }
+}
+
+const furtherPrices = ({ prices = [] }: ToldVariant) =>
   Object.fromEntries(prices.map(({ price }) => [price.currency, fromWire(price).minor.toString()]))
 
 /** What a product has no more is not for sale. */
-async function withdrawOthers(trx: Trx, productId: string, kept: readonly string[], version: number): Promise<void> {
-  await trx
-    .updateTable('catalog_variants')
-    .set((eb) => ({ status: 'ARCHIVED', product_version: version, changes: eb('changes', '+', 1) }))
-    .where('product_id', '=', productId)
-    .where('product_version', '<', version)
-    .where('status', '<>', 'ARCHIVED')
-    .where(sql<boolean>`variant_id <> ALL (${kept}::text[])`)
-    .execute()
+async function withdrawOthers(trx: Trx, told: readonly ToldProduct[]): Promise<void> {
+  const kept = told.flatMap(({ product }) => product.variants.map(({ variantId }) => variantId))
+  await sql`
+    UPDATE catalog_variants SET status = 'ARCHIVED', product_version = told.version, changes = changes + 1
+    FROM unnest(
+      ${told.map(({ product }) => product.productId)}::text[], ${told.map(({ version }) => version)}::int[]
+    ) AS told (product_id, version)
+    WHERE catalog_variants.product_id = told.product_id AND product_version < told.version
+      AND status <> 'ARCHIVED' AND variant_id <> ALL (${kept}::text[])`.execute(trx)
 }

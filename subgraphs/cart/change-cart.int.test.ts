@@ -2,7 +2,7 @@ import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToCart } from './add-to-cart.ts'
 import { applyCoupon } from './apply-coupon.ts'
-import { saveProduct } from './catalog-store.ts'
+import { saveProducts } from './catalog-store.ts'
 import { emptyCart } from './empty-cart.ts'
 import type { Owner } from './owner.ts'
 import { setCartLine } from './set-cart-line.ts'
@@ -102,8 +102,8 @@ describe('what the catalog says', () => {
     await put(owner, product.variantId)
     await here.tell({ ...product, version: 3 }, { amount: '30.00' })
     await here.tell({ ...product, version: 2 }, { amount: '25.00' })
-    const late = sampleProduct(product, { amount: '27.00' })
-    await here.db.transaction().execute((trx) => saveProduct(trx, late, 2))
+    const late = { product: sampleProduct(product, { amount: '27.00' }), version: 2 }
+    await here.db.transaction().execute((trx) => saveProducts(trx, [late]))
     expect((await shown(owner))?.lines[0]?.unitPrice.minor).toBe(3_000n)
   })
 

@@ -1,6 +1,6 @@
 import { isOfProduct } from '@micromart/events'
 import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
-import { saveProduct } from './catalog-store.ts'
+import { saveProducts } from './catalog-store.ts'
 import type { Deps } from './deps.ts'
 import { hearOrder } from './hear-order.ts'
 import type { Tables } from './tables.ts'
@@ -13,8 +13,12 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     // A product is applied by its version, so that a replay fills in what an earlier version of the cart did not keep.
     inbox: 'handler',
-    async handle(event, trx) {
-      if (isOfProduct(event)) await saveProduct(trx, event.data, event.aggregateversion ?? 1)
+    async handleAll(events, trx) {
+      const ofProducts = events.map(({ message }) => message).filter(isOfProduct)
+      await saveProducts(
+        trx,
+        ofProducts.map(({ data, aggregateversion = 1 }) => ({ product: data, version: aggregateversion })),
+      )
     },
   }),
   consumer('orders.events', {

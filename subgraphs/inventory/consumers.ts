@@ -9,8 +9,9 @@ import type { Tables } from './tables.ts'
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     gaps: 'accept',
-    async handle(event, trx) {
-      if (isOfProduct(event)) await knowVariants(trx, deps, event.data)
+    handleAll(events, trx) {
+      const ofProducts = events.flatMap(({ message, within }) => (isOfProduct(message) ? [{ message, within }] : []))
+      return knowVariants(trx, deps, ofProducts)
     },
   }),
   consumer('inventory.commands', {

@@ -1,9 +1,9 @@
-import { type Consumer, consumer, type MessagingTables } from '@micromart/messaging'
+import { type Consumer, consumer, enqueue, type MessagingTables } from '@micromart/messaging'
 import type { Deps } from './deps.ts'
 import { inEachIndex } from './each-index-store.ts'
 import { hearCatalog } from './hear-catalog.ts'
 import { hearOrder } from './hear-order.ts'
-import { sayIndexed } from './say-indexed.ts'
+import { indexed } from './say-indexed.ts'
 import { putStock } from './stock-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,17 +14,33 @@ import type { Tables } from './tables.ts'
 export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('products.events', {
     inbox: 'handler',
-    async handle(event, trx) {
-      const indexed = await inEachIndex(trx, () => hearCatalog(trx, event))
-      if (indexed !== undefined) await sayIndexed(trx, deps, [indexed])
+    async handleAll(events, trx) {
+      const messages = events.map(({ message }) => message)
+      const changed = await inEachIndex(trx, () => hearCatalog(trx, messages))
+      await enqueue(
+        trx,
+        events.flatMap(({ message: { subject }, within }) =>
+          changed.has(subject) ? [within(() => indexed(deps, subject))] : [],
+        ),
+      )
     },
   }),
   consumer('inventory.events', {
     inbox: 'handler',
-    async handle({ data, aggregateversion = 1 }, trx) {
-      const stock = () => putStock(trx, data.variantId, aggregateversion, data.available)
-      const productId = await inEachIndex(trx, stock)
-      if (productId !== undefined) await sayIndexed(trx, deps, [productId])
+    async handleAll(events, trx) {
+      const told = events.map(({ message: { data, aggregateversion = 1 } }) => ({
+        variantId: data.variantId,
+        available: data.available,
+        version: aggregateversion,
+      }))
+      const changed = await inEachIndex(trx, () => putStock(trx, told))
+      await enqueue(
+        trx,
+        events.flatMap(({ message, within }) => {
+          const productId = changed.get(message.data.variantId)
+          return productId === undefined ? [] : [within(() => indexed(deps, productId))]
+        }),
+      )
     },
   }),
   consumer('orders.events', {

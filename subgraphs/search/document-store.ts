@@ -7,34 +7,53 @@ import { stockOf } from './stock-store.ts'
 import type { Db, Trx } from './tables.ts'
 import { learn } from './vocabulary-store.ts'
 
+/** A product as it was at a version. */
+export interface ToldDocument {
+  document: Document
+  version: number
+}
+
 /**
- * Puts a product into the index unless a newer version is there. The same version again is written where it says something else than what is there,
- * so that reading the log from its start after emptying the tables fills them, and what has gone wrong is mended. Answers whether it was.
+ * Puts products into the index, each of which is there once, unless a newer version of it is there. The same version again is written where it says
+ * something else than what is there, so that reading the log from its start after emptying the tables fills them, and what has gone wrong is
+ * mended. Answers those that were, with as many statements as for one where they are newer.
  */
-export async function putDocument(trx: Trx, document: Document, version: number): Promise<boolean> {
-  // Before the document's own row, as whoever hears of stock does: or each would wait for the other.
+export async function putDocuments(trx: Trx, told: readonly ToldDocument[]): Promise<ReadonlySet<string>> {
+  // Before the documents' own rows, as whoever hears of stock does: or each would wait for the other.
   const available = await stockOf(
     trx,
-    document.variants.map(({ variantId }) => variantId),
+    told.flatMap(({ document }) => document.variants.map(({ variantId }) => variantId)),
   )
-  const row = rowOf(document, version, available)
-  const isNewer = await putRow(trx, row, '<')
-  const isThere = !isNewer && (await isKnown(trx, document, row, available))
-  const written = isNewer || (!isThere && (await putRow(trx, row, '<=')))
-  if (!written && !isThere) return false
-  if (written) await replaceVariants(trx, document, available)
-  await learnNames(trx, document)
-  await learn(trx, document.vocabulary)
-  return written
+  const entries = told.map(({ document, version }) => ({ document, row: rowOf(document, version, available) }))
+  const written = await putRows(trx, entries, '<')
+  const news = entries.filter(({ document }) => written.has(document.productId))
+  const known = []
+  for (const entry of entries) {
+    if (written.has(entry.document.productId)) continue
+    if (await isKnown(trx, entry, available)) known.push(entry)
+    else if ((await putRows(trx, [entry], '<=')).size > 0) news.push(entry)
+  }
+  await replaceVariants(
+    trx,
+    news.map(({ document }) => document),
+    available,
+  )
+  const learnt = [...news, ...known].map(({ document }) => document)
+  await learnNames(trx, {
+    categories: learnt.flatMap(({ categories }) => categories),
+    options: learnt.flatMap(({ options }) => options),
+  })
+  await learn(trx, [...new Set(learnt.flatMap(({ vocabulary }) => vocabulary))])
+  return new Set(news.map(({ document }) => document.productId))
+}
+
+interface Entry {
+  document: Document
+  row: ReturnType<typeof rowOf>
 }
 
 /** Whether just that is there, at that version: what is said anew moves nothing in lists. */
-async function isKnown(
-  trx: Trx,
-  document: Document,
-  row: ReturnType<typeof rowOf>,
-  available: ReadonlyMap<string, number>,
-): Promise<boolean> {
+async function isKnown(trx: Trx, { document, row }: Entry, available: ReadonlyMap<string, number>): Promise<boolean> {
   const { productId, image, categories, options, variants } = document
   const entry = JSON.stringify({ ...row, image, categories, options })
   const further = new Map(variants.map(({ variantId, furtherPrices }) => [variantId, furtherPrices]))
@@ -51,10 +70,13 @@ async function isKnown(
   return same.length > 0
 }
 
-async function putRow(trx: Trx, row: ReturnType<typeof rowOf>, unlessKnown: '<' | '<='): Promise<boolean> {
+/** In the order of their ids, so that none waits for another that waits for it. Answers those that were written. */
+async function putRows(trx: Trx, entries: readonly Entry[], unlessKnown: '<' | '<='): Promise<ReadonlySet<string>> {
+  if (entries.length === 0) return new Set()
+  const rows = entries.map(({ row }) => row).toSorted((a, b) => (a.product_id < b.product_id ? -1 : 1))
   const written = await trx
     .insertInto('documents')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .column('product_id')
@@ -81,11 +103,11 @@ async function putRow(trx: Trx, row: ReturnType<typeof rowOf>, unlessKnown: '<' 
           shelf: eb.ref('excluded.shelf'),
           moved: sql<string>`pg_current_xact_id()`,
         }))
-        .where('documents.version', unlessKnown, row.version),
+        .whereRef('documents.version', unlessKnown, 'excluded.version'),
     )
     .returning('product_id')
-    .executeTakeFirst()
-  return written !== undefined
+    .execute()
+  return new Set(written.map(({ product_id }) => product_id))
 }
 
 /** How many products there are in it. */
@@ -94,11 +116,16 @@ export async function countDocuments(db: Db): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-async function replaceVariants(trx: Trx, document: Document, available: ReadonlyMap<string, number>): Promise<void> {
-  const { productId, variants } = document
-  await trx.deleteFrom('document_variants').where('product_id', '=', productId).execute()
-  if (variants.length === 0) return
-  await trx.insertInto('document_variants').values(variantRowsOf(document, available)).execute()
+async function replaceVariants(
+  trx: Trx,
+  documents: readonly Document[],
+  available: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (documents.length === 0) return
+  const ids = documents.map(({ productId }) => productId)
+  await trx.deleteFrom('document_variants').where(sql<boolean>`product_id = ANY (${ids}::text[])`).execute()
+  const rows = documents.flatMap((document) => variantRowsOf(document, available))
+  if (rows.length > 0) await trx.insertInto('document_variants').values(rows).execute()
 }
 
 /** @param available pieces of each variant, by its id */
