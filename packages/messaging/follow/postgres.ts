@@ -40,7 +40,8 @@ export async function followPostgres(
         const position = positions.find((it) => it.topic === topic && it.partition === partition)
         if (position) position.next = offset + 1n
       }
-      if (records.length > 0) continue
+      // A hint that came meanwhile is kept: what is committed after a look is hinted after it.
+      if (records.length >= batch) continue
       alive()
       await hint.wait(pollMs)
     }
