@@ -61,6 +61,30 @@ describe('what HTTP allows, if few do it', () => {
     }
   })
 
+  it.each([
+    ['a host that is none', 'Host: a b@c\r\n', ''],
+    ['a host with a path', 'Host: a/b\r\n', ''],
+    ['another coding than chunks', 'Host: a\r\nTransfer-Encoding: gzip, chunked\r\n', `1a\r\n${body}\r\n0\r\n\r\n`],
+  ])('one with %s is refused', async (_, headers, sent) => {
+    const type = 'Content-Type: application/json\r\n'
+    const heard = say(`POST /graphql HTTP/1.1\r\n${headers}${type}Connection: close\r\n\r\n${sent}`)
+    await ended(heard)
+    expect(heard.text).toMatch(/^HTTP\/1.1 400 .*"BAD_REQUEST"/s)
+  })
+
+  it.each(['Host: a:80', 'Host: [::1]:4000', 'Host: xn--bcher-kva.example', 'Host:'])('%s is a host', async (host) => {
+    const heard = say(`GET /graphql?query=${query} HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`)
+    await ended(heard)
+    expect(heard.text).toContain(answer)
+  })
+
+  it('a part of an operation that its address has twice is refused', async () => {
+    for (const name of ['query', 'operationName', 'variables', 'extensions', 'documentId']) {
+      const url = `${router.url}/graphql?query=${query}&${name}=&${name}=`
+      expect(await rawRequest(url, { method: 'GET' })).toMatchObject({ status: 400 })
+    }
+  })
+
   const post = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n`
 
   it('whoever asks whether to send a body is told to where it is read', async () => {

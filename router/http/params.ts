@@ -41,6 +41,10 @@ const isEmpty = (object: object) => Object.keys(object).length === 0
 
 /** What the query string of a GET asks for; throws RequestError. @param length of the URL */
 export function paramsOfQuery(search: URLSearchParams, length: number): GraphQLParams {
+  // Of two some take the first, and some the last.
+  for (const name of inQuery) {
+    if (search.getAll(name).length > 1) throw new RequestError('BAD_REQUEST', `"${name}" is there more than once.`)
+  }
   const object = (name: string) => {
     const text = search.get(name)
     return text === null || text === '' ? undefined : parseJson(text, `"${name}"`)
@@ -56,6 +60,8 @@ export function paramsOfQuery(search: URLSearchParams, length: number): GraphQLP
     length,
   )
 }
+
+const inQuery = ['query', 'documentId', 'operationName', 'variables', 'extensions']
 
 /** Checks the types of a request's members, however it came; throws RequestError. @param length of what was sent, in characters */
 export function toParams(json: unknown, length: number): GraphQLParams {

@@ -1,5 +1,23 @@
-/** Whether a request names several hosts, of which Node tells the first alone; others may go by another (RFC 9112, 3.2). */
-export function namesSeveralHosts(rawHeaders: readonly string[]): boolean {
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * What is wrong with a request's head that Node lets through, though whoever is before us may have read it another way (RFC 9112, 3.2 and 6.1);
+ * undefined where nothing is.
+ */
+export function faultOfHead({ rawHeaders, headers }: IncomingMessage): string | undefined {
+  if (namesSeveralHosts(rawHeaders)) return 'A request is for one host.'
+  const { host, 'transfer-encoding': coding } = headers
+  if (host !== undefined && !isHost.test(host)) return 'The host that is named is none.'
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked')
+    return 'A body may be sent in chunks, and no other way.'
+  return undefined
+}
+
+/** A name or an address, and a port; or nothing. */
+const isHost = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-fv:.]+\])(?::\d*)?$/i
+
+/** Of several Node tells the first alone; others may go by another. */
+function namesSeveralHosts(rawHeaders: readonly string[]): boolean {
   let hosts = 0
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] ?? ''

@@ -17,7 +17,7 @@ import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
 import { remembered } from './remembered.ts'
 import { refusal, sendReply } from './reply.ts'
-import { namesSeveralHosts, pathOf, requestTarget } from './request-target.ts'
+import { faultOfHead, pathOf, requestTarget } from './request-target.ts'
 import { RouterResponse } from './router-response.ts'
 import { inServerSpan } from './server-span.ts'
 import { UnderWay } from './under-way.ts'
@@ -76,9 +76,8 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
-    if (namesSeveralHosts(request.rawHeaders)) {
-      return refuse(new RequestError('BAD_REQUEST', 'A request is for one host.'))
-    }
+    const fault = faultOfHead(request)
+    if (fault) return refuse(new RequestError('BAD_REQUEST', fault))
     if (request.method === 'OPTIONS') {
       response
         .begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true, forward?.methods) })
