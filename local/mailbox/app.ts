@@ -1,5 +1,6 @@
+import { sideApp } from '@micromart/lifecycle/side-app'
 import { ownNamesAlone } from '@micromart/service'
-import fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { MessageFile } from './message-file.ts'
 import { listPage, mailPage, missingPage } from './page.ts'
 import { readSms } from './sms.ts'
@@ -16,7 +17,7 @@ const mailPolicy =
  * another shop that finds the port taken.
  */
 export function mailboxApp(messages: MessageFile): FastifyInstance {
-  const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
+  const app = sideApp()
   ownNamesAlone(app)
   app.addHook('onSend', async (_request, reply) => {
     reply

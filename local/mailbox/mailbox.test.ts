@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rm } from 'node:fs/promises'
+import { appendFile, mkdir, rm, stat } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { cleanups } from '@micromart/testing/cleanups'
@@ -82,6 +82,16 @@ test('mails outlive the mailbox, even when its last line was cut off, and only t
   const reopened = await openMessageFile(folder)
   expect(reopened.all()).toHaveLength(1_000)
   expect(reopened.all()[0]?.id).toBe('m2099')
+})
+
+test('mails that are long together are kept in as much room as there is for them, and the newest in any case', async () => {
+  const { folder } = await startMailbox(after)
+  const file = await openMessageFile(folder)
+  const message = { kind: 'mail' as const, messageId: null, to: [], from: '', subject: '', html: '', at: '' }
+  const text = 'x'.repeat(9 * 1024 * 1024)
+  for (let nth = 0; nth < 10; nth++) await file.add({ ...message, id: `m${nth}`, text })
+  expect(file.all().map(({ id }) => id)).toEqual(['m9', 'm8', 'm7'])
+  expect((await stat(join(folder, 'messages.jsonl'))).size).toBeLessThan(9 * text.length)
 })
 
 test('a mail that cannot be kept is there neither now nor later, and is sent again by whoever sent it', async () => {

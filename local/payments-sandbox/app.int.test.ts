@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SandboxTables } from './tables.ts'
 import { startSandbox } from './testing.ts'
 import { webhookWorker } from './webhooks.ts'
+import { ledgerQuery } from './wire.ts'
 
 const { after, end } = cleanups()
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
@@ -102,6 +103,19 @@ test('the books tell refunds apart, those made by hand too, and what banks take 
   expect((await send('/books/nothing')).body).toEqual({ charge: null })
   expect((await send(`/books?since=${began}`)).body).toMatchObject({ charges: [entry], next: null })
   expect((await send('/books?since=sometime')).status).toBe(400)
+})
+
+test('the ledger is never told as a whole: whoever says nothing else gets the first thousand', async () => {
+  await charge('pm_card_visa', 'ord_first', 'first-key')
+  await charge('pm_card_visa', 'ord_second', 'second-key')
+  const ledger = async (query: string) => (await fetch(`${sandbox.url}/ledger?${query}`)).json()
+  const [first, second] = await ledger('first=2')
+  expect(await ledger('first=1')).toEqual([first])
+  expect(await ledger(`first=1&after=${first.reference}`)).toEqual([second])
+  expect(await ledger('order=ord_second')).toMatchObject([{ orderId: 'ord_second' }])
+  expect(ledgerQuery.parse({}).first).toBe(1_000)
+  for (const wrong of ['first=0', 'first=10001', 'first=many'])
+    expect((await fetch(`${sandbox.url}/ledger?${wrong}`)).status).toBe(400)
 })
 
 test('the books are read page by page, and nothing is on two', async () => {

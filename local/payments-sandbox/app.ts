@@ -1,7 +1,8 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sideApp } from '@micromart/lifecycle/side-app'
 import { traceHttp } from '@micromart/service'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookRoutes } from './book-routes.ts'
 import { cardFieldRoutes } from './card-field/routes.ts'
@@ -28,7 +29,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** The sandbox provider's API: cards, charges, what is done to them, and the books. */
 export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts): FastifyInstance {
-  const app = fastify({ bodyLimit: 64 * 1024, requestTimeout: 10_000, forceCloseConnections: true })
+  const app = sideApp()
   const expected = digest(`Bearer ${apiKey}`)
 
   traceHttp(app, { statusOf: (error) => presentable(error).status })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookEntry, bookPage } from './books.ts'
-import { allCharges, chargesAfter, chargesOf } from './store.ts'
+import { chargesAfter, chargesOf } from './store.ts'
 import type { SandboxTables } from './tables.ts'
 import { bookQuery, ledgerLine, ledgerQuery } from './wire.ts'
 
@@ -9,8 +9,7 @@ import { bookQuery, ledgerLine, ledgerQuery } from './wire.ts'
 export function bookRoutes(app: FastifyInstance, db: Kysely<SandboxTables>): void {
   app.get('/ledger', { config: { open: true } }, async (request) => {
     const { order, first, after } = ledgerQuery.parse(request.query)
-    if (order) return (await chargesOf(db, order)).map(ledgerLine)
-    return (await (first === undefined ? allCharges(db) : chargesAfter(db, after, first))).map(ledgerLine)
+    return (await (order ? chargesOf(db, order) : chargesAfter(db, after, first))).map(ledgerLine)
   })
 
   app.get('/books', async (request) => bookPage(db, bookQuery.parse(request.query)))

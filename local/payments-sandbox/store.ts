@@ -168,12 +168,6 @@ export async function findByKey(db: Kysely<SandboxTables>, idempotencyKey: strin
   return row ? charge(row) : null
 }
 
-/** Every charge ever attempted, oldest first. */
-export async function allCharges(db: Kysely<SandboxTables>): Promise<Charge[]> {
-  const rows = await db.selectFrom('charges').select(chargeColumns).orderBy('created_at').orderBy('reference').execute()
-  return rows.map(charge)
-}
-
 /** The charges for orders. */
 export async function chargesOf(db: Kysely<SandboxTables>, orderIds: readonly string[]): Promise<Charge[]> {
   const rows = await db

@@ -17,10 +17,10 @@ export const newDispute = z.strictObject({
   reason: text.default('fraudulent'),
 })
 export const bookQuery = z.object({ since: z.coerce.date(), after: text.optional() })
-/** Charges of orders, or so many of all from behind a reference; all without either. */
+/** Charges of orders, or so many of all from behind a reference. */
 export const ledgerQuery = z.object({
   order: z.preprocess((one) => (typeof one === 'string' ? [one] : one), z.array(text).max(1_000)).optional(),
-  first: z.coerce.number().int().min(1).max(10_000).optional(),
+  first: z.coerce.number().int().min(1).max(10_000).default(1_000),
   after: z.string().max(255).default(''),
 })
 export const decision = z.strictObject({ status: z.enum(disputeStatuses) })

@@ -1,6 +1,7 @@
 import { changeLevel, exposition, type Logger, levelsOf, measureReadiness } from '@micromart/telemetry'
-import fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
+import { sideApp } from './side-app.ts'
 
 interface AdminParts {
   registry: Registry
@@ -12,7 +13,7 @@ interface AdminParts {
 
 /** The admin port: liveness, readiness, metrics, and what is logged. Never reachable from outside. */
 export function adminApp({ registry, log, unready }: AdminParts): FastifyInstance {
-  const app = fastify({ requestTimeout: 10_000, forceCloseConnections: true })
+  const app = sideApp()
   measureReadiness(registry, async () => (await unready()).length === 0)
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {

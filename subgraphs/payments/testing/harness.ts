@@ -131,9 +131,8 @@ export async function openPayments(environment: Record<string, string> = {}) {
     },
     /** What the provider has done about an order. */
     async ledger(orderId: string): Promise<LedgerLine[]> {
-      const response = await fetch(`${sandbox.url}/ledger`)
-      const lines = (await response.json()) as LedgerLine[]
-      return lines.filter((line) => line.orderId === orderId)
+      const response = await fetch(`${sandbox.url}/ledger?order=${orderId}`)
+      return (await response.json()) as LedgerLine[]
     },
     close: end,
   }
