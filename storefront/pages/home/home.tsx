@@ -1,5 +1,6 @@
 import type { HomeQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import { OwnAddress } from '../../ui/own-address.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
@@ -37,6 +38,7 @@ function Home({ data }: { data: HomeQuery }) {
   const [first, second] = words.home.hero
   return (
     <>
+      <OwnAddress path="/" title={words.home.title} description={words.home.lead} />
       <section className="hero">
         <h1>
           {first}

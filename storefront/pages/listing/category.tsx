@@ -2,6 +2,8 @@ import { brand } from '../../brand.ts'
 import type { CategoryQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { renamed } from '../../http/renamed.ts'
+import { Breadcrumbs } from '../../ui/linked-data.tsx'
+import { OwnAddress } from '../../ui/own-address.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
@@ -30,6 +32,8 @@ const ShelvesDocument = graphql(`
 
 type Category = NonNullable<CategoryQuery['category']>
 
+const pathOf = ({ slug }: Pick<Category, 'slug'>) => `/c/${encodeURIComponent(slug)}`
+
 /** An aisle: what stands in a category and in those within it. */
 export function category({ app, draw }: Making): void {
   app.get('/c/:slug', async (context) => {
@@ -52,6 +56,11 @@ export function category({ app, draw }: Making): void {
     const body = (
       <>
         <Trail category={category} />
+        {/* What stands further down is found by its own address. */}
+        {wish.after === null && <OwnAddress path={pathOf(category)} title={category.name} />}
+        <Breadcrumbs
+          steps={[category.parent, category].flatMap((step) => (step ? [{ name: step.name, path: pathOf(step) }] : []))}
+        />
         <Listing title={category.name} connection={data.search} wish={wish} inCategory />
       </>
     )
@@ -67,7 +76,7 @@ function Trail({ category: { parent, children } }: { category: Category }) {
   return (
     <nav className="trail" aria-label={words.nav.breadcrumbs}>
       {links.map((link) => (
-        <a key={link.id} href={`/c/${encodeURIComponent(link.slug)}`} rel={link.id === parent?.id ? 'up' : undefined}>
+        <a key={link.id} href={pathOf(link)} rel={link.id === parent?.id ? 'up' : undefined}>
           {link.id === parent?.id ? `← ${link.name}` : link.name}
         </a>
       ))}

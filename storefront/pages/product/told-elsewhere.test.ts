@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile, product } from '../../testing/samples.ts'
-import { inertJson } from './told-elsewhere.tsx'
+import { shopAnswers } from '../../testing/shop-pages.ts'
+import { inertJson } from '../../ui/linked-data.tsx'
 
 const lamp = {
   ...product,
@@ -32,8 +33,9 @@ const pageOf = async (shown: object, options = {}) => {
   const { app } = sampleShop({ Product: () => ({ ...chrome, product: shown }) }, options)
   return (await app.request('http://inside.example:4002/p/lamp')).text()
 }
-const dataOf = (page: string) =>
-  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '')
+const allDataOf = (page: string) =>
+  [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => JSON.parse(text ?? ''))
+const dataOf = (page: string) => allDataOf(page)[0]
 
 test('a product is told to search engines with what it costs and whether it can be had, by its public address', async () => {
   const page = await pageOf(lamp, { publicUrl: 'https://shop.example' })
@@ -55,6 +57,26 @@ test('a product is told to search engines with what it costs and whether it can 
 
 test('without a public address it is where the page was asked for', async () => {
   expect(dataOf(await pageOf(lamp)).url).toBe('http://inside.example:4002/p/lamp')
+})
+
+test('the way to a product is told, and that to an aisle with the one address that it has however it is narrowed', async () => {
+  const aisle = { id: 'cat_2', slug: 'lamps', name: 'Lamps', parent: { id: 'cat_1', slug: 'home', name: 'Home' } }
+  const way = (...steps: [string, string][]) => ({
+    ...{ '@context': 'https://schema.org', '@type': 'BreadcrumbList' },
+    itemListElement: steps.map(([name, path], nth) => ({
+      ...{ '@type': 'ListItem', position: nth + 1, name, item: `https://shop.example${path}` },
+    })),
+  })
+  const publicUrl = 'https://shop.example'
+  const page = await pageOf({ ...lamp, categories: [aisle] }, { publicUrl })
+  expect(allDataOf(page)[1]).toEqual(way(['Home', '/c/home'], ['Lamps', '/c/lamps'], ['Lamp & Co', '/p/lamp']))
+  const { app } = sampleShop(
+    { ...shopAnswers, Category: () => ({ ...chrome, category: { ...aisle, children: [] } }) },
+    { publicUrl },
+  )
+  const shown = await (await app.request('http://inside.example/c/lamps?sort=NEWEST')).text()
+  expect(allDataOf(shown)).toEqual([way(['Home', '/c/home'], ['Lamps', '/c/lamps'])])
+  expect(shown).toContain('<link rel="canonical" href="https://shop.example/c/lamps"/>')
 })
 
 test('nothing that a catalog says ends the data that it stands in', async () => {

@@ -1,5 +1,7 @@
 import type { ProductQuery } from '../../generated/graphql.ts'
 import { unmask } from '../../generated/index.ts'
+import { Breadcrumbs, LinkedData } from '../../ui/linked-data.tsx'
+import { OwnAddress } from '../../ui/own-address.tsx'
 import { pictureUrl } from '../../ui/picture.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { BuyBoxFragment } from './buy-box-props.ts'
@@ -12,10 +14,7 @@ const availabilities: Readonly<Record<string, string>> = {
   OUT_OF_STOCK: 'https://schema.org/OutOfStock',
 }
 
-/**
- * What search engines and messengers show of a product where somebody finds or shares it: schema.org's `Product` as JSON-LD, and Open Graph
- * (https://ogp.me). React puts what belongs into the head there.
- */
+/** What search engines and messengers show of a product where somebody finds or shares it: schema.org's `Product`, and the way to it. */
 export function ToldElsewhere({ product, path }: { product: NonNullable<ProductQuery['product']>; path: string }) {
   const { url } = useVisit()
   const { name, brand, description } = product
@@ -34,29 +33,24 @@ export function ToldElsewhere({ product, path }: { product: NonNullable<ProductQ
       : [],
   )
   const described = {
-    ...{ '@context': 'https://schema.org', '@type': 'Product', name, url: address },
+    ...{ '@type': 'Product', name, url: address },
     description: description ?? undefined,
     brand: brand ? { '@type': 'Brand', name: brand } : undefined,
     image: pictures.length > 0 ? pictures : undefined,
     offers,
   }
+  const [aisle] = product.categories
+  const way = [aisle?.parent, aisle].flatMap((step) => (step ? [{ name: step.name, path: aislePath(step) }] : []))
   return (
     <>
-      <link rel="canonical" href={address} />
-      <meta property="og:type" content="product" />
-      <meta property="og:title" content={name} />
-      <meta property="og:url" content={address} />
-      {description && <meta property="og:description" content={inShort(description)} />}
-      {pictures[0] && <meta property="og:image" content={pictures[0]} />}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is data, in which nothing can end its element */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inertJson(described) }} />
+      <OwnAddress
+        {...{ path, type: 'product', title: name, image: pictures[0] }}
+        description={description ? inShort(description) : undefined}
+      />
+      <LinkedData of={described} />
+      <Breadcrumbs steps={[...way, { name, path }]} />
     </>
   )
 }
 
-/** JSON that may stand in a script element: nothing of it begins a tag or a comment. */
-export const inertJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+const aislePath = ({ slug }: { slug: string }) => `/c/${encodeURIComponent(slug)}`
