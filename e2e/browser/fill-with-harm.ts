@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { eventually } from '@micromart/testing/eventually'
@@ -66,7 +67,7 @@ async function fillCatalog(admin: Client, harm: Harm) {
     },
     '... on ProductChanged { product { id slug } }',
   )
-  const sku = hostileText(100)
+  const sku = randomUUID().slice(0, 8) + hostileText(92)
   const { variant } = await harm.ask(
     admin,
     'addVariant',
@@ -125,7 +126,7 @@ async function fillAccount(
   shop: Shop,
   { admin, harm, variantId }: { admin: Client; harm: Harm; variantId: string },
 ): Promise<{ email: string; orders: string[] }> {
-  const email = 'hostile@buyers.example'
+  const email = `hostile-${randomUUID()}@buyers.example`
   const signedIn = await harm.ask(
     clientOf(shop.url),
     'signUp',
@@ -136,7 +137,7 @@ async function fillAccount(
   await harm.ask(client, 'updateProfile', { input: { name: hostileText(100) } })
   const address = {
     ...{ name: hostileText(100), line1: hostileText(200), line2: hostileText(200), city: hostileText(100) },
-    ...{ region: hostileText(100), postalCode: '"><b>x()', country: 'DE' },
+    ...{ region: hostileText(100), postalCode: '"><b onx=hit()>', country: 'DE' },
   }
   await harm.ask(client, 'saveAddress', { input: { label: hostileText(100), address } })
   const paymentMethodId = await addCard(client, 'pm_card_visa')

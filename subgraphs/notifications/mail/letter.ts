@@ -47,6 +47,8 @@ function asText({ heading, paragraphs, lines = [], sums = [], action, code, note
 const ink = '#1f2933'
 const muted = '#6b7785'
 const accent = '#0f766e'
+// Names of people and products may have words of any length: a table would be as wide as the longest. Of both, some mail programs know the one.
+const wrapping = 'word-break:break-word;overflow-wrap:anywhere'
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 function asHtml({ language, heading, paragraphs, lines = [], sums = [], action, code, note }: Letter): string {
@@ -59,7 +61,7 @@ function asHtml({ language, heading, paragraphs, lines = [], sums = [], action, 
   const totals = sums.map(({ label, price }, at) => {
     const last = at === sums.length - 1
     const style = `padding:${last ? 12 : 6}px 0 0;font-size:15px;${last ? `font-weight:700;color:${ink}` : `color:${muted}`}`
-    return `<tr><td style="${style}">${escapeMarkup(label)}</td><td align="right" style="${style}">${escapeMarkup(price)}</td></tr>`
+    return `<tr><td style="${style}">${escapeMarkup(label)}</td><td align="right" style="${style};white-space:nowrap">${escapeMarkup(price)}</td></tr>`
   })
   const table = [...rows, ...totals].join('')
   return [
@@ -69,7 +71,7 @@ function asHtml({ language, heading, paragraphs, lines = [], sums = [], action, 
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">',
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">`,
     `<tr><td style="padding:0 4px 16px;font-size:18px;font-weight:700;color:${accent};letter-spacing:.2px">${signature}</td></tr>`,
-    '<tr><td style="background:#ffffff;border-radius:14px;padding:32px;border:1px solid #e4e9ee">',
+    `<tr><td style="background:#ffffff;border-radius:14px;padding:32px;border:1px solid #e4e9ee;${wrapping}">`,
     `<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${ink}">${escapeMarkup(heading)}</h1>`,
     ...paragraphs.map(
       (text) => `<p style="margin:0 0 14px;font-size:15px;line-height:1.6;color:${ink}">${escapeMarkup(text)}</p>`,
@@ -84,7 +86,7 @@ function asHtml({ language, heading, paragraphs, lines = [], sums = [], action, 
         `<code style="padding:4px 8px;border-radius:6px;background:#f3f6f8;word-break:break-all">${escapeMarkup(code.value)}</code></p>`,
     '</td></tr>',
     note &&
-      `<tr><td style="padding:16px 4px;font-size:13px;line-height:1.5;color:${muted}">${escapeMarkup(note)}</td></tr>`,
+      `<tr><td style="padding:16px 4px;font-size:13px;line-height:1.5;color:${muted};${wrapping}">${escapeMarkup(note)}</td></tr>`,
     '</table></td></tr></table></body></html>',
   ]
     .filter(Boolean)
