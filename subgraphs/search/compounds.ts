@@ -7,19 +7,26 @@ const shortestCompound = 8
 const shortestPart = 3
 const links = ['', 's', 'es', 'n', 'en', 'er', 'e']
 
-/** Roots of what a long word may end with; none for words of other scripts than Latin. */
+const shortestTail = 4
+
+/** What a long word may end with, as it is and as its root; none for words of other scripts than Latin. */
 export function tailsOf(word: string): string[] {
   if (word.length < shortestCompound || !/^[a-z]+$/.test(word)) return []
-  const own = root(word)
-  const tails = Array.from({ length: Math.max(0, own.length - shortestPart - 3) }, (_, nth) =>
-    own.slice(nth + shortestPart),
-  )
-  return tails.filter((tail) => tail.length >= 4)
+  return [...new Set([...endsOf(root(word), shortestTail), ...endsOf(word, shortestPart)])]
 }
+
+const endsOf = (word: string, shortest: number): string[] =>
+  Array.from({ length: Math.max(0, word.length - shortestPart - shortest + 1) }, (_, nth) =>
+    word.slice(nth + shortestPart),
+  )
+
+/** Whether the root of a word ends with that one: what merely its letters end with is less surely a part of it. */
+export const endsByRoot = (word: string, tail: string): boolean =>
+  tail.length >= shortestTail && root(word).endsWith(tail)
 
 /** What a compound may begin with once that root is taken from its end, without the sounds that link the two. */
 export function headsOf(compound: string, tail: string): string[] {
-  const own = root(compound)
+  const own = compound.endsWith(tail) ? compound : root(compound)
   const head = own.slice(0, own.length - tail.length)
   return links
     .filter((link) => head.endsWith(link))
@@ -37,7 +44,7 @@ const derived = /(?:[ai]ble|ment|ness|ship|less|tion)s?$/
 export function isCompound(word: string, tail: string, isKnown: (head: string) => boolean): boolean {
   if (derived.test(word)) return false
   const heads = headsOf(word, tail)
-  return heads.some(isKnown) || (heads[0]?.length ?? 0) >= 4
+  return heads.some(isKnown) || (tail.length >= shortestTail && (heads[0]?.length ?? 0) >= 4)
 }
 
 /** All ways to part a term in two. */

@@ -1,6 +1,7 @@
 import { splits } from './compounds.ts'
 import type { Deps } from './deps.ts'
 import { mostScored } from './hit-store.ts'
+import { inflectedWords } from './inflected-store.ts'
 import { partial } from './partial.ts'
 import { countEach, countFitting, countWords, plenty, probe } from './probe-store.ts'
 import { root } from './roots.ts'
@@ -26,6 +27,8 @@ const enough = 3
 /** Tries of one query, whatever its length. */
 const mostTries = 40
 const mostWords = 3
+/** Words of one query that are looked for in other forms. */
+const mostInflected = 4
 
 /**
  * Reads a query against the catalog: as it was typed where products have all its words; else as a whole that is spelt like it; else
@@ -37,8 +40,29 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   const typed = await meaningsOf(db, terms, query)
   const asTyped = await countFitting(db, typed, mostScored + 1)
   if (asTyped >= enough) return { meanings: typed, corrected: null, leftOut: [], fitting: asTyped }
-  const meant = await otherwise(db, typed, asTyped)
+  const inflected = await inOtherForms(db, typed)
+  const inForms = inflected === typed ? 0 : await countFitting(db, inflected, mostScored + 1)
+  if (inForms > asTyped) return { meanings: inflected, corrected: null, leftOut: [], fitting: inForms }
+  const meant = await otherwise(db, inflected, asTyped)
   return { ...meant, fitting: await countFitting(db, meant.meanings, mostScored + 1) }
+}
+
+/** With the forms in which the catalog has words that it has not as they were typed; the same where there are none. */
+async function inOtherForms(db: Db, typed: readonly Meaning[]): Promise<readonly Meaning[]> {
+  const counts = await countWords(db, typed)
+  const unknown = typed.filter(
+    ({ term, alike }, nth) => counts[nth]?.whole === 0 && alike.length === 0 && /^\p{L}{3,}$/u.test(term),
+  )
+  if (unknown.length === 0) return typed
+  const forms = await inflectedWords(
+    db,
+    unknown.slice(0, mostInflected).map(({ term }) => term),
+  )
+  if ([...forms.values()].every((words) => words.length === 0)) return typed
+  return typed.map((meaning) => {
+    const words = forms.get(meaning.term) ?? []
+    return words.length === 0 ? meaning : { ...meaning, alike: meaningOf(meaning.term, words).alike }
+  })
 }
 
 /** What little or nothing has as it was typed, read as what more has. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { headsOf, isCompound, tailsOf } from './compounds.ts'
+import { endsByRoot, headsOf, isCompound, tailsOf } from './compounds.ts'
 import { distance, editsOf, restsOf, startsOf } from './spelling.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -12,11 +12,12 @@ const mostContinued = 40
 export async function learn(trx: Trx, vocabulary: readonly string[]): Promise<void> {
   const known = await trx
     .selectFrom('vocabulary')
-    .select('word')
+    .select(['word', 'tails'])
     .where('word', 'in', ['', ...vocabulary])
     .where(sql<boolean>`rests <> '{}'`)
     .execute()
-  const old = new Set(known.map(({ word }) => word))
+  // One of an older version may have been told to end with less.
+  const old = new Set(known.flatMap(({ word, tails }) => (tails.length === tailsOf(word).length ? word : [])))
   const fresh = vocabulary.filter((word) => !old.has(word)).toSorted()
   if (fresh.length === 0) return
   const rows = fresh.map((word) => ({
@@ -102,14 +103,20 @@ export async function continuedWords(db: Db, terms: readonly string[]): Promise<
 /** Behind all that begins alike. */
 const lastCharacter = 0x10ffff
 
+/** The catalog's words that may end with each of these, by letters alone. */
+export async function endingWith(db: Db, tails: readonly string[]): Promise<{ tail: string; word: string }[]> {
+  if (tails.length === 0) return []
+  const { rows } = await sql<{ tail: string; word: string }>`
+    SELECT wanted.tail, v.word FROM unnest(${[...tails]}::text[]) AS wanted (tail) CROSS JOIN LATERAL (
+      SELECT word FROM vocabulary WHERE tails @> ARRAY[wanted.tail] LIMIT ${mostCompounds}
+    ) v`.execute(db)
+  return rows
+}
+
 /** The catalog's words that are put together of another and one of these roots at the end, by the root. */
 export async function compoundsOf(db: Db, roots: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
-  if (roots.length === 0) return found
-  const { rows } = await sql<{ tail: string; word: string }>`
-    SELECT wanted.tail, v.word FROM unnest(${[...roots]}::text[]) AS wanted (tail) CROSS JOIN LATERAL (
-      SELECT word FROM vocabulary WHERE tails @> ARRAY[wanted.tail] LIMIT ${mostCompounds}
-    ) v`.execute(db)
+  const rows = (await endingWith(db, roots)).filter(({ tail, word }) => endsByRoot(word, tail))
   const known = await knownWords(db, [...new Set(rows.flatMap(({ tail, word }) => headsOf(word, tail)))])
   for (const { tail, word } of rows) {
     if (!isCompound(word, tail, (head) => known.has(head))) continue

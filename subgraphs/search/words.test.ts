@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isCompound, splits, tailsOf } from './compounds.ts'
 import { compact, fold } from './fold.ts'
 import { highlight } from './highlight.ts'
+import { inflectionsOf } from './inflections.ts'
 import { root } from './roots.ts'
 import { isWordless, meaningOf, searchTerms, tsquery } from './search-terms.ts'
 import { distance, restsOf } from './spelling.ts'
@@ -179,7 +180,48 @@ describe('a compound', () => {
     expect(isCompound('hutablage', 'ablag', knows('hut'))).toBe(true)
     expect(isCompound('hutablage', 'ablag', knows())).toBe(false)
     expect(isCompound('vegetable', 'tabl', knows('vege'))).toBe(false)
+    expect(isCompound('koffiemok', 'mok', knows('koffie'))).toBe(true)
+    expect(isCompound('restaurant', 'ant', knows())).toBe(false)
     expect(splits('tablelamp')).toContainEqual(['table', 'lamp'])
+  })
+})
+
+describe('another form of a word', () => {
+  it.each([
+    ['kuddarna', 'kudde'],
+    ['mattor', 'matta'],
+    ['handdukar', 'handduk'],
+    ['støvel', 'støvler'],
+    ['krusene', 'krus'],
+    ['mokken', 'mok'],
+    ['mok', 'mokken'],
+    ['glazen', 'glas'],
+    ['lusikoita', 'lusikka'],
+    ['kenkä', 'kengät'],
+    ['peitot', 'peitto'],
+    ['tyynyt', 'tyyny'],
+    ['kanalak', 'kanál'],
+    ['ayakkabılar', 'ayakkabısı'],
+    ['kaşığı', 'kaşık'],
+    ['hrnků', 'hrnek'],
+    ['kubkiem', 'kubek'],
+    ['łyżek', 'łyżka'],
+    ['чашок', 'чашка'],
+    ['ложек', 'ложка'],
+    ['кошельки', 'кошелек'],
+    ['гаманці', 'гаманець'],
+  ])('%s is one of %s', (one, other) => {
+    const forms = inflectionsOf(fold(one)).flatMap((form) => [form, root(form)])
+    expect(forms.some((form) => [fold(other), root(fold(other))].includes(form))).toBe(true)
+  })
+
+  it('is no other word than by its ending', () => {
+    for (const [one, other] of [
+      ['lamp', 'lump'],
+      ['mug', 'rug'],
+      ['tee', 'tea'],
+    ] as const)
+      expect(inflectionsOf(one)).not.toContain(other)
   })
 })
 

@@ -38,6 +38,12 @@ const shelf: Sample[] = [
   { id: 'p30', name: 'पीतल का टेबल लैंप' },
   { id: 'p31', name: 'מנורת שולחן מפליז' },
   { id: 'p32', name: '咖啡杯' },
+  { id: 'p33', name: 'Kubek emaliowany' },
+  { id: 'p34', name: 'Vaelluskengät' },
+  { id: 'p35', name: 'Керамічна чашка' },
+  { id: 'p36', name: 'Koffiemok en koffie' },
+  { id: 'p37', name: 'Cove of plaster' },
+  { id: 'p38', name: 'Cover of linen' },
 ]
 
 beforeAll(async () => {
@@ -49,6 +55,25 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const found = (query: string) => shop.found(query)
+
+describe('what is typed in another form than the catalog has it', () => {
+  it.each([
+    ['kubków', 'p33'],
+    ['emaliowane kubki', 'p33'],
+    ['kenkä', 'p34'],
+    ['чашок', 'p35'],
+    ['mokken', 'p36'],
+  ])('is found as what it is, and is no mistake: %s', async (query, product) => {
+    const answer = await shop.search({ query })
+    expect(answer.edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual([product])
+    expect(answer).toMatchObject({ correctedQuery: null, leftOut: [] })
+  })
+
+  it('brings no word that only looks alike to one that the catalog has', async () => {
+    expect(await found('cover')).toEqual(['p38'])
+    expect((await found('coven')).sort()).toEqual(['p37', 'p38'])
+  })
+})
 
 describe('what is typed wrong', () => {
   it.each([

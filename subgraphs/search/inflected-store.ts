@@ -1,0 +1,44 @@
+import { headsOf, isCompound } from './compounds.ts'
+import { inflectionsOf } from './inflections.ts'
+import { root } from './roots.ts'
+import type { Db } from './tables.ts'
+import { endingWith, knownWords } from './vocabulary-store.ts'
+
+const mostParts = 40
+/** Shorter ones end many words by chance: `pet` a "trumpet". */
+const surePart = 4
+
+/**
+ * The catalog's words that each of some words, which it has not, may be another form of, or a part of in another form: `kubki` is a "kubek", and
+ * `kengät` are "vaelluskengät".
+ */
+export async function inflectedWords(db: Db, terms: readonly string[]): Promise<Map<string, string[]>> {
+  const forms = terms.map((term) => ({ term, forms: inflectionsOf(term) }))
+  const parts = forms.map(({ term, forms: other }) => ({ term, parts: partsOf(term, other) }))
+  const [known, compounds] = await Promise.all([
+    knownWords(
+      db,
+      forms.flatMap((each) => each.forms),
+    ),
+    endingWith(db, [...new Set(parts.flatMap((each) => each.parts))]),
+  ])
+  const heads = await knownWords(
+    db,
+    compounds.filter(({ tail }) => tail.length < surePart).flatMap(({ tail, word }) => headsOf(word, tail)),
+  )
+  const isPart = (tail: string, word: string) =>
+    isCompound(word, tail, (head) => (tail.length < surePart ? heads.has(head) : head.length >= 3))
+  return new Map(
+    forms.map(({ term, forms: other }, nth) => {
+      const ends = parts[nth]?.parts ?? []
+      const together = compounds.filter(({ tail, word }) => ends.includes(tail) && isPart(tail, word))
+      return [term, [...new Set([...other.filter((form) => known.has(form)), ...together.map(({ word }) => word)])]]
+    }),
+  )
+}
+
+/** What of a word's forms others may end with, itself first. */
+const partsOf = (term: string, forms: readonly string[]): string[] =>
+  [...new Set([term, ...forms].flatMap((form) => [form, root(form)]))]
+    .filter((part) => /^[a-z]{3,}$/.test(part))
+    .slice(0, mostParts)
