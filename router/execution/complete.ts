@@ -10,6 +10,8 @@ export interface Completion {
   /** The API schema. */
   schema: GraphQLSchema
   faults: Faults
+  /** The subgraphs that were asked. */
+  asked: readonly string[]
   denied: ReadonlyMap<FieldNode, { code: string; message: string }>
   report: Report
   /** Answers of the root's `__schema` and `__type`, by the client's names. */
@@ -223,7 +225,11 @@ export function runtimeType(
 
 function unexpected(completion: Completion, what: string, place?: Place): Fault {
   const at = place ? ` at ${pathOf(place).join('.')}` : ''
-  return masked(completion.report('router', new Error(`Subgraphs gave ${what}${at}`)))
+  const asked = [...new Set(completion.asked)]
+  // Of several nobody knows which it was.
+  const [only = 'router', ...others] = asked
+  const who = others.length > 0 ? `one of ${asked.join(', ')}` : only
+  return masked(completion.report(others.length > 0 ? 'router' : only, new Error(`${who} gave ${what}${at}`)))
 }
 
 function clientError(fault: Fault, place: Place | undefined): GraphQLFormattedError {

@@ -72,7 +72,7 @@ async function executeSteps(args: ExecutionArgs, executable: ExecutableOperation
 export function newRun({ planned, variables, transport, shows, report, signal }: ExecutionArgs): Run {
   allowListeners(signal)
   const schema = planned.supergraph.fullSchema
-  const begun = { data: {}, faults: new Faults(), told: new Told(), shares: false }
+  const begun = { data: {}, faults: new Faults(), told: new Told(), shares: false, asked: [] }
   return { schema, variables, transport, shows, report, signal, ...begun }
 }
 
@@ -95,6 +95,7 @@ export function completionOf(args: ExecutionArgs, { introspection }: ExecutableO
   return {
     schema: planned.supergraph.apiSchema,
     faults: run.faults,
+    asked: run.asked,
     denied,
     report,
     introspection: introspection(variables),

@@ -51,6 +51,19 @@ describe('a subgraph that cannot be reached', () => {
   })
 })
 
+test('a subgraph that leaves out what it was asked is named in the log, as far as it is known', async () => {
+  const router = shop()
+  router.replace('orders', () => ({ data: {} }))
+  await router.ask('{ order(id: "1") { number } }')
+  router.replace('orders', undefined)
+  router.replace('payments', () => ({ data: { _entities: [{}] } }))
+  await router.ask('{ order(id: "1") { number payment { id } } }')
+  expect(router.reported).toEqual([
+    'orders: orders gave no answer from any fetch at order',
+    'router: one of orders, payments gave no answer from any fetch at order.payment',
+  ])
+})
+
 describe("a subgraph's own errors", () => {
   test('are told in its words under a known code, without what else they carry', async () => {
     const { data, errors } = await shop().ask('{ order(id: "1") { p: payment { no: refused id } } }')

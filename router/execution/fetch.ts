@@ -50,6 +50,7 @@ export async function send(
   unanswered: (fault: Fault) => void,
 ): Promise<void> {
   let response: SubgraphResponse
+  run.asked.push(request.subgraph)
   try {
     response = await run.transport.request(request, run.signal)
   } catch (failure) {

@@ -19,6 +19,8 @@ export interface Run {
   told: Told
   /** Whether a thing may stand at several places of the data. */
   shares: boolean
+  /** The subgraphs that were asked, each as often as it was. */
+  asked: string[]
   /** Told of each fetch that deferred blocks wait for, when it is done. */
   fetched?: (id: string) => void
 }

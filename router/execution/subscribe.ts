@@ -61,7 +61,10 @@ export class Course {
     this.answering = true
     try {
       const run = newRun(args)
-      if (primary) takeRootAnswer(run, primary, run.data, event)
+      if (primary) {
+        run.asked.push(primary.request.subgraph)
+        takeRootAnswer(run, primary, run.data, event)
+      }
       if (rest) await runSteps(run, rest.steps)
       return answerOf(args, executable, run)
     } finally {

@@ -30,7 +30,7 @@ export function completedBothWays(
   const faults = new Faults()
   tell(faults)
   const projected = new Projection({ schema, shape, typeName: 'Query' }, 1).of(data, faults)
-  const completion = { schema, faults, denied: new Map(), introspection: {}, unfinished: [] }
+  const completion = { schema, faults, denied: new Map(), introspection: {}, unfinished: [], asked: [] }
   const errors: GraphQLFormattedError[] = []
   const report = (_: string, { message }: { message: string }) => message
   const completed = completeRoot({ ...completion, report, errors }, shape, 'Query', data)

@@ -22,7 +22,7 @@ export function projectedBesideCompletion(): ProjectedAnswers {
     }
     answers.projected++
     const { schema, shape, typeName } = this.projected
-    const completion = { schema, faults, denied: new Map(), introspection: {}, errors: [], unfinished: [] }
+    const completion = { schema, faults, denied: new Map(), introspection: {}, errors: [], unfinished: [], asked: [] }
     const report = (_: string, { message }: { message: string }) => message
     const completed = JSON.stringify(completeRoot({ ...completion, report }, shape, typeName, data))
     const errors = [...completion.errors, ...faults.unshown()]
