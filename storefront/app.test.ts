@@ -3,6 +3,7 @@ import { expectInert } from './testing/inert.ts'
 import { expectNamed } from './testing/named.ts'
 import { failing, sampleShop } from './testing/sample-shop.ts'
 import { cart, chrome, hostile, product, searchResult } from './testing/samples.ts'
+import { shopAnswers, shopPages } from './testing/shop-pages.ts'
 
 const answers = {
   Home: () => ({ ...chrome, products: { edges: [{ node: product }] } }),
@@ -46,6 +47,14 @@ describe.each([
     for (const script of scripts)
       expect(script).toMatch(new RegExp(`src="[^"]+".*nonce="${nonce?.replace(/[+/]/g, '\\$&')}"`))
   })
+})
+
+test('scripts begin once all of a page is there', async () => {
+  const { app } = sampleShop(shopAnswers)
+  const pages = await Promise.all(shopPages.map(async (path) => (await app.request(path)).text()))
+  const tags = pages.flatMap((page) => page.match(/<script type="module"[^>]*>/g) ?? [])
+  expect(tags.length).toBeGreaterThan(10)
+  expect(tags.filter((tag) => /\sasync\b/.test(tag))).toEqual([])
 })
 
 test('no page is kept by a cache that others share, and what is one person’s by none at all', async () => {

@@ -10,6 +10,7 @@ import { ChangePriceDocument, ShipOrderDocument } from '../generated.ts'
 import type { PartContext } from '../runner/part.ts'
 import { goOn, kill, pids, stand } from '../shop/processes.ts'
 import type { Shop } from '../shop/shop.ts'
+import { inHalves } from './in-halves.ts'
 import { atCheckout, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
 import { fillInAddress, orderButton, orderShown, sees, signIn } from './shopper.ts'
 
@@ -20,6 +21,7 @@ export const long = true
 export const patienceMs = 10 * 60_000
 
 const scenes: Record<string, (scene: Scene) => Promise<void>> = {
+  'a page comes slowly to who has its scripts already: it comes to life': aSlowPage,
   'two want the last piece: one has it, the other is told': theLastPiece,
   'a card is declined: the bag is back, and another card pays': aDeclinedCard,
   'a price changes at the checkout: nothing is paid that was not seen': aNewPrice,
@@ -31,6 +33,27 @@ const scenes: Record<string, (scene: Scene) => Promise<void>> = {
 }
 
 export const run = (context: PartContext): Promise<void> => playScenes(context, scenes)
+
+async function aSlowPage(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const { storefront } = (await scene.shop.running()).processes
+  const halves = await inHalves(storefront?.url ?? '')
+  try {
+    const page = await scene.open()
+    await page.goto(halves.url)
+    halves.hold()
+    await page.goto(`${halves.url}${path}`, { waitUntil: 'commit' })
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /boot.*\.js/.test(name)),
+    )
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    halves.goOn()
+    await page.getByRole('button', { name: 'Add to bag' }).click()
+    await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
+  } finally {
+    halves.close()
+  }
+}
 
 async function theLastPiece(scene: Scene): Promise<void> {
   const { path } = await onShelf(scene, 1)

@@ -54,8 +54,9 @@ export function drawing(assets: Assets): Draw {
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
             <link rel="stylesheet" href={assets.style} />
             {besides && <link rel="stylesheet" href={besides.style} />}
-            <script type="module" src={assets.boot} nonce={nonce} async />
-            {besides && <script type="module" src={besides.script} nonce={nonce} async />}
+            {/* They begin once all of the page is there, which a browser that has them already may be before. */}
+            <script type="module" src={assets.boot} nonce={nonce} />
+            {besides && <script type="module" src={besides.script} nonce={nonce} />}
           </head>
           <body>{frame ? <frame.Around>{body}</frame.Around> : <Chrome data={chrome}>{body}</Chrome>}</body>
         </html>
