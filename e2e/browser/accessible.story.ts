@@ -12,7 +12,7 @@ export const title =
   'Every page of the shop and the desk is fit for everybody, by day and by night, and an order is placed by keyboard alone'
 export const own = true
 export const long = true
-export const patienceMs = 25 * 60_000
+export const patienceMs = 35 * 60_000
 
 /** What there is to see without having done anything. */
 const pages = {

@@ -7,7 +7,7 @@ const pressable = 'a[href], button, input:not([type="hidden"]), select, textarea
 /** How each of them may be found, besides as it stands: as a pointer, the keyboard or a press has it. */
 const states = [['hover'], ['focus', 'focus-visible'], ['hover', 'active']] as const
 
-/** Of one's sessions with the browser, which see states that a page does not tell. */
+/** With the browser itself, which can have an element be in any state: one for each page. */
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
 function sessionOf(page: Page): Promise<CDPSession> {
@@ -21,6 +21,8 @@ function sessionOf(page: Page): Promise<CDPSession> {
  * disabled, of which that asks nothing, at least as what is large.
  */
 export async function legible(page: Page, what: string): Promise<void> {
+  // Colours are there at once then.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const told = new Set(await page.evaluate(hardToRead, ''))
   const session = await sessionOf(page)
   await session.send('DOM.enable')
@@ -45,6 +47,7 @@ export async function legible(page: Page, what: string): Promise<void> {
   await force(around, [])
   await session.send('CSS.disable')
   await session.send('DOM.disable')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   assert.deepEqual([...told], [], what)
 }
 
