@@ -307,7 +307,7 @@ export type Product = {
   id: Scalars['ID']['output'];
   image?: Maybe<Image>;
   name: Scalars['String']['output'];
-  /** What is often bought with it, and others like it, the best first; at most `first` of them, up to 100. */
+  /** What is often bought with it, and others like it, the best first, of what can be had; at most `first` of them, up to 100. */
   related?: Maybe<Array<Product>>;
   slug: Scalars['String']['output'];
 };

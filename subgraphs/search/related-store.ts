@@ -11,8 +11,8 @@ export interface Neighbour extends Hit {
 const mostLookedAt = 100
 
 /**
- * Others like each of these products: of its shelf, of its brand and of the categories around, those first that it shares most categories with, then those of its
- * brand, of these what can be had, the newest first. One query for all of them; `of` says whose neighbour each is.
+ * Others like each of these products that can be had: of its shelf, of its brand and of the categories around, those first that it shares most categories with,
+ * then those of its brand, of these the newest first. One query for all of them; `of` says whose neighbour each is.
  */
 export async function neighbours(db: Db, ids: readonly string[], first: number): Promise<Neighbour[]> {
   const { rows } = await sql<Neighbour>`
@@ -20,7 +20,7 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
     FROM documents self CROSS JOIN LATERAL (
       SELECT d.product_id AS "productId", d.name, d.slug, d.image, 0::float8 AS score, '' AS key
       FROM documents d
-      WHERE d.product_id <> self.product_id AND d.product_id IN (
+      WHERE d.in_stock AND d.product_id <> self.product_id AND d.product_id IN (
         (SELECT s.product_id FROM documents s WHERE s.status = 'ACTIVE' AND s.shelf = self.shelf
           ORDER BY s.product_id DESC LIMIT ${mostLookedAt})
         UNION ALL
@@ -33,7 +33,6 @@ export async function neighbours(db: Db, ids: readonly string[], first: number):
       ORDER BY
         (SELECT count(*) FROM unnest(d.category_ids) id WHERE id = ANY (self.category_ids)) DESC,
         (d.brand_key IS NOT DISTINCT FROM self.brand_key) DESC,
-        d.in_stock DESC,
         d.product_id DESC
       LIMIT ${first}
     ) other

@@ -187,9 +187,14 @@ describe('completions and neighbours', () => {
     expect(await shop.suggest('glimmer')).toEqual([])
   })
 
-  it('are of the same category or brand, and never the product itself', async () => {
+  it('are of the same category or brand, never the product itself, and can be had', async () => {
+    expect(await shop.related('p1', 3)).toEqual(['p2'])
+    await shop.hearStock('p6-One', 1)
+    await shop.hearStock('p3-One', 1)
     expect(await shop.related('p1', 2)).toEqual(['p2', 'p6'])
     expect(await shop.related('p1', 3)).toEqual(['p2', 'p6', 'p3'])
+    await shop.hearStock('p6-One', 0, 2)
+    expect(await shop.related('p1', 3)).toEqual(['p2', 'p3'])
     expect(await shop.related('p4', 2)).toEqual([])
   })
 })
