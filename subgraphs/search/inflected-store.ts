@@ -7,6 +7,7 @@ import { endingWith, knownWords } from './vocabulary-store.ts'
 const mostParts = 40
 /** Shorter ones end many words by chance: `pet` a "trumpet". */
 const surePart = 4
+const mostShort = 3
 
 /**
  * The catalog's words that each of some words, which it has not, may be another form of, or a part of in another form: `kubki` is a "kubek", and
@@ -37,8 +38,11 @@ export async function inflectedWords(db: Db, terms: readonly string[]): Promise<
   )
 }
 
-/** What of a word's forms others may end with, itself first. */
-const partsOf = (term: string, forms: readonly string[]): string[] =>
-  [...new Set([term, ...forms].flatMap((form) => [form, root(form)]))]
-    .filter((part) => /^[a-z]{3,}$/.test(part))
-    .slice(0, mostParts)
+/** What of a word's forms others may end with, itself first; of what ends many words, and is slowly found, little. */
+function partsOf(term: string, forms: readonly string[]): string[] {
+  const parts = [...new Set([term, ...forms].flatMap((form) => [form, root(form)]))].filter((part) =>
+    /^[a-z]{3,}$/.test(part),
+  )
+  const short = parts.filter((part) => part.length < surePart).slice(0, mostShort)
+  return [...short, ...parts.filter((part) => part.length >= surePart)].slice(0, mostParts)
+}
