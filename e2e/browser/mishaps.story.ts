@@ -11,7 +11,7 @@ import type { PartContext } from '../runner/part.ts'
 import { goOn, kill, pids, stand } from '../shop/processes.ts'
 import type { Shop } from '../shop/shop.ts'
 import { inHalves } from './in-halves.ts'
-import { atCheckout, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
+import { atCheckout, isAwake, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
 import { fillInAddress, orderButton, orderShown, sees, signIn } from './shopper.ts'
 
 export const title =
@@ -48,6 +48,7 @@ async function aSlowPage(scene: Scene): Promise<void> {
     )
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
     halves.goOn()
+    await isAwake(page)
     await page.getByRole('button', { name: 'Add to bag' }).click()
     await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
   } finally {

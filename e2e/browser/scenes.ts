@@ -49,8 +49,13 @@ export async function onShelf({ staff }: Scene, stock: number) {
   return { path: `/p/${variant.product.slug}`, variantId, productId: variant.product.id }
 }
 
+/** Waits until what is pressed on a product's page is answered on it. */
+export const isAwake = (page: Page) =>
+  page.locator('[data-island="buy-box"][data-awake="yes"]').waitFor({ state: 'attached' })
+
 export async function takeOne(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await isAwake(page)
   await page.getByRole('button', { name: 'Add to bag' }).click()
   await page.getByRole('link', { name: 'Go to your bag' }).waitFor()
 }

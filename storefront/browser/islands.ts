@@ -23,7 +23,9 @@ export function wakeIslands(): void {
 async function rouse(element: HTMLElement): Promise<void> {
   const load = islands[element.dataset.island ?? '']
   if (!load || element.dataset.awake) return
-  element.dataset.awake = 'yes'
+  element.dataset.awake = 'soon'
   const [{ default: Component }, { wake }] = await Promise.all([load(), import('./wake.ts')])
   wake(element, Component)
+  // What is pressed from now on is React's.
+  element.dataset.awake = 'yes'
 }
