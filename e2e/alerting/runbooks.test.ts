@@ -81,3 +81,17 @@ it('a runbook’s links lead somewhere', async () => {
   for (const { name, words } of links)
     await expect(readFile(join(root, folder, words[0] ?? '')), `${name}: ${words[0]}`).resolves.toBeDefined()
 })
+
+it('what a runbook looks for in a log is said by somebody', async () => {
+  const rooms = ['packages', 'router', 'storefront', 'subgraphs', 'local']
+  const sources = (await Promise.all(rooms.map((room) => sourcesIn(join(root, room))))).flat().join('\n').toLowerCase()
+  expect(
+    missing(/grep (?:-i )?'?([a-z][^'|"]*?)'? \.micromart\/logs/gi, (words) => sources.includes(words.toLowerCase())),
+  ).toEqual([])
+})
+
+async function sourcesIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true })
+  const own = files.filter((file) => file.endsWith('.ts') && !/test\.ts$|node_modules|generated/.test(file))
+  return Promise.all(own.map((file) => readFile(join(folder, file), 'utf8')))
+}
