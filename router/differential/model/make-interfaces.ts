@@ -33,7 +33,8 @@ export function interfaceObjectWays(draft: Draft): void {
     if (keyed?.as !== 'interfaceObject' || !possible) continue
     const leading = (name: string) => own({ ...leaf(name, 'I'), possible, lists: random.pick([0, 1] as const) })
     if (random.chance(0.7)) roots.Query.push(leading('qi'))
-    if (random.chance(0.7)) keyed.fields.push(leading('io'))
+    // Of more types composition itself looks at all ways from one to another, and finds no end.
+    if (possible.length <= 3 && random.chance(0.7)) keyed.fields.push(leading('io'))
   }
 }
 
