@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import { headsOf, isCompound } from './compounds.ts'
 import { inflectionsOf } from './inflections.ts'
 import { root } from './roots.ts'
 import type { Db } from './tables.ts'
-import { endingWith, knownWords } from './vocabulary-store.ts'
+import { knownWords } from './vocabulary-store.ts'
 
 const mostParts = 40
 /** Shorter ones end many words by chance: `pet` a "trumpet". */
 const surePart = 4
 const mostShort = 3
+/** Words that are looked at. */
+const mostEnding = 200
 
 /**
  * The catalog's words that each of some words, which it has not, may be another form of, or a part of in another form: `kubki` is a "kubek", and
@@ -21,7 +24,7 @@ export async function inflectedWords(db: Db, terms: readonly string[]): Promise<
       db,
       forms.flatMap((each) => each.forms),
     ),
-    endingWith(db, [...new Set(parts.flatMap((each) => each.parts))]),
+    endingWith(db, new Set(parts.flatMap((each) => each.parts))),
   ])
   const heads = await knownWords(
     db,
@@ -36,6 +39,18 @@ export async function inflectedWords(db: Db, terms: readonly string[]): Promise<
       return [term, [...new Set([...other.filter((form) => known.has(form)), ...together.map(({ word }) => word)])]]
     }),
   )
+}
+
+/**
+ * The catalog's words that end with any of these, by what they end with. All are gathered before some are taken: with a limit the planner hopes to
+ * come upon them by reading on, and reads all.
+ */
+async function endingWith(db: Db, tails: ReadonlySet<string>): Promise<{ tail: string; word: string }[]> {
+  if (tails.size === 0) return []
+  const { rows } = await sql<{ word: string; tails: string[] }>`
+    WITH ending AS MATERIALIZED (SELECT word, tails FROM vocabulary WHERE tails && ${[...tails]}::text[])
+    SELECT word, tails FROM ending LIMIT ${mostEnding}`.execute(db)
+  return rows.flatMap(({ word, tails: own }) => own.filter((tail) => tails.has(tail)).map((tail) => ({ tail, word })))
 }
 
 /** What of a word's forms others may end with, itself first; of what ends many words, and is slowly found, little. */

@@ -103,8 +103,7 @@ export async function continuedWords(db: Db, terms: readonly string[]): Promise<
 /** Behind all that begins alike. */
 const lastCharacter = 0x10ffff
 
-/** The catalog's words that may end with each of these, by letters alone. */
-export async function endingWith(db: Db, tails: readonly string[]): Promise<{ tail: string; word: string }[]> {
+async function endingWith(db: Db, tails: readonly string[]): Promise<{ tail: string; word: string }[]> {
   if (tails.length === 0) return []
   const { rows } = await sql<{ tail: string; word: string }>`
     SELECT wanted.tail, v.word FROM unnest(${[...tails]}::text[]) AS wanted (tail) CROSS JOIN LATERAL (
