@@ -160,7 +160,7 @@ async function create(
       entry.variants = answer.product.variants ?? []
     }
     // Made by somebody else, or by a try of ours whose answer was lost: taken up from there.
-    else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug} has just been made`)
+    else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug}: ${answer.message}`)
     else if (answer && otherwise(answer)) left.push({ entry, input })
     else entry.outcome = refused(answer)
   }

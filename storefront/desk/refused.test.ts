@@ -109,7 +109,13 @@ const undoAsks = (operation: string): Asking => ({
 test('each refusal of what the desk asks for is told in the reader’s language, wherever it is asked', async () => {
   const asking = [
     ...(await askedByForms()),
-    ...['DeskBeginImport', 'DeskNoteImportSteps', 'DeskImportCreateCategory', 'DeskImportAddVariant'].map(importsAsk),
+    ...[
+      'DeskBeginImport',
+      'DeskNoteImportSteps',
+      'DeskImportCreateCategory',
+      'DeskImportCreateProduct',
+      'DeskImportAddVariant',
+    ].map(importsAsk),
     updatesAsk('DeskImportUpdateVariant'),
     picturesAsk('DeskCreatePictureUpload'),
     ...['DeskCloseImport', 'DeskNoteImportUndone'].map(undoAsks),
