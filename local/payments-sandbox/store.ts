@@ -168,12 +168,13 @@ export async function findByKey(db: Kysely<SandboxTables>, idempotencyKey: strin
   return row ? charge(row) : null
 }
 
-/** The charges for orders. */
+/** The charges for orders, oldest first. */
 export async function chargesOf(db: Kysely<SandboxTables>, orderIds: readonly string[]): Promise<Charge[]> {
   const rows = await db
     .selectFrom('charges')
     .select(chargeColumns)
     .where('order_id', 'in', orderIds)
+    .orderBy('created_at')
     .orderBy('reference')
     .execute()
   return rows.map(charge)
