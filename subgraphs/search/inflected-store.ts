@@ -11,6 +11,8 @@ const surePart = 4
 const mostShort = 3
 /** Words that are looked at. */
 const mostEnding = 200
+/** Words that one may be meant by: a query goes by each of them. */
+const mostWords = 40
 
 /**
  * The catalog's words that each of some words, which it has not, may be another form of, or a part of in another form: `kubki` is a "kubek", and
@@ -36,7 +38,8 @@ export async function inflectedWords(db: Db, terms: readonly string[]): Promise<
     forms.map(({ term, forms: other }, nth) => {
       const ends = parts[nth]?.parts ?? []
       const together = compounds.filter(({ tail, word }) => ends.includes(tail) && isPart(tail, word))
-      return [term, [...new Set([...other.filter((form) => known.has(form)), ...together.map(({ word }) => word)])]]
+      const words = new Set([...other.filter((form) => known.has(form)), ...together.map(({ word }) => word)])
+      return [term, [...words].slice(0, mostWords)]
     }),
   )
 }
