@@ -57,8 +57,12 @@ function stopHere() {
   const hasOwn = element.matches('iframe, input[type="date"]')
   const contrast = hasOwn ? 21 : (ringOf(element) ?? ringOf(element.closest('form')) ?? 0)
   const box = element.getBoundingClientRect()
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-  const inSight = box.width > 1 && x >= 0 && x < innerWidth && y >= 0 && y < innerHeight
+  // Of a high field the browser brings into sight the line that is written on.
+  const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)]
+  const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  const isLine = bottom - top >= Math.min(box.height, 16)
+  const inSight = box.width > 1 && right - left >= box.width / 2 && isLine
   const at = document.elementFromPoint(x, y)
   const covered =
     inSight && !(at && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element)))
