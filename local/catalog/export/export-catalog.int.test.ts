@@ -95,16 +95,14 @@ test('names that mean something to spreadsheets, HTML or CSV come back as they w
   if (!made || !('product' in made)) throw new Error('not made')
   await from.port.createProducts([
     {
-      ...{
-        slug: 'bare',
-        name: 'Bare',
-        description: null,
-        brand: null,
-        categoryIds: [],
-        media: [],
-        options: [],
-        variants: [],
-      },
+      slug: 'bare',
+      name: 'Bare',
+      description: null,
+      brand: null,
+      categoryIds: [],
+      media: [],
+      options: [],
+      variants: [],
     },
   ])
   const path = join(folder, 'odd.csv')
