@@ -1,10 +1,10 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { fold } from './fold.ts'
 import { lexemesOf } from './lexemes.ts'
-import { words } from './words.ts'
+import { initialledWords, joinedWords, words } from './words.ts'
 
 /** Of the rules here: a document of an older form is formed anew, see reform-documents.ts. Counted up whenever they change. */
-export const currentForm = 6
+export const currentForm = 7
 
 /** A product as the index keeps it. */
 export interface Document extends Formed {
@@ -84,11 +84,17 @@ export function formed(
   const choices = options.flatMap(({ values }) => values)
   return {
     ...lexemesOf({ name, places, choices, description }, skus),
-    vocabulary: [...new Set([name, ...places].flatMap((text) => words(text).map(({ term }) => term)))].filter((term) =>
+    vocabulary: [...new Set([name, ...places].flatMap(namedIn))].filter((term) =>
       /^(?:[\p{L}\p{M}]{3,}|\p{Script=Hangul}{2,})$/u.test(term),
     ),
   }
 }
+
+const namedIn = (text: string) => [
+  ...words(text).map(({ term }) => term),
+  ...joinedWords(text),
+  ...initialledWords(text),
+]
 
 /** Every option with the values that some variant has: a value nobody can buy is no facet. */
 function chosen(product: ProductSnapshot): { name: string; values: string[] }[] {

@@ -1,3 +1,6 @@
+import { plainDigits } from './numbers.ts'
+import { inOneScript } from './scripts.ts'
+
 // Marks that readers leave out or put in as they like: accents of Latin, Greek and Cyrillic, points of Hebrew, vowels of Arabic, and the dot of
 // Hindi's borrowed sounds. The marks of other scripts are letters: Japanese か and が, or Thai vowels, tell words apart. What nobody sees says nothing: where a word may be
 // hyphenated, and how an emoji is drawn.
@@ -41,10 +44,12 @@ export function fold(text: string): string {
 }
 
 const longestKey = 100
+const mostRead = 300
 
 /** Letters and digits alone: `LMP-001/red` and `lmp 001 RED` are one. Empty where there are none. */
 export function compact(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  return (fold(text.slice(0, mostRead)).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    .map((word) => inOneScript(plainDigits(word)))
+    .join('')
     .slice(0, longestKey)
 }

@@ -1,5 +1,5 @@
 import { compact } from './fold.ts'
-import { formsOf, joinedWords, words } from './words.ts'
+import { formsOf, initialledWords, joinedWords, words } from './words.ts'
 
 /** What a product says, most telling first. */
 export interface Texts {
@@ -22,24 +22,27 @@ export const exactKey = (text: string): string | null => {
 }
 
 /**
- * A product's words as tsvector literals: name A, brand and categories B, options and SKUs C, description D. `heads` is the same without
- * the description, and with the name and the SKUs as a whole.
+ * A product's words as tsvector literals: name A, brand and categories B, options and SKUs C, also as a whole, description D. `heads` is the same
+ * without the description, and with the name as a whole.
  */
 export function lexemesOf({ name, places, choices, description }: Texts, skus: readonly string[]) {
   const told: string[] = []
   let position = 0
-  const tell = (weight: string, text: string) => {
+  const tell = (weight: string, text: string, wholes = joinedWords(text)) => {
     for (const { term } of words(text)) {
       position = Math.min(position + 1, lastPosition)
       for (const form of formsOf(term)) told.push(`'${form}':${position}${weight}`)
     }
-    for (const term of joinedWords(text)) told.push(`'${term}':${position}${weight}`)
+    for (const term of wholes) told.push(`'${term}':${position}${weight}`)
   }
-  tell('A', name)
+  tell('A', name, [...joinedWords(name), ...initialledWords(name)])
   for (const place of places) tell('B', place)
   for (const choice of [...choices, ...skus]) tell('C', choice)
-  const whole = [...new Set([name, ...skus].map(exactKey))].filter((key) => key !== null)
-  const heads = [...whole.map((key) => `'${key}':1A`), ...told].slice(0, mostLexemes)
+  const heads = [...wholes([name, ...skus], 'A'), ...told].slice(0, mostLexemes)
   tell('D', description)
-  return { heads: heads.join(' '), lexemes: told.slice(0, mostLexemes).join(' ') }
+  const lexemes = [...wholes(skus, 'C'), ...told].slice(0, mostLexemes)
+  return { heads: heads.join(' '), lexemes: lexemes.join(' ') }
 }
+
+const wholes = (texts: readonly string[], weight: string): string[] =>
+  [...new Set(texts.map(exactKey))].flatMap((key) => (key === null ? [] : `'${key}':1${weight}`))

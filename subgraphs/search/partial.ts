@@ -18,13 +18,13 @@ const mostTries = 40
 
 /**
  * As many words of a query as some product has together. Of two choices of the same length one wins whose words stand in a name or a
- * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one with more words as they were typed; then the one that stands in more names, then the
- * one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
+ * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one with more words as they were typed; then the one whose words more names have as
+ * words of their own, since "water" begins watercolours as well, then the one that stands in more names at all, then the one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
  * @param probe how many products have all of each choice, anywhere and in their heads.
  */
 export async function partial(
   guesses: readonly Guess[],
-  probe: (tries: Meaning[][]) => Promise<{ found: number; headed: number }[]>,
+  probe: (tries: Meaning[][]) => Promise<{ found: number; headed: number; named: number }[]>,
 ): Promise<Kept> {
   const there = guesses.filter(({ meanings }) => meanings !== null)
   if (there.length === 0) return { meanings: guesses.map(({ typed }) => typed), corrected: null, leftOut: [] }
@@ -32,13 +32,22 @@ export async function partial(
     const choices = choicesOf(there, length).slice(0, mostTries)
     const probes = await probe(choices.map((choice) => choice.flatMap(({ meanings }) => meanings ?? [])))
     const [best] = choices
-      .map((choice, nth) => ({ choice, nth, guessed: guessedIn(choice), found: 0, headed: 0, ...probes[nth] }))
+      .map((choice, nth) => ({
+        choice,
+        nth,
+        guessed: guessedIn(choice),
+        found: 0,
+        headed: 0,
+        named: 0,
+        ...probes[nth],
+      }))
       .filter(({ found }) => found > 0)
       .toSorted(
         (a, b) =>
           Math.sign(b.headed) - Math.sign(a.headed) ||
           tellingIn(b.choice) - tellingIn(a.choice) ||
           a.guessed - b.guessed ||
+          b.named - a.named ||
           b.headed - a.headed ||
           b.found - a.found ||
           b.nth - a.nth,

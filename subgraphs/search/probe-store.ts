@@ -7,10 +7,14 @@ import type { Db } from './tables.ts'
 /** More are not told apart: a query that so many products meet is a good one. */
 export const plenty = 50
 
-/** How many products for sale have all words of a query: anywhere, and in their names, brands and categories. */
+/**
+ * How many products for sale have all words of a query: anywhere; in their names, brands and categories; and there as words of their own, of which no others are
+ * put together and that begin none.
+ */
 export interface Probe {
   found: number
   headed: number
+  named: number
 }
 
 type Query = readonly Meaning[]
@@ -68,16 +72,20 @@ export async function countWords(db: Db, meanings: Query): Promise<{ whole: numb
   return rows
 }
 
-/** Tries several queries in one go; both numbers go up to `plenty`. */
+/** Tries several queries in one go; the numbers go up to `plenty`. */
 export async function probe(db: Db, queries: readonly Query[]): Promise<Probe[]> {
   if (queries.length === 0) return []
   const wanted = queries.map((query) => tsquery(query))
   const headed = queries.map((query) => tsquery(query, 'alike', 'AB'))
+  const named = queries.map((query) => tsquery(query, 'whole', 'AB'))
   const { rows } = await sql<Probe>`
-    SELECT found.count AS found, CASE WHEN found.count = 0 THEN 0
-      ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.headed`))} END AS headed
-    FROM unnest(${wanted}::text[], ${headed}::text[]) WITH ORDINALITY AS tried (wanted, headed, nth)
+    SELECT found.count AS found, headed.count AS headed,
+      CASE WHEN headed.count = 0 THEN 0 ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.named`))} END AS named
+    FROM unnest(${wanted}::text[], ${headed}::text[], ${named}::text[]) WITH ORDINALITY AS tried (wanted, headed, named, nth)
     CROSS JOIN LATERAL (SELECT ${upTo(plenty, has(sql`d.lexemes`, sql`tried.wanted`))} AS count) found
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN found.count = 0 THEN 0 ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.headed`))} END AS count
+    ) headed
     ORDER BY tried.nth`.execute(db)
   return rows
 }

@@ -1,8 +1,9 @@
 import { fold } from './fold.ts'
-import { apart, pairs, rootKey, words } from './words.ts'
+import { apart, composed, pairs, rootKey, type Word, words } from './words.ts'
 
 const mostTerms = 12
-const longestQuery = 300
+/** Of a longer query its beginning is read, in UTF-16 units. */
+export const longestQuery = 300
 
 /** Words that say nothing of a thing, of the languages that shops are searched in most. */
 const idle = new Set(
@@ -20,12 +21,23 @@ const idle = new Set(
 
 /** The distinct terms of what somebody typed; anything else in it, operators included, means nothing. */
 export function searchTerms(query: string): string[] {
-  const typed = words(query.slice(0, longestQuery)).map(({ term }) => term)
-  const all = [
-    ...new Set(typed.filter((term, nth) => term !== 'x' || !isNumber(typed[nth - 1]) || !isNumber(typed[nth + 1]))),
-  ]
-  const telling = all.filter((term) => !idle.has(term))
-  return (telling.length > 0 ? telling : all).slice(0, mostTerms)
+  const text = composed(query.slice(0, longestQuery))
+  const typed = words(text)
+  const all = typed.filter(
+    ({ term }, nth) => term !== 'x' || !isNumber(typed[nth - 1]?.term) || !isNumber(typed[nth + 1]?.term),
+  )
+  const telling = all.filter((word) => !isIdle(word, text))
+  return [...new Set((telling.length > 0 ? telling : all).map(({ term }) => term))].slice(0, mostTerms)
+}
+
+/** Whether a word says nothing: no "at" that AT&T begins with, nor the "in" of "in-ear", but the `s` of "Levi's" and the `d` of "d'oro". */
+function isIdle({ term, start, end }: Word, text: string): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)]
+  if (/^(?:[cdjlmnst]|qu)$/.test(term) && /^['’]\p{L}/u.test(behind)) return true
+  if (/^[dmst]$/.test(term) && /\p{L}['’]$/u.test(before)) return true
+  const begins = /^[-‐‑&.][\p{L}\p{N}]/u.test(behind)
+  const ends = /[\p{L}\p{N}][-‐‑&.]$/u.test(before)
+  return idle.has(term) && begins === ends
 }
 
 /** Whether a term begins with a number. */
@@ -79,6 +91,9 @@ export const begunBy = (meaning: Meaning, words: readonly string[]): Meaning => 
   begun: words.map((word) => [word]),
 })
 
+/** The same, met by a whole SKU as well. */
+export const metByWhole = (meaning: Meaning, key: string): Meaning => ({ ...meaning, whole: [...meaning.whole, [key]] })
+
 /** Two meanings as one that either meets; the first is what was typed. */
 export const eitherOf = (typed: Meaning, meant: Meaning): Meaning => ({
   ...typed,
@@ -99,7 +114,7 @@ const withSuffix = /^(?![电分原离量质儿孩女男王太种君因亲弟])(\
 type Closeness = 'whole' | 'begun' | 'alike'
 
 /**
- * A tsquery that wants every term. Terms are letters, digits and marks alone, so none can be an operator; synonyms go through `words` as
+ * A tsquery that wants every term. Terms have neither quotes nor backslashes, and stand in quotes, so none can be an operator; synonyms go through `words` as
  * well. `weights` limits where, such as `A` for the name.
  */
 export function tsquery(meanings: readonly Meaning[], closeness: Closeness = 'alike', weights = ''): string {

@@ -2,10 +2,21 @@ import { splits } from './compounds.ts'
 import type { Deps } from './deps.ts'
 import { mostScored } from './hit-store.ts'
 import { inflectedWords } from './inflected-store.ts'
+import { onOtherKeyboard } from './keyboards.ts'
+import { exactKey } from './lexemes.ts'
 import { partial } from './partial.ts'
 import { countEach, countFitting, countWords, plenty, probe } from './probe-store.ts'
 import { root } from './roots.ts'
-import { begunBy, eitherOf, type Meaning, meaningOf, phrasesOf, searchTerms } from './search-terms.ts'
+import {
+  begunBy,
+  eitherOf,
+  longestQuery,
+  type Meaning,
+  meaningOf,
+  metByWhole,
+  phrasesOf,
+  searchTerms,
+} from './search-terms.ts'
 import { synonymsOf } from './synonym-store.ts'
 import type { Db } from './tables.ts'
 import { compoundsOf, continuedWords, knownWords, spelledLike } from './vocabulary-store.ts'
@@ -43,8 +54,20 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   const inflected = await inOtherForms(db, typed)
   const inForms = inflected === typed ? 0 : await countFitting(db, inflected, mostScored + 1)
   if (inForms > asTyped) return { meanings: inflected, corrected: null, leftOut: [], fitting: inForms }
+  const switched = asTyped === 0 ? await otherKeyboard(db, query) : null
+  if (switched) return switched
   const meant = await otherwise(db, inflected, asTyped)
   return { ...meant, fitting: await countFitting(db, meant.meanings, mostScored + 1) }
+}
+
+/** What the keys mean on the other keyboard of those who have two, where products have all of that. */
+async function otherKeyboard(db: Db, query: string): Promise<Understood | null> {
+  const other = onOtherKeyboard(query.trim().slice(0, longestQuery))
+  if (other === null) return null
+  const terms = searchTerms(other)
+  const meanings = await meaningsOf(db, terms, other)
+  const fitting = await countFitting(db, meanings, mostScored + 1)
+  return fitting === 0 ? null : { meanings, corrected: terms.join(' '), leftOut: [], fitting }
 }
 
 /** With the forms in which the catalog has words that it has not as they were typed; the same where there are none. */
@@ -74,7 +97,7 @@ async function otherwise(db: Db, typed: readonly Meaning[], asTyped: number): Pr
   return partial(readings.map(likeliest), (tries) => probe(db, tries))
 }
 
-const none = { found: 0, headed: 0 }
+const none = { found: 0, headed: 0, named: 0 }
 
 async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
   const phrases = phrasesOf(query)
@@ -96,7 +119,18 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
     (all, { phrase, terms: parts }) => asOne(all, parts, synonyms.get(phrase) ?? []),
     meanings,
   )
-  return continued(db, wholes)
+  return asWhole(db, await continued(db, wholes), query)
+}
+
+/** With the very SKU, where some product has it: `AB 123-456` where there is an AB123456. What has no digit is no SKU that somebody types so. */
+async function asWhole(db: Db, meanings: Meaning[], query: string): Promise<Meaning[]> {
+  const key = exactKey(query)
+  if (key === null || !/\d/.test(key)) return meanings
+  const [found = 0] = await countEach(db, [[{ term: key, whole: [[key]], begins: null, begun: [], alike: [] }]], {
+    closeness: 'whole',
+    most: 1,
+  })
+  return found === 0 ? meanings : meanings.map((meaning) => metByWhole(meaning, key))
 }
 
 /** Pairs of terms, and of a term with an idle word beside it: `i phone`. */

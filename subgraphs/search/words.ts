@@ -1,5 +1,7 @@
 import { fold } from './fold.ts'
+import { plainDigits, writtenNumber } from './numbers.ts'
 import { root } from './roots.ts'
+import { inOneScript } from './scripts.ts'
 
 // What a word is, in any script: the same for what is indexed and for what is asked, or nothing would ever match.
 
@@ -11,7 +13,12 @@ export interface Word {
   end: number
 }
 
-const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u2060\ufeff]*/gu
+const vulgar = '[\\u00bc-\\u00be\\u2150-\\u215e]'
+/** Names that end with marks, `C++` and `C#`; vulgar fractions, `1½` being 1 and ½; else letters and digits, with what stands within numbers: `1.5l`. */
+const run = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])|${vulgar}|(?!${vulgar})[\\p{L}\\p{N}](?:(?!${vulgar})[\\p{L}\\p{N}\\p{M}\\u00ad\\u2060\\ufeff]|(?<=\\p{Nd})[.,](?=\\p{Nd}))*`,
+  'gu',
+)
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 const joined = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.&\u200c][\p{L}\p{N}\p{M}]+)+/gu
@@ -42,14 +49,38 @@ export function words(text: string): Word[] {
   return found
 }
 
+/** One word or, where marks part numbers that are none together, as in `36,37,38`, several. */
 function add(found: Word[], text: string, start: number): void {
-  const term = fold(text).slice(0, longestTerm)
+  const numbers = text.match(numeral) ?? []
+  if (numbers.some((number) => writtenNumber(plainDigits(number)) === null)) {
+    for (const { 0: part, index } of text.matchAll(/[^.,]+/g)) add(found, part, start + index)
+    return
+  }
+  const term = termOf(text)
   if (term !== '') found.push({ term, start, end: start + text.length })
 }
 
-/** Words that a mark alone parts, as one: `tshirt` of "T-shirt". */
+const numeral = /\p{Nd}+(?:[.,]\p{Nd}+)+/gu
+
+/** How a word is written in the index, and in what is asked of it: `Größe` as `grosse`, and `1,50` as `1.5`. */
+export const termOf = (text: string): string =>
+  inOneScript(plainDigits(fold(text)))
+    .replace(numeral, (number) => writtenNumber(number) ?? number)
+    .slice(0, longestTerm)
+
+const mark = /[-‐‑'’.&\u200c]/gu
+
+/** Words that a mark alone parts, as one: `tshirt` of "T-shirt". None of what goes from one number to another. */
 export const joinedWords = (text: string): string[] =>
-  [...text.matchAll(joined)].map(([whole]) => fold(whole.replace(/[-‐‑'’.&\u200c]/gu, '')).slice(0, longestTerm))
+  [...text.matchAll(joined)]
+    .filter(([whole]) => !/\p{Nd}[^\p{L}\p{N}\p{M}]\p{Nd}/u.test(whole))
+    .map(([whole]) => termOf(whole.replace(mark, '')))
+
+/** Words that a blank alone parts from a letter before them, with that: `tshirt` of "T Shirt". */
+export const initialledWords = (text: string): string[] =>
+  [...text.matchAll(initialled)].map(([, letter = '', word = '']) => termOf(`${letter}${word}`))
+
+const initialled = /(?<![\p{L}\p{N}\p{M}])(\p{L}) (\p{L}{2,})(?![\p{L}\p{N}\p{M}])/gu
 
 const paired = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
 
@@ -69,7 +100,7 @@ export function pairs(term: string): string[] {
  */
 export function apart(term: string): string[] {
   if (!/\p{Nd}/u.test(term)) return []
-  const parts = term.match(/\p{Nd}+|[\p{L}\p{M}]+/gu) ?? []
+  const parts = term.match(/\p{Nd}+(?:\.\p{Nd}+)?|[\p{L}\p{M}]+/gu) ?? []
   const isCode = parts.length < 2 || parts.length > 5 || /^\P{Nd}{1,2}\p{Nd}/u.test(term)
   return isCode ? [] : parts.filter((part) => part !== 'x')
 }
@@ -80,9 +111,15 @@ export const rootKey = (term: string): string | null => {
   return own.length >= 2 && /^\p{L}+$/u.test(own) ? `~${own}` : null
 }
 
-/** All that the index has of a term: itself, its root, its pairs and parts, and each Chinese character, which is a word of its own. */
+/**
+ * All that the index has of a term: itself, its root, its pairs and parts, each Chinese character, which is a word of its own, and what a number or
+ * a name begins with, `5` of `5.3` and `c` of `c++`.
+ */
 export function formsOf(term: string): string[] {
   const characters = [...term].filter((character) => /\p{Script=Han}/u.test(character))
   const own = rootKey(term)
-  return [...new Set([term, ...(own ? [own] : []), ...pairs(term), ...apart(term), ...characters])]
+  const [, start] = /^([1-9]\d*)\.\d+$|^(\p{L})(?:\+\+|#)$/u.exec(term)?.filter((part) => part !== undefined) ?? []
+  return [
+    ...new Set([term, ...(own ? [own] : []), ...pairs(term), ...apart(term), ...characters, ...(start ? [start] : [])]),
+  ]
 }

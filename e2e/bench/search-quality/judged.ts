@@ -348,6 +348,23 @@ shampoo 500 = Shampoo 500ml
 frame 10x15cm = Picture frame 10 × 15 cm
 13 x 18 frame = Picture frame 13x18 cm
 1/2 inch drill = Drill bit ½ inch`,
+
+  Written: `
+5 l = Canister 5 l
+canister 5l = Canister 5 l
+0.5l = Canteen 0,5 l
+1000 piece jigsaw = Jigsaw of 1,000 pieces
+c++ = Learning C++ from nothing
+c# = C# by example
+at&t = AT&T phone cord
+e-bike = E-Bike saddlebag
+ebike saddlebag = E-Bike saddlebag
+wifi = Wi-Fi repeater
+wi fi repeater = Wi-Fi repeater
+wiffi = Wi-Fi repeater
+фарфоpовая кружка = Фарфоровая кружка
+rhe;rf = Фарфоровая кружка
+дфьз = ${lamp}`,
 }
 
 export const judged: readonly Judged[] = Object.entries(lists).flatMap(([language, list]) =>

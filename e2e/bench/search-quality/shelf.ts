@@ -139,4 +139,14 @@ export const shelf: Readonly<Record<string, string>> = {
   'Picture frame 10 × 15 cm': 'With glass.',
   'Picture frame 13x18 cm': 'With glass.',
   'Drill bit ½ inch': 'For stone.',
+  // Things that are written in more ways than one
+  'Canister 5 l': 'For petrol.',
+  'Canteen 0,5 l': 'For petrol.',
+  'Jigsaw of 1,000 pieces': 'A harbour by night.',
+  'Learning C++ from nothing': 'With exercises.',
+  'C# by example': 'With exercises.',
+  'AT&T phone cord': 'Two metres.',
+  'E-Bike saddlebag': 'Holds a charger.',
+  'Bike saddlebag': 'Holds a puncture kit.',
+  'Wi-Fi repeater': 'For thick walls.',
 }
