@@ -52,7 +52,7 @@ const files: [what: string, rows: string[], lines: string[]][] = [
       'A,Mug,4,sold out,,',
       'B,Jug,4,,discontinued,',
       'C,Cup,4,,In store only,',
-      'D,Pot,4,,,nicht sichtbar',
+      'D,Pot,4,,,vielleicht',
       'E,Pan,4,unavailable,,',
       'F,Lid,4,3 pcs,,',
     ],
@@ -60,7 +60,7 @@ const files: [what: string, rows: string[], lines: string[]][] = [
       ...['Mug: ACTIVE', '  A: 4.00 EUR, 0 pieces', 'Jug: ACTIVE', '  B: 4.00 EUR, 0 pieces'],
       ...['Cup: ACTIVE', '  C: 4.00 EUR, 0 pieces', 'Pot: DRAFT', '  D: 4.00 EUR, 25 pieces'],
       ...['Pan: DRAFT', '  E: 4.00 EUR, 25 pieces', 'Lid: ACTIVE', '  F: 4.00 EUR, 25 pieces'],
-      'note 5: nobody knows what "nicht sichtbar" in "visible" means: a draft',
+      'note 5: nobody knows what "vielleicht" in "visible" means: a draft',
     ],
   ],
   [

@@ -41,6 +41,9 @@ const anySymbol = new RegExp(
   'u',
 )
 
+/** Whose dollar it is, behind it: `19,99 $ CA`. */
+const ofCountry = /\$\s?(US|CA|AU|NZ|HK|NT|MX)(?![A-Za-z])/
+
 /**
  * The currency that a text names by its ISO 4217 code or by its symbol.
  * @param meant the one that somebody says; it is, where the symbol may be its
@@ -48,6 +51,8 @@ const anySymbol = new RegExp(
 export function currencyIn(text: string, meant?: string): string | undefined {
   const plain = text.slice(0, 200).normalize('NFKC')
   for (const [code] of plain.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)) if (isCurrency(code)) return code
+  const behind = ofCountry.exec(plain)?.[1]
+  if (behind !== undefined) return symbols.get(`${behind.toLowerCase()}$`)
   const symbol = anySymbol.exec(plain.toLowerCase())?.[0]
   if (symbol === undefined) return undefined
   if (meant !== undefined && shared[symbol]?.includes(meant)) return meant

@@ -17,6 +17,7 @@ const cells = {
   comments: 'x<!--'.repeat(length / 5),
   scripts: 'x<script>'.repeat(length / 9),
   'encoded tags': 'x&lt;p '.repeat(length / 7),
+  entities: '&amp;'.repeat(length / 5),
 }
 
 test.each([
@@ -30,6 +31,7 @@ test.each([
   ['comments', 'description,name,category,sizes'],
   ['scripts', 'description,name'],
   ['encoded tags', 'description,name'],
+  ['entities', 'description,name'],
 ] as const)('cells of nothing but %s cost no more than their length', { timeout: patience }, async (fill, columns) => {
   for (const column of columns.split(',')) {
     const others = ['name', 'price', 'sku'].filter((name) => name !== column)

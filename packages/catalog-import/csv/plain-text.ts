@@ -9,7 +9,7 @@ const longest = 100_000
 export const plainText = (whole: string): string => withoutHidden(decoded(whole), { prose: true })
 
 function decoded(whole: string): string {
-  const told = whole.slice(0, longest)
+  const told = whole.slice(0, longest).replace(twice, '&')
   // Some shops keep HTML with its own signs encoded.
   const text = !/<[a-z!/]/i.test(told) && hasEncodedTags(told) ? decodeHTML(told) : told
   if (!hasTags(text) && !/&(?:\w+|#x?[\da-f]+);/i.test(text)) return escapedBreaks(text)
@@ -18,6 +18,9 @@ function decoded(whole: string): string {
     .replace(/\s*\n\s*/g, '\n')
     .trim()
 }
+
+/** `&amp;eacute;`: what one program has written as an entity, and another has encoded for a second or a third time. */
+const twice = /&(?:amp;)+(?=(?:#\d+|#x[\da-f]+|[a-z]\w{1,8});)/gi
 
 /** A name or another short text: on one line, with entities decoded. */
 export const shortText = (text: string): string =>

@@ -9,6 +9,7 @@ import { mostPictures } from './images.ts'
 import type { Note, Refusal } from './products.ts'
 import type { RowFacts } from './read-row.ts'
 import type { Status } from './sale-status.ts'
+import { isMadeDate } from './spreadsheet.ts'
 import { surcharged } from './surcharge.ts'
 import { skusOf } from './variant-skus.ts'
 
@@ -66,6 +67,9 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
   if (count > mostVariants) return refuse({ reason: 'too-many-variants', variants: count, most: mostVariants })
   if (choices.length === 0) return refuse({ reason: 'nothing-sellable' })
   if (free) notes.push({ line: lead.line, note: { reason: 'price-zero-draft' } })
+  for (const { name: option, values } of options)
+    for (const said of values.filter(isMadeDate))
+      notes.push({ line: lead.line, note: { reason: 'value-made-date', said, option } })
   const key = keyOf(rows, name)
   const skus = skusOf(key, choices)
   const product: CatalogProduct = {

@@ -6,6 +6,7 @@ import { cellReader } from './platforms/platform.ts'
 import { productOfRows, type SaleRule } from './product-of-rows.ts'
 import { type RowFacts, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
+import { leastOf } from './sale-status.ts'
 import { fits, type Survey } from './survey.ts'
 
 export interface ProductReading {
@@ -55,7 +56,7 @@ export async function* productsIn({ rows, survey, rule }: ProductReading): Async
       continue
     }
     const read = readRow(columns, row.line, row.cells, hints)
-    const facts = refine?.(read, cellsOf(row.cells)) ?? read
+    const facts = refine ? refined(read, refine(read, cellsOf(row.cells))) : read
     const group = groups.of(place++)
     const together = open.get(group) ?? []
     together.push(facts)
@@ -64,6 +65,16 @@ export async function* productsIn({ rows, survey, rule }: ProductReading): Async
     open.delete(group)
     for (const apart of productsApart(ranked(together)))
       yield* seen.onlyOnce(apart, productOfRows(platform.join?.(apart) ?? apart, rule))
+  }
+}
+
+/** What a platform's own rules make of a row: no product of what is none by its columns alone, and a draft of what is told to be one. */
+function refined(read: RowFacts, facts: RowFacts): RowFacts {
+  const isUnknown = facts.kind !== 'aside' && facts.notes.some(({ reason }) => reason === 'status-unknown')
+  return {
+    ...facts,
+    unfit: facts.unfit ?? read.unfit,
+    status: isUnknown ? leastOf([facts.status, 'DRAFT']) : facts.status,
   }
 }
 

@@ -10,8 +10,9 @@ import { hasPaths, type Picture, picturesIn } from './images.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
 import { plainText, shortText } from './plain-text.ts'
 import { pricesOf } from './row-prices.ts'
-import { saleOf } from './sale-of-row.ts'
+import { saleOf, saysStock } from './sale-of-row.ts'
 import type { Status } from './sale-status.ts'
+import { isRounded } from './spreadsheet.ts'
 import { piecesIn } from './stock.ts'
 import { isTotal } from './totals.ts'
 import { gramsIn } from './weight.ts'
@@ -115,7 +116,15 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]
   const short = (role: Role, most: number) => shortText(cell(role) ?? '').slice(0, most) || undefined
   const description = plainText(cell('description') ?? '').slice(0, longest.description)
-  const [id, sku, group] = [cell('id'), cell('sku'), cell('group')]
+  const rounded: Noted[] = []
+  const [id, sku, group] = (['id', 'sku', 'group'] as const).map((role) => {
+    const text = cell(role)
+    if (text === undefined || !isRounded(text)) return text
+    const heading = columns.byRole.get(role)?.[0]?.heading ?? ''
+    if (!rounded.some((told) => 'heading' in told && told.heading === heading))
+      rounded.push({ reason: 'number-rounded', said: text, heading })
+    return undefined
+  })
   const name = short('name', longest.name)
   // Below a list, and with nothing that a product goes by.
   const sumsUp = name !== undefined && id === undefined && sku === undefined && isTotal(name)
@@ -153,6 +162,8 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
       ...prices.notes,
       ...further.notes,
       ...(counted.note ? [counted.note] : []),
+      ...rounded,
+      ...uncounted(cellsOf(columns, cells, 'stock'), counts),
       ...sale.notes,
       ...pathsTold(pictureCells, hints),
     ],
@@ -166,4 +177,11 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
 export function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
   const told = media ? media.told : ({ reason: 'pictures-are-paths' } as const)
   return told !== undefined && hasPaths(cells) ? [told] : []
+}
+
+/** Of cells that should count pieces, and say something else than whether there are any. */
+function uncounted(cells: readonly string[], counts: readonly { pieces: number | undefined }[]): Noted[] {
+  const [said] = cells
+  const isTold = counts.some(({ pieces }) => pieces !== undefined) || cells.some((cell) => saysStock(cell))
+  return said === undefined || isTold ? [] : [{ reason: 'stock-unread', said: said.slice(0, 40) }]
 }

@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse'
+import { parse as parseWhole } from 'csv-parse/sync'
 import type { RowFault } from '../reasons/reason.ts'
 import type { TextFormat } from './text-format.ts'
 
@@ -25,7 +26,7 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
       const line = lastLine + 1
       lastLine = end
       // The library's types have records be of one kind; it passes on whatever this answers.
-      return { line, cells } as unknown as string[]
+      return { line, cells: unwrapped(cells, delimiter) } as unknown as string[]
     },
     on_skip(error: CsvError | undefined) {
       faults.push({ line: lastLine + 1, fault: explained(error) })
@@ -59,6 +60,19 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
   yield* faults.splice(0)
   // A quote that is never closed swallows what follows it without a word.
   if (lastLine < lines - 1) yield { line: lastLine + 1, fault: { reason: 'quote-never-closed' } }
+}
+
+/** A spreadsheet that took a whole line for one cell has put it in quotes: `"A1,""Lamp, big"",10.00"`. */
+function unwrapped(cells: string[], delimiter: string): string[] {
+  const [only = ''] = cells
+  if (cells.length > 1 || !only.includes(delimiter)) return cells
+  const [own] = parseWhole(only, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_error: true,
+  })
+  return own ?? cells
 }
 
 function explained(error: CsvError | undefined): RowFault {

@@ -14,11 +14,19 @@ interface SaleFacts {
 
 /** Words for what is not to be had now, in any column. */
 const gone =
-  /out.?of.?stock|outofstock|sold.?out|ausverkauft|épuisé|rupture|agotado|esaurito|esgotado|uitverkocht|slutsåld|udsolgt|utsolgt|vyprodáno|elfogyott|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng/i
+  /out.?of.?stock|outofstock|sold.?out|ausverkauft|épuisé|rupture|agotado|esaurito|esgotado|uitverkocht|slutsåld|udsolgt|utsolgt|vyprodáno|elfogyott|売り切れ|在庫なし|品切|缺货|售罄|нет в наличии|품절|หมด|hết hàng|hors.?stock|nicht auf lager|nicht vorrätig|wyprzedan|brak w magazynie|niet op voorraad|sin stock|sin existencias|sem estoque|fora de estoque|tükendi|stokta yok/i
 
 /** Words that say so of availability alone. */
 const away =
   /^(?:false|0|no|n|f|nein|non|нет|なし|無|无|×|nie|não)$|unavailable|not available|in.?store.?only|discontinued|pre.?order|vorbestell|précommande|предзаказ|nicht|brak|niedostępn/i
+
+/** What is there, and not counted. */
+const there =
+  /^(?:in.?stock|auf lager|vorrätig|lieferbar|en stock|en existencia|em estoque|op voorraad|na stanie|skladem|i lager|в наличии|на складе|有货|有貨|在庫あり|재고 ?있음|còn hàng|มีสินค้า|infinite|unlimited|unbegrenzt|illimité|ilimitado|illimitato|onbeperkt|nieograniczon|не ?огранич|無制限|无限|∞)/i
+
+/** Whether a cell says that something is there or is not, without a number. */
+export const saysStock = (cell: string): boolean =>
+  saleStatusIn(cell) !== undefined || gone.test(cell) || away.test(cell) || there.test(cell)
 
 /** `3 szt.` */
 const counts = /\d\s*\p{L}/u
@@ -36,7 +44,7 @@ export function saleOf(columns: Columns, cells: readonly string[]): SaleFacts {
       // In columns that are called as a status is.
       if (said === undefined && counts.test(cell) && piecesIn(cell).pieces !== undefined) return undefined
       // What only says that none is left is a thing's stock.
-      if (said === undefined && role === 'status' && gone.test(cell)) {
+      if (said === undefined && (role === 'status' || role === 'published') && gone.test(cell)) {
         soldOut = true
         return 'ACTIVE' as const
       }

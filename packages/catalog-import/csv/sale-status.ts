@@ -11,7 +11,8 @@ const words: Record<Status, readonly string[]> = {
     aktiv, aktiviert, veröffentlicht, sichtbar, ja, wahr, freigegeben, actif, activé, publié, oui, vrai, en ligne, activo, activado, habilitado,
     publicado, sí, si, verdadero, attivo, attiva, abilitato, pubblicato, vero, sì, aktywny, aktywne, aktywna, włączony, opublikowany, opublikowane,
     widoczny, tak, prawda, выставлен, виден, активен, активный, активно, опубликован, опубликовано, включен, включено, видимый, да, истина, ativo, ativado, sim,
-    visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
+    visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, j, o, s, t, д, aktif, معروض, منشور, 전시중, 전시, 공개, viditelný, viditelné, viditelná, viditeľný, látható, aktív, näkyvissä, aktiivinen, zichtbaar,
+    görünür, видимий, активний, опубліковано, ενεργό, đang bán, แสดง, เผยแพร่แล้ว, 显示, 顯示, 已发布, 已發佈, 公開済み, diterbitkan, publicat, en vente, in vendita, en venta, à venda, w sprzedaży, na sprzedaż, im verkauf, disponible, disponibile, disponível, verfügbar, dostępny, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
   DRAFT:
     list(`pausada, pausado, inactiva, deshabilitada, desactivada, oculta, inativa, desativada, nascosta, disabilitata, in pausa, désactivée, masquée, en pause, pausiert, ẩn, không, draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
     nee, nej, nei, ne, nem, nu, ei, όχι, ні, не продается, не продаётся, مخفي, غير نشط, skjult, dold, nieaktywna,
@@ -20,12 +21,24 @@ const words: Record<Status, readonly string[]> = {
     désactivé, masqué, caché, privé, non publié, non, faux, hors ligne, borrador, inactivo, desactivado, deshabilitado, oculto, privado, falso,
     bozza, inattivo, disattivato, disabilitato, nascosto, privato, szkic, nieaktywny, nieaktywne, wyłączony, ukryty, prywatny, nie, fałsz, черновик,
     неактивен, неактивный, выключен, скрыт, скрытый, приватный, нет, ложь, не опубликован, rascunho, inativo, desativado, não, 非公開, 下書き, 非表示,
-    いいえ, 無効, 下架, 已下架, 草稿, 否, 禁用, 판매중지, 미노출, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
+    いいえ, 無効, 下架, 已下架, 草稿, 否, 禁用, 판매중지, 미노출, 전시중지, 판매대기, 仓库中, f, н, مسودة, مخفية, skrytý, skryté, skrytá, neaktivní, neaktívny, koncept, rejtett, inaktív, vázlat, piilotettu, luonnos, utkast, kladde,
+    gizli, прихований, неактивний, чернетка, ανενεργό, πρόχειρο, ciornă, nepublicat, bản nháp, nháp, ngừng bán, ร่าง, ซ่อน, 숨김, 비공개, 임시저장, 隐藏, 隱藏, 未发布, draf, konsep, 审核中, 審核中, 停售, отключено, отключен, отключён, не активен, не видим отдельно, снят с публикации, на модерации, приостановлен,
+    невидимый, недоступен, in vorbereitung, nicht aktiv, nicht veröffentlicht, nicht sichtbar, nicht verfügbar, hors vente, suspendu, en attente, indisponible, non actif, non visible,
+    sospeso, in attesa, non attivo, non pubblicato, non visibile, non disponibile, suspendido, pendiente, no publicado, no visible, no disponible, suspenso, pendente, não publicado,
+    não visível, indisponível, wstrzymany, zawieszony, oczekujący, niewidoczny, niedostępny, nonaktif, tidak aktif, devre dışı, kapalı, suppressed, pending qc, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
   ARCHIVED:
-    list(`finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
+    list(`finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, retired, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
     archivé, supprimé, corbeille, archivado, eliminado, descatalogado, archiviato, cestino, zarchiwizowany, usunięty, архив, в архиве, удален, удалён,
-    arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 삭제, gearchiveerd`),
+    arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 停产, 삭제, مؤرشف, arsip, アーカイブ済み, archivováno, archivované, gearchiveerd, снят с продажи, снято с продажи, auslaufartikel, abgekündigt, nicht mehr lieferbar, wycofany, wycofany z oferty, fuori catalogo,
+    fuori produzione, retiré, retiré de la vente, hors catalogue, fora de linha, descontinuado, discontinuado, uit assortiment, satıştan kaldırıldı`),
 }
+
+// Words that are said of products on sale or not, and of little else; in another case or number they begin alike.
+const ofSales =
+  /^(?:un|in|non |not |nicht |de|dés|des|dis|не |в |w )?(?:activ|aktiv|aktif|aktyw|ativ|attiv|актив|publish|publi|pubbli|publik|veröffentlich|opublikow|опублик|enabl|disabl|listed|draft|entw[uü]rf|brouillon|borrador|bozz|szkic|rascunho|taslak|чернов|archiv|archiw|arquiv|архив|hidden|versteckt|masqu|ocult|nascost|ukryt|скрыт|delet|gelöscht|supprim|elimin|retired|discontinu|pasif|公開|非公開|下書き|上架|下架|已上架|已下架|草稿|판매중|전시중|노출|미노출)/
+
+/** Whether a cell has a word that says of products whether they are on sale, and nothing else by the same word, as yes and no do. */
+export const isSaleWord = (cell: string): boolean => ofSales.test(spelt(cell)) && saleStatusIn(cell) !== undefined
 
 // Columns of the same name hold how worn a thing is.
 const conditions = new Set(

@@ -23,10 +23,10 @@ export function piecesIn(cell: string, decimalComma?: boolean): { pieces: number
   return { pieces }
 }
 
-/** `>10` is at least that; `4 pcs` has a unit. */
+/** `>10` is at least that, and so is `more than 10`; `4 pcs` has a unit. */
 function wholeOf(text: string, decimalComma: boolean | undefined): number | undefined {
   const match =
-    /^[<>~≥]?\s*(\d[\d.,'’ \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|ks|шт|個|件|개|uds?|pz|un|in stock|auf lager|en stock|available|left|op voorraad|na stanie|в наличии)?\.?$/iu.exec(
+    /^(?:[<>~≥]|more than|over|mehr als|über|plus de|más de|più di|oltre|mais de|ponad|więcej niż|более|больше|meer dan)?\s*(\d[\d.,'’ \u00a0\u202f]*)\s*\+?\s*(?:pcs?|pieces?|stk|stück|szt|ks|шт|個|件|개|uds?|pz|un|in stock|auf lager|en stock|available|left|op voorraad|na stanie|в наличии)?\.?$/iu.exec(
       text,
     )
   return match?.[1] === undefined ? undefined : numberIn(match[1], decimalComma)

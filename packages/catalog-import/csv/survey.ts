@@ -2,7 +2,7 @@ import { currencyIn } from './currency-symbols.ts'
 import { type Groups, groupsOf, type RowTies } from './groups.ts'
 import { isOfHeadings, mostBelow } from './header-row.ts'
 import type { Role } from './headings/column-names.ts'
-import { type Columns, cellsOf, columnsOf, type Mapping } from './headings/columns.ts'
+import { type Column, type Columns, cellsOf, columnsOf, type Mapping } from './headings/columns.ts'
 import { isNet } from './headings/net-price.ts'
 import { anyShop } from './platforms/by-columns.ts'
 import { platformOf } from './platforms/index.ts'
@@ -12,6 +12,7 @@ import { decimalCommaIn } from './price.ts'
 import { type ReadingHints, readRow } from './read-row.ts'
 import type { Row } from './rows.ts'
 import { type Field, silentIn, toldBy } from './silent-fields.ts'
+import { openStatusColumns } from './status-columns.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a first look over a whole file tells, before anything is made of its rows. */
@@ -54,6 +55,7 @@ export async function surveyOf(
   const prices: string[] = []
   const currencies = new Set<string>()
   const available = openCounts()
+  let statuses: ReturnType<typeof openStatusColumns> | undefined
   let below = 0
   for await (const row of rows) {
     if ('fault' in row) continue
@@ -63,12 +65,14 @@ export async function surveyOf(
       columns = withoutOwn(named, platform)
       for (const name of platform.reads ?? []) looked.add(columns.normal.indexOf(name))
       hints = { ...hints, media: picturesFrom === undefined ? platform.media : { before: picturesFrom } }
+      if (mapping.status === undefined) statuses = openStatusColumns(columns)
       tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked), told })
       continue
     }
     if (++below <= mostBelow && isOfHeadings(row.cells)) continue
     if (!fits(row.cells, columns)) continue
     if (tiesOf) ties.push(tiesOf(row.line, row.cells))
+    statuses?.see(row.cells)
     const written = cellsOf(columns, row.cells, 'price')
     if (prices.length < mostPrices) prices.push(...written)
     for (const cell of cellsOf(columns, row.cells, 'available')) available.see(cell)
@@ -79,6 +83,7 @@ export async function surveyOf(
   }
   if (!columns) throw new UnreadableFile({ reason: 'empty' })
   if (available.areCounts()) columns = withStockOf(columns)
+  columns = withStatuses(columns, statuses?.found().filter(({ index }) => !looked.has(index)) ?? [])
   for (const { currency } of columns.further) currencies.add(currency)
   if (columns.currency !== undefined) currencies.add(columns.currency)
   return {
@@ -106,6 +111,12 @@ function openCounts() {
     },
     areCounts: () => only && most > 1,
   }
+}
+
+function withStatuses(columns: Columns, further: readonly Column[]): Columns {
+  if (further.length === 0) return columns
+  const { byRole } = columns
+  return { ...columns, byRole: new Map([...byRole, ['status', [...(byRole.get('status') ?? []), ...further]]]) }
 }
 
 function withStockOf(columns: Columns): Columns {

@@ -15,7 +15,8 @@ const delimiters = [',', ';', '\t', '|']
 export function textFormatOf(start: string): TextFormat {
   const text = start.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const declared = /^sep=(.)\n?/i.exec(text)?.[1]
-  const header = headerRowOf(text, declared === undefined ? delimiters : [declared])
+  const within = /^"(?:[^"\n]|"")*"\n/.test(text) ? headerRowOf(unquoted(text), delimiters) : undefined
+  const header = within?.above === 0 ? within : headerRowOf(text, declared === undefined ? delimiters : [declared])
   const expected = declared === undefined ? 0 : 1
   if (header) {
     const { delimiter, line, above } = header
@@ -24,6 +25,10 @@ export function textFormatOf(start: string): TextFormat {
   if (declared !== undefined) return { delimiter: declared, skipLines: 1 }
   return { delimiter: delimiterOf(text), skipLines: 0 }
 }
+
+/** Lines that are a cell each, as what stands in them. */
+const unquoted = (text: string) =>
+  text.replace(/^"((?:[^"\n]|"")*)"$/gm, (_, line: string) => line.replaceAll('""', '"'))
 
 /** The candidate that the header has most of, outside of quotes. */
 function delimiterOf(text: string): string {

@@ -90,6 +90,11 @@ const words: ReasonWords = {
   'further-price-left-out': ({ currency, because }) => `its price in ${currency} is left out: ${inEnglish(because)}`,
   'stock-negative': ({ said }) => `the stock ${quoted(said)} is below 0: taken for 0`,
   'stock-too-much': ({ said, most }) => `the stock ${quoted(said)} is more than inventory counts: taken for ${most}`,
+  'stock-unread': ({ said }) => `the stock ${quoted(said)} is no number: taken as if it were not counted`,
+  'number-rounded': ({ said, heading }) =>
+    `a spreadsheet has left ${quoted(said)} of a longer number in ${quoted(heading)}: it is taken for none`,
+  'value-made-date': ({ said, option }) =>
+    `${quoted(said)} of ${quoted(option)} looks as if a spreadsheet had made a date of a value: it is taken as it is`,
   'status-unknown': ({ said, heading }) => `nobody knows what ${quoted(said)} in ${quoted(heading)} means: a draft`,
   'pictures-are-paths': () => 'its pictures are paths of the shop it comes from; give their place with --pictures-from',
   'pictures-taken-as-ours': ({ below }) =>

@@ -84,7 +84,12 @@ export type Noted =
   | { reason: 'further-price-left-out'; currency: string; because: PriceFault }
   | { reason: 'stock-negative'; said: string }
   | { reason: 'stock-too-much'; said: string; most: number }
+  | { reason: 'stock-unread'; said: string }
   | { reason: 'status-unknown'; said: string; heading: string }
+  /** `1.23E+11`, of which nobody knows the rest. */
+  | { reason: 'number-rounded'; said: string; heading: string }
+  /** `2-Mar`, which was a size. */
+  | { reason: 'value-made-date'; said: string; option: string }
   | { reason: 'pictures-are-paths' }
   /** They are taken as paths of this shop, below that one. */
   | { reason: 'pictures-taken-as-ours'; below: string }

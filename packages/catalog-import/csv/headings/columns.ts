@@ -96,7 +96,7 @@ const saleFlags = new Set(['on sale', 'onsale', 'is on sale', 'sale active', 'sp
 
 const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card', 'is gift card'])
 
-const level = /^(?:kategorie ebene|category level|kategorie|category|p cat) ?(\d+)(?: de| en)?$/
+const level = /^(?:kategorie ebene|category level|kategorie|category|p cat|ic group) ?(\d+)(?: de| en)?$/
 
 const levelsIn = (headings: readonly Heading[]): number[] =>
   headings

@@ -4,7 +4,7 @@ import { list } from './list.ts'
 export const saleNames = {
   price:
     list(`final price, current price, 通常購入販売価格, selling price, variant price, verkaufspreis, prix de vente, precio final, precio de venta, 販売価格, 税込価格, 售价, 现价, 現價, 售價,
-    판매가, 판매가격, цена продажи, ราคาขาย, giá bán, std vk brutto, vk brutto, brutto vk, bruttopreis, verkaufspreis brutto, preis brutto, preis inkl mwst,
+    판매가, 판매가격, цена продажи, ราคาขาย, giá bán, price vat, cv price 1, std vk brutto, vk brutto, brutto vk, bruttopreis, verkaufspreis brutto, preis brutto, preis inkl mwst,
     preis inkl mw st, preis inkl ust, price tax incl, price incl vat, price inc vat, price including vat, price including tax, price inc tax, precio iva incluido,
     precio iva inc, precio impuestos incluidos, prezzo iva inclusa, prezzo iva incl, prezzo tasse incl, cena z vat, preço iva incluído, цена с ндс, цена с налогом,
     prijs incl btw, pris inkl moms, cena s dph, 税込み価格, 価格 税込, 含税价, price tax included, price incl tax, price gross, gross price, prix ttc, prix de vente ttc,
@@ -57,10 +57,10 @@ export const saleNames = {
     prix initial, prix d'origine, prix de référence, precio original, precio anterior, precio de lista, prezzo originale, prezzo barrato, preço original,
     preço antigo, cena katalogowa, cena przed promocją, 定価, 通常価格, 希望小売価格, メーカー希望小売価格, 原价, 原價, 市场价, 정가, 소비자가, старая цена, ราคาปกติ, ราคาเต็ม, giá gốc, eski fiyat,
     adviesprijs, strikethrough price, pseudoprice ek, normalpris, other price, compare price, pris før, cena regularna przed promocją, přeškrtnutá cena,
-    prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض, giá so sánh`),
+    prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض, giá so sánh, price before discount, 할인율기준가`),
   currency:
     list(`currency, currency id, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
-    สกุลเงิน, tiền tệ, waluta, para birimi, měna, pénznem, العملة`),
+    สกุลเงิน, tiền tệ, product currency, cv currency 1, waluta, para birimi, měna, pénznem, العملة`),
   stock:
     list(`variant inventory qty, stock quantity, คลัง, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
     stock, stock level, available stock, on hand, on hand inventory, bestand, lagerbestand, lagerbestand gesamt, lager, menge, stückzahl, anzahl, quantité, inventario, existencias,
@@ -70,7 +70,7 @@ export const saleNames = {
     quantity on hand, on hand current, instock, stock on hand, inventory level, quantity to sell on facebook, stan, stany magazynowe, disponibilità magazzino,
     verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, disponible qty, unidades, stock actual, stock disponible,
     cantidad disponible, giacenza attuale, qtà, qta, qty available, menge auf lager, aantal, antal, počet kusů, mennyiség, доступно, кол во, количество на складе,
-    остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand, inventory count, số lượng tồn kho`),
+    остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand, inventory count, số lượng tồn kho, cp quantity, product in stock, quantity in u s pickup warehouse`),
   available:
     list(`in stock, is in stock, availability, available, stock status, vorrätig, auf lager, verfügbar, verfügbarkeit, lieferbar, en stock, disponibilité, disponible,
     disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque, em stock, disponível, na stanie, w magazynie,
@@ -78,12 +78,15 @@ export const saleNames = {
     na sklade, มีสินค้าในคลังสินค้า, stokta, в наявності, còn hàng, 有庫存, beschikbaarheid, dostupnost, dostupnosť`),
   status:
     list(`status, product status, listing status, item status, state, artikelstatus, statut, état, etat, estado, stato, stan, stav, állapot, durum, tila, tilstand,
-    κατάσταση, الحالة, статус, состояние, 状态, 狀態, ステータス, 상태, สถานะ, trạng thái, situação, post status, p status, status oferty, durumu`),
+    κατάσταση, الحالة, статус, состояние, 状态, 狀態, ステータス, 상태, สถานะ, trạng thái, situação, post status, p status, status oferty, durumu, lifecycle status, published status, publish status, publication status, sales status, selling status, offer status, catalog status,
+    verkaufsstatus, produktstatus, angebotsstatus, veröffentlichungsstatus, statut de publication, statut du produit, statut produit, estado del producto, estado de publicación,
+    stato prodotto, stato del prodotto, stato di pubblicazione, status produktu, status sprzedaży, статус товара, статус публикации, status do produto, status da publicação,
+    商品ステータス, 販売ステータス, 商品状态, 销售状态, 上架状态, 商品狀態, ürün durumu, satış durumu, yayın durumu, trạng thái sản phẩm, สถานะสินค้า, حالة المنتج, tuotteen tila, stav produktu, ie active`),
   published:
     list(`published, is published, published on online store, product online, active, is active, enabled, is enabled, online, veröffentlicht, aktiv, ist aktiv, publié,
     actif, publicado, activo, habilitado, pubblicato, attivo, abilitato, opublikowano, opublikowane, aktywny, aktywne, опубликован, опубликовано, активен,
     активность, ativo, gepubliceerd, actief, yayımlanmış, publikováno, közzétéve, 公開, 発売, 上架, 판매상태, mostrar en tienda, exibir na loja, product is available,
-    udgivet, δημοσιευμένο, julkaistu, objavljeno, diterbitkan, 公開済み, 발행됨, publisert, opublikowany, publikované, publicerad, เผยแพร่, опубліковано, đã đăng, 已发布,
+    shopartikel, webshop, im webshop, udgivet, δημοσιευμένο, julkaistu, objavljeno, diterbitkan, 公開済み, 발행됨, publisert, opublikowany, publikované, publicerad, เผยแพร่, опубліковано, đã đăng, 已发布,
     已發佈, en ligne, in linea, en línea, in vendita, onlineshop aktiv, im onlineshop aktiv, im shop aktiv, shop aktiv, internetshop aktiv, aktiv im shop,
     w sprzedaży, visible online, show in store, website published, is published website, oxactive, 公開状態, 販売状態, 表示状態, hiển thị`),
   visibility:
@@ -94,7 +97,8 @@ export const saleNames = {
     ορατότητα στον κατάλογο, näkyvyys tuoteluettelossa, vidljivost u katalogu, látható a katalógusban, visibilitas dalam katalog, カタログでの表示, 카탈로그에 표시 여부,
     synlighet i katalogen, viditeľnosť v katalógu, viditelnost v katalogu, synlighet i katalog, การมองเห็นในแค็ตตาล็อก, katalogda görünürlük, видимість в каталозі,
     hiển thị trong danh mục, 在列表页可见, 目錄的可見度, visibility visible, widoczny, im shop sichtbar, im onlineshop sichtbar, sichtbar im shop, widoczny w sklepie,
-    visible en tienda, visibile nel negozio, synlig, zichtbaar, visível, visibile, visibles, viditelné, viditelný, viditeľný, látható, näkyvissä, görünür, видимый, показывать`),
+    visible en tienda, visibile nel negozio, synlig, zichtbaar, visível, visibile, visibles, viditelnost, viditeľnosť, láthatóság, näkyvyys, zichtbaarheid, synlighed, synlighet, görünürlük, vizibilitate, ορατότητα, 可见性, 可見性, 노출여부, 공개여부, 전시상태, 展示状态, الظهور,
+    viditelné, viditelný, viditeľný, látható, näkyvissä, görünür, видимый, показывать`),
   purchasable:
     list(`allow purchases, available for order, purchasable, bestellbar, zum bestellen verfügbar, disponible à la vente, disponible pour la commande,
     disponible para pedidos, disponibile per gli ordini, dostępne do zamówienia, disponível para encomenda, sellable, can be sold, kann verkauft werden,

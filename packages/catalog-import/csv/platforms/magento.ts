@@ -1,9 +1,11 @@
 import type { Noted, Refused } from '../../reasons/reason.ts'
 import { categoryPathsBy } from '../category-paths.ts'
+import type { Role } from '../headings/column-names.ts'
+import { type Columns, cellsOf } from '../headings/columns.ts'
 import { type Picture, picturesIn } from '../images.ts'
 import type { OptionFacts } from '../options.ts'
 import type { ReadingHints, RowFacts } from '../read-row.ts'
-import { saleStatusIn } from '../sale-status.ts'
+import { leastOf, type Status, saleStatusIn } from '../sale-status.ts'
 import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.ts'
 
 /** Where Magento keeps the pictures of its catalog, below the shop's own address. */
@@ -29,7 +31,7 @@ export const magento: Platform = {
       'store view code',
       'product websites',
     ),
-  open: (_columns, hints) => (facts, cells) => {
+  open: (columns, hints) => (facts, cells) => {
     const type = (cells.at('product type') ?? '').toLowerCase()
     const view = cells.at('store view code')
     const selections = selectionsIn(cells)
@@ -46,8 +48,8 @@ export const magento: Platform = {
       options: [],
       categories: categoriesIn(cells.at('categories') ?? ''),
       pictures: picturesOf(cells, hints),
-      status: statusOf(cells),
-      hiddenAlone: /not visible/i.test(cells.at('visibility') ?? ''),
+      status: statusOf(columns, cells),
+      hiddenAlone: saidIn(columns, cells, ['visibility'], 'visibility').some((cell) => saleStatusIn(cell) === 'DRAFT'),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
       notes: view === undefined ? facts.notes : [...facts.notes, { reason: 'store-view', view }],
@@ -118,7 +120,14 @@ function picturesOf(cells: Cells, { media }: ReadingHints): Picture[] {
   return [...main, ...more.filter(({ url }) => !main.some((one) => one.url === url))]
 }
 
-const statusOf = (cells: Cells) => {
-  const online = cells.at('product online', 'status')
-  return online === undefined ? undefined : online === '2' ? 'DRAFT' : (saleStatusIn(online) ?? 'DRAFT')
+/** Whether it is visible by itself says nothing of that: a variant is sold on its configurable's page. */
+function statusOf(columns: Columns, cells: Cells): Status | undefined {
+  const said = saidIn(columns, cells, ['product online', 'status'], 'status', 'published')
+  return leastOf(said.map((cell) => (cell === '2' ? 'DRAFT' : (saleStatusIn(cell) ?? 'DRAFT'))))
+}
+
+/** By Magento's own headings, or else by those of another language. */
+function saidIn(columns: Columns, cells: Cells, own: readonly string[], ...roles: readonly Role[]): string[] {
+  const said = cells.at(...own)
+  return said === undefined ? roles.flatMap((role) => cellsOf(columns, cells.raw, role)) : [said]
 }

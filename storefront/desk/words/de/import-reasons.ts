@@ -87,6 +87,11 @@ const words: ReasonWords = {
     `der Preis in ${currency} bleibt weg: ${reasonIn(words, because)}`,
   'stock-negative': ({ said }) => `der Bestand ${quoted(said)} liegt unter 0: gilt als 0`,
   'stock-too-much': ({ said, most }) => `der Bestand ${quoted(said)} ist mehr, als sich zählen lässt: gilt als ${most}`,
+  'stock-unread': ({ said }) => `der Bestand ${quoted(said)} ist keine Zahl: gilt als nicht gezählt`,
+  'number-rounded': ({ said, heading }) =>
+    `von einer längeren Zahl in ${quoted(heading)} hat eine Tabelle nur ${quoted(said)} übrig gelassen: gilt als keine`,
+  'value-made-date': ({ said, option }) =>
+    `${quoted(said)} bei ${quoted(option)} sieht aus, als hätte eine Tabelle aus einem Wert ein Datum gemacht: so übernommen`,
   'status-unknown': ({ said, heading }) => `was ${quoted(said)} in ${quoted(heading)} heißt, weiß niemand: ein Entwurf`,
   'pictures-are-paths': () => 'die Bilder sind Pfade des Ladens, aus dem es kommt: geben Sie unten an, wo sie liegen',
   'pictures-taken-as-ours': ({ below }) => `die Bilder gelten als Pfade dieses Ladens, unter ${below}`,
