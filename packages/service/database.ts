@@ -1,4 +1,4 @@
-import type { Logger } from '@micromart/messaging'
+import { HintingDialect, type Logger, type Notification } from '@micromart/messaging'
 import type { MeasuredPool } from '@micromart/telemetry'
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -30,6 +30,8 @@ const types = {
 interface DatabaseOptions {
   /** Told of every statement's error, whoever handles it. */
   heard?(error: unknown): void
+  /** Told of what transactions hint at, once they are committed; without it they NOTIFY themselves. */
+  tell?(hints: readonly Notification[]): void
   /** Told of every statement's text, as it is asked for. */
   asked?(text: string): void
   /** For migrations and operators' commands: a statement takes as long as it takes. */
@@ -42,7 +44,7 @@ interface DatabaseOptions {
 export function openDatabase<Tables>(
   url: string,
   log: Logger,
-  { heard, asked, measure, unlimited = false }: DatabaseOptions = {},
+  { heard, tell, asked, measure, unlimited = false }: DatabaseOptions = {},
 ): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -57,8 +59,9 @@ export function openDatabase<Tables>(
   pool.on('connect', (client) => client.on('error', () => {}))
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
+  const config = { pool: preparing(pool, measure?.(pool)) }
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: preparing(pool, measure?.(pool)) }),
+    dialect: tell ? new HintingDialect(config, tell) : new PostgresDialect(config),
     log(event) {
       asked?.(event.query.sql)
       if (event.level === 'error') heard?.(event.error)

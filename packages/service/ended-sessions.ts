@@ -1,5 +1,5 @@
 import type { Principal } from '@micromart/auth'
-import { type Consumer, consumer } from '@micromart/messaging'
+import { type Consumer, consumer, hint } from '@micromart/messaging'
 import { type Kysely, type Migration, sql } from 'kysely'
 
 // Access tokens are good by their signature until they expire, whatever becomes of their session. So every service keeps the
@@ -15,7 +15,7 @@ export const endedSessionsMigrations: Record<string, Migration> = {
   },
 }
 
-/** NOTIFYed with each session that has ended. */
+/** Hinted at with each session that has ended. */
 export const sessionsChannel = 'ended_sessions'
 
 /** Keeps the sessions that users tells the end of; to be told twice changes nothing. */
@@ -29,7 +29,7 @@ export const endedSessionsConsumer = <DB>(): Consumer<DB> =>
       await sql`
         INSERT INTO ended_sessions SELECT id, ${tokensExpireAt}::timestamptz FROM unnest(${sessionIds}::text[]) AS id
         ON CONFLICT (session_id) DO NOTHING`.execute(trx)
-      await sql`SELECT pg_notify(${sessionsChannel}, id) FROM unnest(${sessionIds}::text[]) AS id`.execute(trx)
+      await hint(trx, sessionsChannel, sessionIds)
     },
   })
 

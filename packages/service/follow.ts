@@ -2,7 +2,7 @@ import { Hint } from '@micromart/messaging'
 import type { Live } from './live.ts'
 
 interface Hints {
-  /** A channel that is NOTIFYed when there may be something new. */
+  /** A channel that is hinted at when there may be something new. */
   channel: string
   /** Whether a payload on it concerns this follower. */
   concerns(payload: string): boolean

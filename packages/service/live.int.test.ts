@@ -2,10 +2,10 @@ import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Live, openLive } from './live.ts'
+import { type LiveHints, openLive } from './live.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
-let live: Live
+let live: LiveHints
 let speaker: pg.Client
 
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import {
   type MessagingObserver,
   type MessagingTables,
   openEventLog,
+  outboxChannel,
   Relay,
 } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
@@ -14,6 +15,7 @@ import type { Kysely } from 'kysely'
 import { type Counts, counting } from './counts.ts'
 import { handlersAtOnce } from './database.ts'
 import { kafkaOf } from './kafka-settings.ts'
+import type { LiveHints } from './live.ts'
 import { logCleaner } from './log-cleaner.ts'
 import { untilUsable } from './log-readiness.ts'
 import type { ServiceSettings } from './settings.ts'
@@ -25,6 +27,7 @@ interface MessagingParts<Tables> {
   name: string
   settings: ServiceSettings
   db: Kysely<Tables & MessagingTables>
+  live: LiveHints
   log: Logger
   /** Told of what goes through outbox and log. */
   measure: MessagingObserver
@@ -45,7 +48,7 @@ export interface Messaging {
 
 /** Everything between this service's tables and the event log: the outbox's relay, the consumers and the inbox's care. */
 export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Promise<Messaging> {
-  const { name, settings, db, log, measure, consumers } = parts
+  const { name, settings, db, live, log, measure, consumers } = parts
   holdToEdges(name, consumers)
   const observer = { ...measure, published: counting(parts.counts, log) }
   const { writes, reads } = topicsOf(name)
@@ -59,7 +62,15 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
   })
   const system = settings.eventLogUrl.startsWith('kafka:') ? 'kafka' : 'micromart'
   const { consumed, published } = traceMessaging({ group: name, system, log })
-  const relay = new Relay({ url: settings.databaseUrl, log: eventLog, logger: log, observer, around: published })
+  const relay = new Relay({
+    url: settings.databaseUrl,
+    log: eventLog,
+    logger: log,
+    observer,
+    stirredBy: (stir) => live.hints(outboxChannel, stir),
+    company: live.company,
+    around: published,
+  })
   const subscription =
     consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed }) : undefined
   const cleaner = eventLog.forget && startWorker(logCleaner(eventLog.forget, log), log, parts.workers)

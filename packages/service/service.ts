@@ -76,6 +76,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const watched = watchDatabase(settings.databaseUrl, log, () => db)
   const db: DbOf<Tables> = openDatabase(settings.databaseUrl, log, {
     heard: watched.heard,
+    tell: (hints) => live.tell(hints),
     measure: (pool) => metrics.measurePool('database', pool),
   })
   const time = new DatabaseClock({ machine: clockOf(name, settings.failpoints), ask: askTime(db), log })
@@ -148,6 +149,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     name,
     settings,
     db,
+    live,
     log: componentLog(log, 'messaging'),
     measure: metrics.messaging,
     workers: metrics.workers,

@@ -6,12 +6,12 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, openDatabase } from './database.ts'
 import { endedOf, endedSessionsConsumer, endedSessionsMigrations, hasNotEnded } from './ended-sessions.ts'
-import { type Live, openLive } from './live.ts'
+import { type LiveHints, openLive } from './live.ts'
 import { watchSessions } from './session-watch.ts'
 import { customer } from './testing/people.ts'
 
 let db: Kysely<unknown>
-let live: Live
+let live: LiveHints
 let close: () => Promise<void>
 
 beforeAll(async () => {

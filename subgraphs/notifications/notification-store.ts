@@ -1,3 +1,4 @@
+import { hint } from '@micromart/messaging'
 import type { Page } from '@micromart/pagination'
 import { loadOne } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
@@ -20,7 +21,7 @@ export interface Notification {
   readAt: Date | null
 }
 
-/** NOTIFYed when there is something new: a hint beside every poll. */
+/** Hinted at when there is something new: a hint beside every poll. */
 export const noticesChannel = 'notices'
 
 /** Puts a notice into a person's list. Their counter's row stays locked until the transaction ends: no gap can fill late. */
@@ -51,7 +52,7 @@ export async function forgetNotifications(trx: Trx, userId: string): Promise<voi
 /** Hints at news for these people: one hint a transaction, to the one person or to whoever listens. */
 export async function hintAtNews(trx: Trx, userIds: readonly string[]): Promise<void> {
   const [only] = userIds.length === 1 ? userIds : ['']
-  await sql`SELECT pg_notify(${noticesChannel}, ${only})`.execute(trx)
+  await hint(trx, noticesChannel, [only ?? ''])
 }
 
 /** Whether a hint is about news for a person. */

@@ -1,9 +1,10 @@
+import { hint } from '@micromart/messaging'
 import { type Money, zero } from '@micromart/money'
 import { traceColumns, traceOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Action } from './action.ts'
 import type { Payment } from './payment.ts'
-import { hintAtActions } from './payment-store.ts'
+import { actionsChannel } from './payment-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 import type { BookedAction } from './unbooked.ts'
 
@@ -29,11 +30,12 @@ export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'trie
       }),
     )
     // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
-    .with('due', (one) =>
-      one.updateTable('payments').set({ due_at: at }).where('id', '=', action.paymentId).where('due_at', 'is', null),
-    )
-    .selectNoFrom(hintAtActions.as('hinted'))
+    .updateTable('payments')
+    .set({ due_at: at })
+    .where('id', '=', action.paymentId)
+    .where('due_at', 'is', null)
     .execute()
+  await hint(trx, actionsChannel)
 }
 
 /** What an action is made of: named, so that the statement can be prepared. */

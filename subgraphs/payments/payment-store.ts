@@ -1,3 +1,4 @@
+import { hint } from '@micromart/messaging'
 import type { Money } from '@micromart/money'
 import { insertRows, isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
@@ -112,7 +113,7 @@ export async function insertPayments(trx: Trx, payments: readonly { made: Paymen
 export async function savePayment(trx: Trx, changed: Payment, due?: Date | null): Promise<void> {
   const columns = { ...changing(changed), ...(due !== undefined && { due_at: due }) }
   await trx.updateTable('payments').set(columns).where('id', '=', changed.id).execute()
-  if (due) await hint(trx)
+  if (due) await hint(trx, actionsChannel)
 }
 
 /**
@@ -152,7 +153,7 @@ export async function firstPaymentDue(db: Db): Promise<Date | null> {
   return row?.first ?? null
 }
 
-/** NOTIFYed when something is due anew: a hint for the workers beside their poll. */
+/** Hinted at when something is due anew, for the workers beside their poll. */
 export const actionsChannel = 'payment_actions'
 
 /** Moves a lease on while its work goes on. False: somebody else has had a say since, so it is no longer held. */
@@ -169,7 +170,7 @@ export async function renewLease(db: Db, paymentId: string, held: Date, until: D
 /** When the payment is to be looked at next; null when nothing waits. */
 export async function setDue(db: Db, paymentId: string, at: Date | null): Promise<void> {
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).execute()
-  if (at) await hint(db)
+  if (at) await hint(db, actionsChannel)
 }
 
 /** Has a payment that waits be looked at no later than `at`. One for which nothing waits stays as it is. */
@@ -180,14 +181,7 @@ export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> 
     .where('id', '=', paymentId)
     .where('due_at', '>', at)
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) await hint(db)
-}
-
-/** Has the workers look at what is due now, and when the next is, where it is selected. */
-export const hintAtActions = sql<string>`pg_notify(${actionsChannel}, '')`
-
-async function hint(db: Db): Promise<void> {
-  await sql`SELECT ${hintAtActions}`.execute(db)
+  if (numUpdatedRows > 0n) await hint(db, actionsChannel)
 }
 
 function changing({

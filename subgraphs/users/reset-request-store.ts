@@ -1,9 +1,10 @@
+import { hint } from '@micromart/messaging'
 import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
-/** NOTIFYed when a reset was asked for. */
+/** Hinted at when a reset was asked for. */
 export const resetsChannel = 'password_resets'
 
 /** Notes that a reset was asked for, whether or not there is an account: whoever asks waits for nothing else. */
@@ -13,7 +14,7 @@ export async function noteResetRequest(db: Db, email: string): Promise<void> {
       .insertInto('password_reset_requests')
       .values({ email, ...traceColumns() })
       .execute()
-    await sql`SELECT pg_notify(${resetsChannel}, '')`.execute(trx)
+    await hint(trx, resetsChannel)
   })
 }
 

@@ -14,6 +14,7 @@ import type { SimulatedLog } from '../world/log.ts'
 import type { Process } from '../world/process.ts'
 import type { Connection } from '../world/server.ts'
 import { SimulatedSession } from '../world/session.ts'
+import { hint } from './hint.ts'
 import { relayConnection, relaySession } from './relay-session.ts'
 
 export interface OutboxRow extends Record {
@@ -32,7 +33,7 @@ export async function enqueue(trx: Transaction, messages: readonly Message[]): P
       const row: OutboxRow = { id, shard: partitionOf(key, outboxShards), topic, key, value: JSON.stringify(envelope) }
       trx.put('outbox', String(id), row)
     }
-    trx.connection.onEnd.push(() => trx.database.notify('outbox'))
+    hint(trx, 'outbox')
   })
 }
 
@@ -71,7 +72,7 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
       company.give()
     },
     onLost: () => share.lose(),
-    onNotification: (channel) => (channel === companyChannel ? company : hint).give(),
+    onNotification: (channel) => (channel === companyChannel ? company : written).give(),
   })
   const until = asItWas.has('no-fence') ? () => Number.POSITIVE_INFINITY : () => share.until
 
@@ -117,7 +118,7 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
     if (!client) return false
     await asked(client, () => share.attend(relaySession(client)))
     unsettled = share.isUnsettled
-    if (unsettled || share.isWaiting) hint.give()
+    if (unsettled || share.isWaiting) written.give()
     if (isNew && !share.isAlone) await asked(client, () => client.ask('NOTIFY', () => database.notify(companyChannel)))
     isNew = false
     return false
@@ -133,7 +134,7 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
   }
 
   const attendMs = () => (share.isAlone && !share.isWaiting && !share.isUnsettled ? restMs : everySecond)
-  const hint = process.loop(Number.POSITIVE_INFINITY, relay)
+  const written = process.loop(Number.POSITIVE_INFINITY, relay)
   const company = process.loop(attendMs, attend)
 }
 

@@ -1,13 +1,17 @@
 import { type Message, writerOf } from '@micromart/events'
 import { sql, type Transaction } from 'kysely'
+import { hint } from '../hints/hint.ts'
 import { partitionOf } from '../log/partition.ts'
+
+/** Hinted at with the subject of each message that was written. */
+export const outboxChannel = 'outbox'
 
 /** Every shard has one relay at a time; an aggregate's messages share a shard, so they leave in their order. */
 export const outboxShards = 4
 
 /**
- * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. A
- * NOTIFY of each subject (channel `outbox`, payload the subject) hints the relay and any live reader.
+ * Writes messages in the caller's transaction: they go to the log if it commits and never were if it does not. The relay and any live
+ * reader are hinted at each subject (channel `outbox`, payload the subject).
  * Throws for a topic that its source does not write.
  */
 export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Message[]): Promise<void> {
@@ -24,16 +28,12 @@ export async function enqueue<DB>(trx: Transaction<DB>, messages: readonly Messa
   }))
   // Ids are given in the order of the array: within an aggregate they are the order of its messages.
   await sql`
-    WITH written AS (
-      INSERT INTO outbox (shard, topic, key, value)
-      SELECT shard, topic, key, value
-      FROM unnest(
-        ${rows.map((row) => row.shard)}::smallint[], ${rows.map((row) => row.topic)}::text[],
-        ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.value)}::text[]
-      ) WITH ORDINALITY AS message (shard, topic, key, value, nth)
-      ORDER BY nth
-    )
-    SELECT pg_notify('outbox', subject) FROM unnest(${[...new Set(messages.map(({ subject }) => subject))]}::text[]) AS hint (subject)`.execute(
-    trx,
-  )
+    INSERT INTO outbox (shard, topic, key, value)
+    SELECT shard, topic, key, value
+    FROM unnest(
+      ${rows.map((row) => row.shard)}::smallint[], ${rows.map((row) => row.topic)}::text[],
+      ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.value)}::text[]
+    ) WITH ORDINALITY AS message (shard, topic, key, value, nth)
+    ORDER BY nth`.execute(trx)
+  await hint(trx, outboxChannel, [...new Set(messages.map(({ subject }) => subject))])
 }

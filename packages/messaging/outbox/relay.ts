@@ -6,6 +6,7 @@ import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
 import { prepared } from '../postgres/client.ts'
 import { Session } from '../postgres/session.ts'
+import { outboxChannel } from './enqueue.ts'
 import { PutOffKeys } from './put-off-keys.ts'
 import { RelayShare, relaySession } from './relay-share.ts'
 
@@ -15,6 +16,10 @@ export interface RelayOptions {
   log: EventLog
   logger: Logger
   observer?: MessagingObserver
+  /** Calls back when something was written, or may have been; without it the relay listens for itself. The answer ends that. */
+  stirredBy?: (stir: () => void) => () => void
+  /** Told whether other processes have relays of this database, whenever it looks: the others may have to be told of what is hinted at. */
+  company?: (isThere: boolean) => void
   /** Wraps the publishing of a batch, to tell of it. */
   around?: (records: readonly Record[], publish: () => Promise<void>) => Promise<void>
   /** Messages published at once. Default 500. */
@@ -54,6 +59,7 @@ export class Relay {
   readonly #share: RelayShare
   readonly #putOff: PutOffKeys
   readonly #running: Promise<unknown>
+  readonly #unstir: () => void
   /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
   #unsettled = false
   #stopping = false
@@ -62,22 +68,26 @@ export class Relay {
   #countedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: RelayOptions) {
-    const { url, logger, silenceMs = 10_000 } = options
+    const { url, logger, silenceMs = 10_000, stirredBy, company } = options
     this.#options = options
     this.#share = new RelayShare(silenceMs, logger)
     this.#putOff = new PutOffKeys(logger)
     this.#session = new Session({
       url,
       name: relaySession,
-      channels: ['outbox', companyChannel],
+      channels: stirredBy ? [companyChannel] : [outboxChannel, companyChannel],
       logger,
       onConnect: () => {
         this.#isNew = true
         this.#company.give()
       },
-      onLost: () => this.#share.lose(),
+      onLost: () => {
+        this.#share.lose()
+        company?.(true)
+      },
       onNotification: (channel) => (channel === companyChannel ? this.#company : this.#hint).give(),
     })
+    this.#unstir = stirredBy?.(() => this.#hint.give()) ?? (() => undefined)
     const isStopping = () => this.#stopping
     const attendMs = () =>
       this.#share.isAlone && !this.#share.isWaiting && !this.#share.isUnsettled
@@ -95,6 +105,7 @@ export class Relay {
   /** Finishes the batch in hand. What is left waits for the next relay. */
   async stop(): Promise<void> {
     this.#stopping = true
+    this.#unstir()
     this.#hint.give()
     this.#company.give()
     await this.#running
@@ -147,6 +158,7 @@ export class Relay {
     const session = this.#session.client
     if (!session) return false
     await this.#ask(session, () => this.#share.attend(session))
+    this.#options.company?.(!this.#share.isAlone)
     this.#unsettled = this.#share.isUnsettled
     if (this.#unsettled || this.#share.isWaiting) this.#hint.give()
     if (this.#isNew && !this.#share.isAlone) await this.#ask(session, () => session.query(`NOTIFY ${companyChannel}`))

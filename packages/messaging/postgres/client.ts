@@ -69,17 +69,6 @@ export const logClient = {
     )
   },
 
-  /** Hints as `[channel, payload]`; one that is lost costs a poll's delay and nothing else. */
-  async notify(on: Connection, hints: readonly (readonly [channel: string, payload: string])[]): Promise<void> {
-    await on.query(
-      prepared(
-        'log_notify',
-        'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS hint (channel, payload)',
-        [hints.map(([channel]) => channel), hints.map(([, payload]) => payload)],
-      ),
-    )
-  },
-
   /**
    * Says that the member lives. Answers with all that do, after those that were silent for `sessionMs` were cut off, and with what has
    * become of the partitions that it holds: one statement, since it is made for as long as there is a shop, whatever happens.

@@ -2,6 +2,7 @@ import { topics as allTopics } from '@micromart/events'
 import pg from 'pg'
 import { deliveryContext } from '../delivery/context.ts'
 import { reasonOf } from '../delivery/failures.ts'
+import { notify } from '../hints/notify.ts'
 import { type EventLog, Unprocessable } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
 import { partitionName, partitionOf } from '../log/partition.ts'
@@ -68,8 +69,11 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       for (const { topic, partition } of placed) {
         partitions.set(topic, (partitions.get(topic) ?? new Set()).add(`${topic}/${partition}`))
       }
-      const hints = [...partitions].map(([topic, which]) => [topicChannel(topic), [...which].join(' ')] as const)
-      await logClient.notify(pool, hints).catch(() => undefined)
+      const hints = [...partitions].map(([topic, which]) => ({
+        channel: topicChannel(topic),
+        payload: [...which].join(' '),
+      }))
+      await notify(pool, hints).catch(() => undefined)
     },
 
     async subscribe(group, subscribed, handler, groupOptions = {}) {

@@ -1,7 +1,8 @@
 import pg from 'pg'
+import { notify } from '../hints/notify.ts'
 import type { Delivery } from '../log/event-log.ts'
 import type { DeadLetter, LetterFilter, LogOperator, Rewind } from '../log/log-operator.ts'
-import { groupChannel, logClient } from './client.ts'
+import { groupChannel } from './client.ts'
 import { tailLog } from './tail.ts'
 
 /** The operator's view of the embedded log, as its owner. */
@@ -77,9 +78,9 @@ async function discardDeadLetters(owner: pg.Pool, ids: readonly string[]): Promi
 /** Has members at work look now. */
 async function hintGroups(owner: pg.Pool, rows: readonly { group: string }[]): Promise<void> {
   const groups = new Set(rows.map((row) => row.group))
-  await logClient.notify(
+  await notify(
     owner,
-    [...groups].map((group) => [groupChannel(group), ''] as const),
+    [...groups].map((group) => ({ channel: groupChannel(group), payload: '' })),
   )
 }
 

@@ -16,7 +16,8 @@ export interface SessionOptions {
   onConnect(): void
   /** Whatever the session held, advisory locks above all, is gone. */
   onLost(): void
-  onNotification(channel: string, payload: string): void
+  /** `isOwn`: this session has said it itself. */
+  onNotification(channel: string, payload: string, isOwn: boolean): void
 }
 
 /**
@@ -97,9 +98,13 @@ export class Session {
         resolve()
       })
     })
-    client.on('notification', ({ channel, payload }) => onNotification(channel, payload ?? ''))
+    let pid: number | undefined
+    client.on('notification', ({ channel, payload, processId }) =>
+      onNotification(channel, payload ?? '', processId === pid),
+    )
     try {
       await client.connect()
+      pid = (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid
       // A channel may be added while we wait for another: then the iteration comes to it, too.
       for (const channel of channels) await this.#listen(client, channel)
       connected()

@@ -76,7 +76,10 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
   const log = createLogger({ service: name, level: 'silent' })
   const database = await databaseFor(definition, log)
   const statements = new Set<string>()
-  const db: DbOf<Tables> = openDatabase(database.url, log, { asked: (text) => statements.add(text) })
+  const db: DbOf<Tables> = openDatabase(database.url, log, {
+    asked: (text) => statements.add(text),
+    tell: (hints) => live.tell(hints),
+  })
   const live = openLive(database.url, log)
   const settings = readServiceSettings(definition, { ...commonEnvironment(database.url), ...environment })
   const openedMs = Date.now()

@@ -22,7 +22,7 @@ export async function ownMetrics<Tables, Shape extends z.ZodRawShape, Deps exten
     settings: settings as Frame<Tables, Shape>['settings'],
     db,
     log,
-    live: { on: () => () => {}, hints: () => () => {}, close: async () => {} },
+    live: { on: () => () => {}, hints: () => () => {} },
     clock: () => new Date(),
     newId,
     registry,

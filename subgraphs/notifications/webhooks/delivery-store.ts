@@ -1,3 +1,4 @@
+import { hint } from '@micromart/messaging'
 import type { Page } from '@micromart/pagination'
 import { isNotPutOff, type TraceColumns, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
@@ -41,7 +42,7 @@ interface NewDelivery {
   at: Date
 }
 
-/** NOTIFYed when there is something to deliver: a hint beside every poll. */
+/** Hinted at when there is something to deliver: a hint beside every poll. */
 export const deliveriesChannel = 'webhook_deliveries'
 
 /** Queues deliveries in the trace of now; a message that was queued for a webhook before is not queued again. */
@@ -73,9 +74,7 @@ export async function insertDeliveries(trx: Trx, deliveries: readonly NewDeliver
   await hintAtDeliveries(trx)
 }
 
-async function hintAtDeliveries(db: Db): Promise<void> {
-  await sql`SELECT pg_notify(${deliveriesChannel}, '')`.execute(db)
-}
+const hintAtDeliveries = (trx: Trx) => hint(trx, deliveriesChannel)
 
 /**
  * Takes what is due, for each webhook no more than `perWebhook` at once among all instances, and of each subject only the first that is

@@ -1,9 +1,10 @@
+import { hint } from '@micromart/messaging'
 import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
-/** NOTIFYed when an account is to be looked at: a hint beside the poll. */
+/** Hinted at when an account is to be looked at: a hint beside the poll. */
 export const adoptionsChannel = 'adoptions'
 
 /** Notes that an account may have confirmed an address. */
@@ -14,7 +15,7 @@ export async function noteAdoption(trx: Trx, userId: string, at: Date): Promise<
     .values({ user_id: userId, ...due })
     .onConflict((known) => known.column('user_id').doUpdateSet(due))
     .execute()
-  await sql`SELECT pg_notify(${adoptionsChannel}, '')`.execute(trx)
+  await hint(trx, adoptionsChannel)
 }
 
 /** When the first account is to be looked at. */

@@ -1,10 +1,11 @@
+import { hint } from '@micromart/messaging'
 import type { JWK } from 'jose'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 import type { NewSigningKey } from './new-signing-key.ts'
 import type { NewestKey } from './rotation.ts'
 
-/** NOTIFYed when somebody has asked for a rotation, or there has been one. */
+/** Hinted at when somebody has asked for a rotation, or there has been one. */
 export const keysChannel = 'signing_keys'
 
 /** The key that signs now, its private part sealed. Throws when there is none. */
@@ -63,7 +64,7 @@ export async function addKey(trx: Trx, key: NewSigningKey, activeFrom: Date, for
       rotation_asked_at: null,
     })
     .execute()
-  await sql`SELECT pg_notify(${keysChannel}, '')`.execute(trx)
+  await hint(trx, keysChannel)
 }
 
 /** Drops keys that were to sign after that, and have signed nothing yet. */

@@ -1,6 +1,7 @@
 import type { MessageOn } from '@micromart/events'
 import type { Money } from '@micromart/money'
 import type { Action, Payment } from '@micromart/payments/testing/rules'
+import { hint } from '../../log/hint.ts'
 import { isNotPutOff } from '../../log/put-off.ts'
 import type { Transaction } from '../../world/database.ts'
 
@@ -77,7 +78,7 @@ export const queueAction = (trx: Transaction, action: Omit<Action, 'state' | 'tr
     trx.put('payment_actions', action.id, row)
     trx.lock('payments', action.paymentId)
     if (rowOf(trx, action.paymentId).dueAt === null) setDueNow(trx, action.paymentId, at)
-    trx.connection.onEnd.push(() => trx.database.notify('payment_actions'))
+    hint(trx, 'payment_actions')
   })
 
 export const unfinishedActions = (trx: Transaction, { id }: Payment): Promise<Action[]> =>
