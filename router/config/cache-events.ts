@@ -17,7 +17,7 @@ const outdatedTag = z.strictObject({
 })
 
 export const events = z
-  .record(z.string(), z.array(z.union([outdatedEntity, outdatedTag])).min(1))
+  .record(z.string(), z.array(z.union([outdatedEntity, outdatedTag], 'give either type and key, or tag')).min(1))
   .describe('What is outdated by an event, by its `type`. Others are passed over.')
 
 export type OutdatedEntity = z.output<typeof outdatedEntity>

@@ -12,7 +12,14 @@ function isOrigin(text: string): boolean {
 export const cors = z
   .strictObject({
     origins: z
-      .array(z.string().min(1).refine(isOrigin, 'no origin as browsers send it, such as https://shop.example'))
+      .array(
+        z
+          .string()
+          .min(1)
+          .refine(isOrigin, {
+            error: ({ input }) => `no origin as browsers send it, such as https://shop.example, is "${input}"`,
+          }),
+      )
       .default([])
       .describe(
         'Origins whose pages may call, exactly as browsers send them; `*` is every one, `loopback` every one of the machine that the ' +

@@ -21,7 +21,7 @@ export const graphiql = z
       .default([])
       .describe('Examples, a tab of GraphiQL each.'),
     keep: z
-      .record(z.string().regex(/^\w+$/), z.string().min(1))
+      .record(z.string().regex(/^\w+$/, 'must be letters, digits and underscores'), z.string().min(1))
       .default({})
       .describe(
         'What later operations may name, and where answers have it: `token: signIn.tokens.accessToken` lets `{{token}}` stand for the token of the last sign-in.',

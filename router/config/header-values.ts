@@ -31,6 +31,7 @@ export function linesNamed(variable: string, environment: Environment): string[]
 export function faultIn(template: string, environment: Environment): string | null {
   const missing = variablesIn(template).find((variable) => linesNamed(variable, environment).length === 0)
   if (missing !== undefined) return whyMissing(missing, environment)
+  if (/\$\{(?!\w+\})/.test(template)) return `variables are named as in \${NAME}, and no otherwise`
   return isHeaderValue(filledIn(template, (variable) => linesNamed(variable, environment)[0] ?? ''))
     ? null
     : 'not a header value'

@@ -39,7 +39,7 @@ describe('header rules', () => {
       { subgraphs: { all: { headers: { [name]: 'x' } } } },
       { auth: { exchange: { url: 'http://users/token', headers: { [name]: 'x' } } } },
     ]) {
-      expect(() => parseConfig(config, {})).toThrow(/belongs to a connection|Invalid key/)
+      expect(() => parseConfig(config, {})).toThrow('belongs to a connection')
     }
   })
 

@@ -21,6 +21,28 @@ export const configJsonSchema = () => z.toJSONSchema(configSchema, { io: 'input'
 /** Every option there is, each before those within it. */
 export const configOptions = () => within(configJsonSchema(), [])
 
+let whole: JsonSchema | undefined
+
+/** What may stand at a path of keys, and of places in lists; undefined where nothing may. */
+export function schemaAt(path: readonly PropertyKey[]): JsonSchema | undefined {
+  whole ??= configJsonSchema()
+  return path.reduce<JsonSchema | undefined>((schema, step) => schema && inside(schema, step), whole)
+}
+
+function inside(
+  { properties = {}, additionalProperties, items, anyOf = [] }: JsonSchema,
+  step: PropertyKey,
+): JsonSchema | undefined {
+  const key = String(step)
+  const own = typeof step === 'number' ? items : Object.hasOwn(properties, key) ? properties[key] : additionalProperties
+  if (own) return toSchema(own)
+  for (const one of anyOf) {
+    const found = inside(toSchema(one), step)
+    if (found) return found
+  }
+  return undefined
+}
+
 function within(schema: JsonSchema, path: readonly string[]): Option[] {
   const { properties, additionalProperties, items, required = [] } = schema
   if (properties) {
@@ -47,12 +69,14 @@ function knownDefault(schema: JsonSchema): string | undefined {
   return `\`${json}\``
 }
 
-function typeOf(schema: JsonSchema): string {
+/** In words. */
+export function typeOf(schema: JsonSchema): string {
   const { type, format, items, additionalProperties, anyOf } = schema
+  if (schema.const !== undefined) return `\`${schema.const}\``
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ')
   if (anyOf) return [...new Set(anyOf.map((one) => typeOf(toSchema(one))))].join(' or ')
   if (type === 'integer' || type === 'number') {
-    return `${type === 'integer' ? 'whole number' : 'number'}${boundsOf(schema)}`
+    return type === 'integer' ? `whole number${boundsOf(schema)}` : `number${boundsOf(schema)}`
   }
   if (type === 'array') return `list of ${typeOf(toSchema(items))}`
   if (type === 'object') {
@@ -72,11 +96,13 @@ const formats: Readonly<Record<string, string>> = {
 /** Beyond these nobody would go. */
 const enough = 2 ** 31 - 1
 
-function boundsOf({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {
-  const least = minimum ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : undefined)
+function boundsOf({ type, minimum, exclusiveMinimum, maximum }: JsonSchema): string {
+  const isWhole = type === 'integer'
+  const least = minimum ?? (isWhole && typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : undefined)
   const from = least === undefined || least < -enough ? null : `from ${least}`
+  const above = isWhole || typeof exclusiveMinimum !== 'number' ? null : `above ${exclusiveMinimum}`
   const to = maximum === undefined || maximum >= enough ? null : `to ${maximum}`
-  return [from, to].map((bound) => (bound ? ` ${bound}` : '')).join('')
+  return [from, above, to].map((bound) => (bound ? ` ${bound}` : '')).join('')
 }
 
 const toSchema = (value: unknown) => (typeof value === 'object' && value !== null ? value : {}) as JsonSchema

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { namedLabel } from '../supergraph/override-labels.ts'
 import { headerName } from './values.ts'
 
-const label = z.string().regex(namedLabel, 'not a label that is decided by name')
+const label = z
+  .string()
+  .regex(namedLabel, 'no label that is decided by name: a letter, then letters, digits and any of _-:./')
 
 export const override = z
   .strictObject({

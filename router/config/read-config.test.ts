@@ -15,6 +15,23 @@ function faults(input: unknown, env: Record<string, string> = {}): readonly stri
   }
 }
 
+function readFrom(text: string | Buffer) {
+  const folder = mkdtempSync(join(tmpdir(), 'config-'))
+  const file = join(folder, 'router.yaml')
+  writeFileSync(file, text)
+  try {
+    return readConfig(file, {})
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const bomb = () =>
+  [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...['b', 'c', 'd', 'e'].map((it, nth) => `${it}: &${it} [${Array(9).fill(`*${'abcd'[nth]}`)}]`),
+  ].join('\n')
+
 describe("the router's configuration", () => {
   it('has a default for every key', () => {
     expect(parseConfig({}, {})).toMatchObject({
@@ -74,7 +91,7 @@ describe("the router's configuration", () => {
       'https://user@shop.example',
     ]) {
       expect(faults({ cors: { origins: [origin] } }), origin).toEqual([
-        expect.stringMatching(/^cors\.origins\.0: no origin/),
+        `cors.origins.0: no origin as browsers send it, such as https://shop.example, is "${origin}"`,
       ])
     }
   })
@@ -161,6 +178,30 @@ describe("the router's configuration", () => {
     rmSync(folder, { recursive: true })
   })
 
+  it.each([
+    ['by anchors', 'limits: &a { depth: 7 }\n', 7],
+    ['after a byte order mark', '\uFEFFlimits:\n  depth: 7\n', 7],
+    ['as JSON that is indented by tabs', '{\n\t"limits": {\n\t\t"depth": 7\n\t}\n}', 7],
+    ['in lines as Windows ends them', 'limits:\r\n  depth: 7\r\n', 7],
+  ])('is read %s', (_how, text, depth) => {
+    expect(readFrom(text).limits.depth).toBe(depth)
+  })
+
+  it.each([
+    ['a key that is there twice', 'limits: { depth: 7, depth: 8 }', /Map keys must be unique at line 1, column 21$/],
+    ['JSON with one', '{ "limits": { "depth": 7, "depth": 8 } }', /Map keys must be unique/],
+    ['tabs that indent', 'limits:\n\tdepth: 7\n', /Tabs are not allowed as indentation at line 2/],
+    ['two documents', 'limits: {}\n---\ncost: {}\n', /several documents, of which only one would be read$/],
+    ['an anchor that is nowhere', 'limits: *a\n', /Unresolved alias .* a/],
+    ['aliases of aliases', `${bomb()}`, /Excessive alias count/],
+    ["another program's tags", 'subgraphs: { all: { headers: { a: !env SECRET } } }', /Unresolved tag: !env at line 1/],
+    ['keys that are no texts', '? [limits]\n: {}\n', /unknown key/],
+    ['another encoding', Buffer.from('graphiql: { title: Caf\xe9 }', 'latin1'), /: it is not UTF-8$/],
+  ])('is refused with %s', (_what, text, why) => {
+    expect(() => readFrom(text)).toThrow(ConfigError)
+    expect(() => readFrom(text)).toThrow(why)
+  })
+
   it('is laid over another, key by key, and lists as a whole', () => {
     const folder = mkdtempSync(join(tmpdir(), 'config-'))
     const [under, over] = [join(folder, 'under.yaml'), join(folder, 'over.yaml')]
@@ -198,7 +239,7 @@ describe("the router's configuration", () => {
       'scalars.Both: give either a pattern or a format',
       'scalars.Misfit.example: does not fit',
       'scalars.Late.example: does not fit',
-      'scalars.Misspelt.exampel: unknown key',
+      'scalars.Misspelt.exampel: unknown key (there are pattern, format, example, description)',
     ])
   })
 

@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { parse as parseYaml } from 'yaml'
-import type { z } from 'zod'
+import { parseDocument } from 'yaml'
 import { ConfigError } from './config-error.ts'
-import { faultIn, filledIn, linesNamed } from './header-values.ts'
+import { faultsIn, withoutWords } from './faults.ts'
 import { configSchema, type RouterConfig } from './schema.ts'
+import { templateFaults } from './templates.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
 /**
@@ -14,9 +15,9 @@ import { whyUnreadable } from './why-unreadable.ts'
  * @throws ConfigError
  */
 export function parseConfig(input: unknown, env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  const faults = [...headerFaults(input, env), ...databaseFaults(input, env), ...invalidationFaults(input, env)]
-  const parsed = configSchema.safeParse(input)
-  if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf))
+  const faults = templateFaults(input, env)
+  const parsed = configSchema.safeParse(input, { error: withoutWords })
+  if (!parsed.success) faults.push(...faultsIn(input, parsed.error.issues))
   if (faults.length > 0 || !parsed.success) throw new ConfigError(faults)
   return parsed.data
 }
@@ -31,9 +32,15 @@ export function readConfig(files: string, env: Readonly<Record<string, string | 
   return parseConfig(files.split(',').map(contentOf).reduce(laidOver, {}), env)
 }
 
+/** A tag that YAML does not have would be dropped, and what stands behind it taken as it is: that is a fault, too. */
 function contentOf(file: string): unknown {
   try {
-    return parseYaml(readFileSync(file, 'utf8')) ?? {}
+    const bytes = readFileSync(file)
+    if (!isUtf8(bytes)) throw new Error('it is not UTF-8')
+    const document = parseDocument(bytes.toString(), { logLevel: 'error' })
+    const [fault] = [...document.errors, ...document.warnings]
+    if (fault) throw fault
+    return document.toJS() ?? {}
   } catch (error) {
     throw new ConfigError([`${file}: ${whyUnreadable(error)}`])
   }
@@ -44,76 +51,6 @@ function laidOver(under: unknown, over: unknown): unknown {
   const merged = Object.entries(over).map(([key, value]) => [key, key in under ? laidOver(under[key], value) : value])
   return { ...under, ...Object.fromEntries(merged) }
 }
-
-function faultsOf(issue: z.core.$ZodIssue): string[] {
-  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the whole'
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at([...issue.path, key])}: unknown key`)
-  return [`${at(issue.path)}: ${issue.message}`]
-}
-
-/** Values are only tried here: they stay as they are written, so that no secret stands in a configuration. */
-function headerFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
-  const peers = [
-    ...Object.entries(recordIn(input, 'subgraphs')).map(([name, settings]) => [`subgraphs.${name}`, settings] as const),
-    ['auth.exchange', recordIn(recordIn(input, 'auth'), 'exchange')] as const,
-    ['supergraph', recordIn(input, 'supergraph')] as const,
-    ['cache.purge', recordIn(recordIn(input, 'cache'), 'purge')] as const,
-  ]
-  const templates = peers.flatMap(([path, settings]) =>
-    Object.entries(recordIn(settings, 'headers')).map(([header, it]) => [`${path}.headers.${header}`, it] as const),
-  )
-  return [...templates, ...valuesOfRules(recordIn(input, 'headers'))].flatMap(([path, template]) => {
-    const fault = typeof template === 'string' ? faultIn(template, env) : null
-    return fault === null ? [] : [`${path}: ${fault}`]
-  })
-}
-
-/** Never shows the URL. */
-function databaseFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
-  const { database } = recordIn(recordIn(input, 'rateLimit'), 'shared')
-  if (typeof database !== 'string') return []
-  const url = filledIn(database, (variable) => linesNamed(variable, env)[0] ?? '')
-  const fault = faultIn(database, env) ?? (/^postgres(ql)?:$/.test(protocolOf(url)) ? null : 'not a URL of PostgreSQL')
-  return fault === null ? [] : [`rateLimit.shared.database: ${fault}`]
-}
-
-/** Never shows what is filled in. */
-function invalidationFaults(input: unknown, env: Readonly<Record<string, string | undefined>>): string[] {
-  const { token, log } = recordIn(recordIn(input, 'cache'), 'invalidation')
-  const { password } = recordIn(recordIn(log, 'kafka'), 'sasl')
-  const url = isRecord(log) ? log.url : undefined
-  const templates = { token, 'log.url': url, 'log.kafka.sasl.password': password }
-  const faults = Object.entries(templates).flatMap(([path, template]) => {
-    const fault = typeof template === 'string' ? faultIn(template, env) : null
-    return fault === null ? [] : [`cache.invalidation.${path}: ${fault}`]
-  })
-  if (typeof url !== 'string' || faults.length > 0) return faults
-  const filled = filledIn(url, (variable) => linesNamed(variable, env)[0] ?? '')
-  return /^(kafka|postgres|postgresql):\/\//.test(filled)
-    ? []
-    : ['cache.invalidation.log.url: begins with neither kafka:// nor postgres://']
-}
-
-function protocolOf(url: string): string {
-  try {
-    return new URL(url).protocol
-  } catch {
-    return ''
-  }
-}
-
-function valuesOfRules({ all, subgraphs }: Record<string, unknown>): (readonly [path: string, template: unknown])[] {
-  const each = isRecord(subgraphs) ? Object.entries(subgraphs) : []
-  const lists = [['all', all] as const, ...each.map(([name, rules]) => [`subgraphs.${name}`, rules] as const)]
-  return lists.flatMap(([path, rules]) => {
-    const request = isRecord(rules) && Array.isArray(rules.request) ? rules.request : []
-    return request.map(
-      (rule, nth) => [`headers.${path}.request.${nth}.value`, isRecord(rule) ? rule.value : null] as const,
-    )
-  })
-}
-
-const recordIn = (value: unknown, key: string) => (isRecord(value) && isRecord(value[key]) ? value[key] : {})
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
