@@ -70,6 +70,16 @@ describe('an access token', () => {
     })
   })
 
+  it('for one of several audiences, of either side, is good', async () => {
+    await verifier.verify(await token({ aud: ['somebody', audience] }))
+    const several = createTokenVerifier(
+      { issuer, audience: ['desk', audience] },
+      { now: () => now, fetchKeys: async () => published },
+    )
+    for (const aud of ['desk', audience, ['x', 'desk']]) await several.verify(await token({ aud }))
+    await expect(several.verify(await token({ aud: 'somebody' }))).rejects.toThrow(InvalidToken)
+  })
+
   it.each(['none', 'None', 'NONE', 'nOnE'])('that is unsigned (alg %s) is refused', async (alg) => {
     const body = { ...claims, iat: seconds(), exp: seconds() + 900 }
     await refused(`${encode({ alg, typ: 'at+jwt', kid: 'first' })}.${encode(body)}.`)
@@ -95,6 +105,7 @@ describe('an access token', () => {
     ['without a type', {}, { typ: undefined }],
     ['that does not name its key', {}, { kid: undefined }],
     ['for another audience', { aud: 'somebody' }, {}],
+    ['for others, of which none is ours', { aud: ['somebody', 'shops'] }, {}],
     ['of another issuer', { iss: 'https://forger.example' }, {}],
     ['without an expiry', { exp: undefined }, {}],
     ['that has expired', { exp: Date.parse('2026-05-01T11:59:00Z') / 1000 }, {}],

@@ -9,7 +9,8 @@ export class InvalidToken extends Error {
 
 export interface TokenIssuer {
   issuer: string
-  audience: string
+  /** One of which a token is to be for. */
+  audience: string | string[]
 }
 
 export interface TokenVerifier {

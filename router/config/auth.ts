@@ -3,7 +3,15 @@ import { httpUrls, sentHeader } from './values.ts'
 
 const issuer = z.strictObject({
   issuer: z.string().min(1).describe("The tokens' `iss`."),
-  audience: z.string().min(1).describe("What is to stand in the tokens' `aud`."),
+  audience: z
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((one) => [one]),
+      z.array(z.string().min(1)).min(1),
+    ])
+    .describe("What is to stand in the tokens' `aud`; of several one is enough."),
   jwksUri: httpUrls.describe('Where its key set is; several are replicas.'),
 })
 
@@ -39,6 +47,10 @@ export const auth = z
     publishJwks: httpUrls
       .optional()
       .describe('A key set to show at `/.well-known/jwks.json`; several are replicas. Default: none is shown.'),
+  })
+  .refine(({ issuers }) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length, {
+    message: 'name each issuer once, with all its audiences',
+    path: ['issuers'],
   })
   .refine((it) => !it.exchange || it.issuers.length > 0, {
     message: 'needs an issuer whose tokens it trades for',

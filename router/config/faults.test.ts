@@ -107,6 +107,14 @@ describe('what is wrong with a configuration', () => {
       expect(faults(input).join()).not.toMatch(/hunter2(?!:\/\/…@b)/)
     }
   })
+
+  it('is an issuer that is named twice, and not one that is meant for several', () => {
+    const issuer = { issuer: 'a', audience: ['shop', 'desk'], jwksUri: 'http://a' }
+    expect(faults({ auth: { issuers: [issuer] } })).toEqual([])
+    expect(faults({ auth: { issuers: [issuer, { ...issuer, audience: 'till' }] } })).toEqual([
+      'auth.issuers: name each issuer once, with all its audiences',
+    ])
+  })
 })
 
 describe('a variable', () => {
