@@ -23,7 +23,7 @@ import { threadedPlanning } from './planning/worker/threaded-planning.ts'
 import { type Operations, operationCache } from './prepare/operation-cache.ts'
 import { planningHere, preparation } from './prepare/prepare.ts'
 import type { SharedWindows } from './rates/shared-windows.ts'
-import { type Authenticate, authenticator } from './stages/authentication.ts'
+import { type Authentication, authenticator } from './stages/authentication.ts'
 import { type OperationManifest, operationFinder, parseManifest } from './stages/persisted-operation.ts'
 import { type Charge, type Correct, type Left, rateLimit } from './stages/rate-limit.ts'
 import type { ConfiguredHeaders } from './subgraphs/configured-headers.ts'
@@ -39,7 +39,8 @@ export interface Engine {
   readonly config: Pick<RouterConfig, 'auth' | 'cost' | 'limits' | 'override' | 'rateLimit'>
   readonly introspection: boolean
   readonly findOperation: (params: GraphQLParams, principal: Principal | null) => string
-  readonly authenticate: Authenticate
+  readonly authenticate: Authentication['authenticate']
+  readonly stillTakes: Authentication['stillTakes']
   readonly operations: Operations
   readonly inbound: Inbound<WholeBody>
   /** Null where no answer is kept whole. */
@@ -91,7 +92,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
     settings
   const findOperation = operationFinder({ ...config.persistedOperations, manifest: readManifest(config) })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
-  const authenticate = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
+  const { authenticate, stillTakes } = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
   const { charge, correct, left } = rateLimit(config.rateLimit, settings.sharedWindows)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)
@@ -112,6 +113,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
       introspection,
       findOperation,
       authenticate,
+      stillTakes,
       charge,
       correct,
       left,

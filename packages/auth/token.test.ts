@@ -133,9 +133,10 @@ describe('an access token', () => {
 
   it('is refused once it has expired, though it was good before', async () => {
     const good = await token()
-    await verifier.verify(good)
+    const principal = await verifier.verify(good)
     now += 906_000
     await refused(good)
+    expect(verifier.stillTakes(principal)).toBe(false)
   })
 
   it('with an unknown key causes one fetch in a while, not one each', async () => {
@@ -154,7 +155,8 @@ describe('an access token', () => {
     const second = await newKey('second')
     published = { keys: [key.jwk, second.jwk] }
     await verifier.verify(await token({}, {}, second))
-    await verifier.verify(old)
+    const principal = await verifier.verify(old)
+    expect(verifier.stillTakes(principal)).toBe(true)
     published = { keys: [second.jwk] }
     now += 60_001
     await verifier.verify(old)
@@ -166,6 +168,7 @@ describe('an access token', () => {
         ),
       )
       .toBe('InvalidToken')
+    expect(verifier.stillTakes(principal)).toBe(false)
   })
 
   it('is still judged by the keys at hand while the issuer is away, however old they are', async () => {

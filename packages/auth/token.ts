@@ -18,6 +18,8 @@ export interface TokenVerifier {
   known(token: string): Principal | undefined
   /** Throws InvalidToken, or KeysUnavailable. */
   verify(token: string): Promise<Principal>
+  /** Whether somebody whom this has verified would be still: their token has not expired, and its key is not withdrawn. */
+  stillTakes(principal: Principal): boolean
 }
 
 /** Type of our access tokens (RFC 9068); a refresh token or anything else is refused. */
@@ -40,9 +42,10 @@ export function createTokenVerifier(
   { now = Date.now, ...keySettings }: KeySetSettings & { /** In ms since the epoch. */ now?: () => number },
 ): TokenVerifier {
   const keys = keySet(keySettings)
-  const verified = new Map<string, { principal: Principal; kid: string }>()
+  const verified = new Map<string, Principal>()
+  const kids = new WeakMap<Principal, string>()
 
-  async function check(token: string) {
+  async function check(token: string): Promise<Principal> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
         issuer,
@@ -55,7 +58,9 @@ export function createTokenVerifier(
         currentDate: new Date(now()),
       })
       if (!protectedHeader.kid) throw new InvalidToken('the token does not name its key')
-      return { principal: toPrincipal(payload, token), kid: protectedHeader.kid }
+      const principal = toPrincipal(payload, token)
+      kids.set(principal, protectedHeader.kid)
+      return principal
     } catch (error) {
       throw translate(error)
     }
@@ -64,13 +69,17 @@ export function createTokenVerifier(
   function known(token: string): Principal | undefined {
     const before = verified.get(token)
     if (!before) return undefined
-    if (before.principal.expiresAt.getTime() > now() && keys.lists(before.kid)) return before.principal
+    if (stillTakes(before)) return before
     verified.delete(token)
     return undefined
   }
 
+  const stillTakes = (principal: Principal) =>
+    principal.expiresAt.getTime() > now() && keys.lists(kids.get(principal) ?? '')
+
   return {
     known,
+    stillTakes,
     async verify(token) {
       const before = known(token)
       if (before) return before
@@ -82,7 +91,7 @@ export function createTokenVerifier(
         }
       }
       verified.set(token, found)
-      return found.principal
+      return found
     },
   }
 }

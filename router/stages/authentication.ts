@@ -13,8 +13,12 @@ import { claimsOf, type SubjectTokenKinds, subjectTokenOf } from '../token-excha
 import type { TokenExchange } from '../token-exchange/token-exchange.ts'
 import { cannotBeChecked, unauthenticated } from './token-errors.ts'
 
-/** Who is asking, with the token that subgraphs are shown; null is a guest. At once where nothing has to be verified. */
-export type Authenticate = (client: Client) => Promise<Principal | null> | Principal | null
+export interface Authentication {
+  /** Who is asking, with the token that subgraphs are shown; null is a guest. At once where nothing has to be verified. */
+  authenticate: (client: Client) => Promise<Principal | null> | Principal | null
+  /** Whether somebody who was found to be asking would be still: for what goes on for longer than a request. */
+  stillTakes: (principal: Principal) => boolean
+}
 
 /** A client as subgraphs get to know it: by the token that it was found to be somebody with. */
 export const shownAs = (client: Client, principal: Principal | null): Client =>
@@ -37,13 +41,13 @@ function bearerOf(principal: Principal): string {
  * checked: everybody is a guest, and the header is for the subgraphs to judge.
  *
  * @param peerOf where a key set is published
- * @returns a function that throws RequestError
+ * @returns `authenticate` throws RequestError
  */
 export function authenticator(
   issuers: readonly (TokenIssuer & { jwksUri: readonly string[] })[],
   peerOf: (urls: readonly string[]) => Peer,
   foreign: { kinds: SubjectTokenKinds; exchange: TokenExchange } | null = null,
-): Authenticate {
+): Authentication {
   const verifiers = new Map(
     issuers.map(({ jwksUri, ...issuer }) => [
       issuer.issuer,
@@ -87,10 +91,13 @@ export function authenticator(
     })
   }
 
-  return (client) => {
-    if (client.authorization === null || verifiers.size === 0) return null
-    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(client.authorization.trim())?.[1]
-    return (token && known(token)) || verifyAnew(token, client)
+  return {
+    authenticate(client) {
+      if (client.authorization === null || verifiers.size === 0) return null
+      const token = /^Bearer +([\w.~+/=-]+)$/i.exec(client.authorization.trim())?.[1]
+      return (token && known(token)) || verifyAnew(token, client)
+    },
+    stillTakes: (principal) => [...verifiers.values()].some((verifier) => verifier.stillTakes(principal)),
   }
 }
 

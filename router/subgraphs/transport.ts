@@ -88,7 +88,7 @@ export class NotAsked extends SubgraphFault {
   }
 }
 
-/** The subgraph does not take the caller's token any more, though it has not expired: it closed the socket with 4401. */
+/** The caller's token is not taken any more, though it has not expired: the subgraph closed the socket with 4401, or its key is withdrawn. */
 export class TokenRefused extends SubgraphFault {
   constructor() {
     super('SUBGRAPH_UNAVAILABLE', 'the token is not taken any more')

@@ -6,6 +6,7 @@ import type { Answer } from '../execution/execute.ts'
 import { type Course, subscribe } from '../execution/subscribe.ts'
 import { type Admitted, readmit } from '../request.ts'
 import { leastPoints } from '../stages/rate-limit.ts'
+import { TokenRefused } from '../subgraphs/transport.ts'
 
 /**
  * Starts an admitted subscription; aborting `gone` ends it, also while it waits for an event. It goes on across supergraphs
@@ -31,6 +32,8 @@ interface Now {
 
 const paidBy = (now: Now) => () => {
   const { cost, principal, client } = now.admitted
+  // Its key may be withdrawn, because it has leaked, while who asks for nothing more is told of events.
+  if (principal && !now.engine.stillTakes(principal)) throw new TokenRefused()
   return now.engine.charge(Math.max(leastPoints, Math.ceil(cost)), principal, client.address)
 }
 

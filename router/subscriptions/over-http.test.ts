@@ -144,6 +144,18 @@ describe('a subscription over HTTP', () => {
     expect(refused.text).toMatch(/"UNAUTHENTICATED".*\n\nevent: complete/)
   })
 
+  it('ends before the next event once the key of its token has been withdrawn', async () => {
+    const stream = await open('subscription { ticks }', await bearer())
+    await eventually(() => expect(stream.text).toContain(first), { within: 5_000 })
+    issuer.withdraw()
+    const unknown = { authorization: `Bearer ${await issuer.token({}, 'k2')}` }
+    expect(await router.codeOf('{ __typename }', { headers: unknown })).toBe('UNAUTHENTICATED')
+    release()
+    await eventually(() => expect(stream.ended).toBe(true), { within: 5_000 })
+    expect(stream.text).not.toContain('"ticks":2')
+    expect(stream.text).toMatch(/"UNAUTHENTICATED".*\n\nevent: complete/)
+  })
+
   it('takes one of the places that its user and its address have, as a websocket does', async () => {
     const me = await bearer()
     const socket = await connectSocket(router.url, me)

@@ -6,7 +6,10 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 export interface TokenIssuer {
   /** For the router's `auth.issuers`. */
   settings: { issuer: string; audience: string; jwksUri: string }
-  token(claims?: Record<string, unknown>): Promise<string>
+  /** @param kid what it says that its key is called */
+  token(claims?: Record<string, unknown>, kid?: string): Promise<string>
+  /** Has the key set be empty from now on. */
+  withdraw(): void
   /** How often the key set was asked for. */
   asked(): number
   stop(): Promise<void>
@@ -14,7 +17,7 @@ export interface TokenIssuer {
 
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256')
-  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }] })
+  let keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }] })
   let asked = 0
   const server = createServer((_request, response) => {
     asked++
@@ -27,11 +30,14 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   return {
     settings,
     asked: () => asked,
-    token(claims = {}) {
+    withdraw() {
+      keys = JSON.stringify({ keys: [] })
+    },
+    token(claims = {}, kid = 'k1') {
       const now = Math.floor(Date.now() / 1000)
       const standard = { sub: 'usr_1', sid: 'ses_1', role: 'CUSTOMER', iss: settings.issuer, aud: settings.audience }
       return new SignJWT({ ...standard, iat: now, exp: now + 600, ...claims })
-        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' })
+        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
         .sign(privateKey)
     },
     async stop() {

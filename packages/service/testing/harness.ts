@@ -53,6 +53,7 @@ const noLetters: GroupLetters = {
 /** Tests say who somebody is. */
 export const noTokens: TokenVerifier = {
   known: () => undefined,
+  stillTakes: () => false,
   verify: () => Promise.reject(new Error('tests say who somebody is, and show no token')),
 }
 
