@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingHttpHeaders, Server } from 'node:http'
 import { originOf } from '@micromart/ip-address'
 import type { Logger } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
@@ -52,8 +52,10 @@ interface WebsocketSettings {
 /** Of one connection. */
 interface Extra {
   socket: WebSocket
-  /** The only header of the request that counts from now on: thousands of connections do not keep the rest. */
+  /** The only header of the request that counts for as long as it is open: thousands of connections do not keep the rest. */
   userAgent: string | undefined
+  /** The token that the request shows, until `connection_init` is there, which may show another. */
+  bearer: string | undefined
   address: string
   /** From `connection_init` on. */
   client: Client | null
@@ -106,11 +108,11 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     new RequestError('TOO_MANY_SUBSCRIPTIONS', `A connection may run ${limits.perConnection} operations at once.`)
 
   async function onConnect({ extra, connectionParams }: Context<Record<string, unknown>, Extra>): Promise<boolean> {
-    const client = clientOf(
-      { ...saidIn(connectionParams), 'user-agent': extra.userAgent },
-      extra.address,
-      settings.client,
-    )
+    const { bearer, userAgent, address } = extra
+    const said: Record<string, unknown> = { ...saidIn(connectionParams), 'user-agent': userAgent }
+    if (bearer !== undefined) said.authorization ??= bearer
+    const client = clientOf(said, address, settings.client)
+    extra.bearer = undefined
     try {
       const principal = await authenticated(engine(), client, lengthOfLast(extra.socket))
       if (extra.socket.readyState !== extra.socket.OPEN) return true
@@ -133,12 +135,13 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     }
   }
 
-  function accept(socket: WebSocket, userAgent: string | undefined, address: string): void {
+  function accept(socket: WebSocket, headers: IncomingHttpHeaders, address: string): void {
     metrics.sockets.inc()
     if (socket.protocol === formerProtocol) {
       socket.close(CloseCode.SubprotocolNotAcceptable, 'Speak graphql-transport-ws: the library is graphql-ws')
     }
-    const extra: Extra = { socket, userAgent, address, client: null, userId: null, expiry: undefined }
+    const said = { userAgent: headers['user-agent'], bearer: bearerIn(headers) }
+    const extra: Extra = { socket, ...said, address, client: null, userId: null, expiry: undefined }
     pulse.watch(socket)
     const heard = payingFor(socket, address)
     const closed = protocol.opened(protocolSocket({ socket, bufferedBytes: limits.bufferedBytes, heard, log }), extra)
@@ -174,11 +177,11 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     const address = clientAddress(request.socket.remoteAddress, request.headers, settings.client.trustedProxies)
     if (!byAddress.take(originOf(address))) return refuse(later('429 Too Many Requests'))
     const leave = () => byAddress.release(originOf(address))
-    const userAgent = request.headers['user-agent']
+    const { headers } = request
     stream.once('close', leave)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       stream.off('close', leave)
-      accept(socket, userAgent, address)
+      accept(socket, headers, address)
     })
   })
 
@@ -197,6 +200,10 @@ export function attachWebsockets(server: Server, settings: WebsocketSettings): {
     },
   }
 }
+
+/** No page has a browser send one to another origin, as it would cookies: so this is the client's own word. */
+const bearerIn = ({ authorization }: IncomingHttpHeaders) =>
+  /^bearer /i.test(authorization ?? '') ? authorization : undefined
 
 /**
  * What a client says of itself in `connection_init`, names in lower case. Some IDEs put their headers into a member of that name;
