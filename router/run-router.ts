@@ -101,7 +101,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
   const rates = await openSharedWindows(config.rateLimit, { lookUp: variables.valueOf, registry, log })
   const epoch = new Epoch()
   const purgeHeaders = () => others.of('purge')
-  const kept = openCache(config, { lookUp: variables.valueOf, purgeHeaders, identity, epoch, registry, log })
+  const kept = openCache(config, { variables, purgeHeaders, identity, epoch, registry, log })
   const build = engineFactory({
     config,
     introspection,

@@ -24,15 +24,15 @@ const outdated = z
 /** How somebody who holds the token tells what is outdated. To tell it twice is to tell it once. */
 export type InvalidationsRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** @param token as it is now */
-export function invalidationsRoute(invalidations: Invalidations, token: () => string): InvalidationsRoute {
+/** @param tokens those that are good now: several while one is being replaced */
+export function invalidationsRoute(invalidations: Invalidations, tokens: () => readonly string[]): InvalidationsRoute {
   return async (request, response) => {
     const answer = (status: number, body: object, headers = {}) =>
       response
         .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers })
         .end(JSON.stringify(body))
     if (request.method !== 'POST') return void answer(405, { errors: ['use POST'] }, { allow: 'POST' })
-    if (!isAllowed(request.headers.authorization, token())) {
+    if (!isAllowed(request.headers.authorization, tokens())) {
       return void answer(401, { errors: ['send the token: Authorization: Bearer …'] }, { 'www-authenticate': 'Bearer' })
     }
     try {
@@ -59,7 +59,9 @@ function read(text: string): z.output<typeof outdated> | string[] {
   return data ?? error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'the whole'}: ${message}`)
 }
 
-function isAllowed(authorization: string | undefined, token: string): boolean {
-  const [given, wanted] = [authorization ?? '', `Bearer ${token}`].map((text) => Buffer.from(text))
-  return given?.length === wanted?.length && timingSafeEqual(given as Buffer, wanted as Buffer)
+function isAllowed(authorization: string | undefined, tokens: readonly string[]): boolean {
+  const given = Buffer.from(/^bearer +(.*)$/i.exec(authorization ?? '')?.[1] ?? '')
+  return tokens
+    .map((token) => Buffer.from(token))
+    .some((it) => it.length === given.length && timingSafeEqual(it, given))
 }

@@ -1,19 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eventually } from '@micromart/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { library } from '../testing/library.ts'
 import { type LiveRouter, startRouter } from '../testing/live-router.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'invalidations-'))
+const tokenFile = join(folder, 'token')
 const token = 'Wm9uZS1vbmUtd2hpY2gtaXMtcmVhbGx5LWxvbmctZW5vdWdo'
 let router: LiveRouter
 beforeAll(async () => {
+  writeFileSync(tokenFile, `${token}\n`)
   const policy = { maxAge: 600 }
   const types = { 'Query.book': policy, 'Query.books': policy, Book: policy }
   router = await startRouter({
     subgraphs: library({ nextTick: async () => {} }),
     config: { cache: { enabled: true, types, invalidation: { token: `\${TOKEN}` } } },
-    environment: { TOKEN: token },
+    environment: { TOKEN_FILE: tokenFile },
   })
 })
-afterAll(() => router.stop())
+afterAll(async () => {
+  await router.stop()
+  rmSync(folder, { recursive: true })
+})
 
 const tell = (body: unknown, authorization = `Bearer ${token}`) =>
   fetch(`${router.admin}/cache/invalidations`, {
@@ -62,6 +72,19 @@ test.each([
 ])('%j is refused whole, and says why', async (body, errors) => {
   const response = await tell(body)
   expect([response.status, await response.json()]).toEqual([400, { errors }])
+})
+
+test('a token that is being replaced is good until it is gone', async () => {
+  const told = async (token: string) => (await tell({ tags: ['Book'] }, `bearer ${token}`)).status
+  const next = token.toLowerCase()
+  expect([await told(next), await told(token)]).toEqual([401, 200])
+  writeFileSync(tokenFile, `${next}\n${token}\n`)
+  await eventually(async () => expect(await told(next)).toBe(200))
+  expect(await told(token)).toBe(200)
+  writeFileSync(tokenFile, `${next}\n`)
+  await eventually(async () => expect(await told(token)).toBe(401))
+  writeFileSync(tokenFile, `${token}\n`)
+  await eventually(async () => expect(await told(token)).toBe(200))
 })
 
 test('nobody tells anything without the token, or otherwise than by POST', async () => {

@@ -2,10 +2,11 @@ import { openPeer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import type { Registry } from 'prom-client'
-import { filledIn } from '../config/header-values.ts'
+import { filledIn, variablesIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import type { Epoch } from '../dedupe/epoch.ts'
 import type { SentBody } from '../http/sent-body.ts'
+import type { HeaderVariables } from '../subgraphs/header-variables.ts'
 import type { Cache } from './cached-subgraphs.ts'
 import { openFeed } from './feed/feed.ts'
 import { followOf } from './feed/follow.ts'
@@ -20,8 +21,8 @@ import { Store } from './store.ts'
 import { WholeAnswers } from './whole/whole-answers.ts'
 
 interface Surroundings {
-  /** Of what the configuration names as `${NAME}`. */
-  lookUp: (variable: string) => string
+  /** What the configuration names as `${NAME}`. */
+  variables: Pick<HeaderVariables, 'valueOf' | 'linesOf'>
   /** What caches of others know the router by. */
   purgeHeaders: () => Readonly<Record<string, string>>
   /** Shown to them. */
@@ -46,7 +47,7 @@ export interface OpenCache {
 /** It begins empty; null where nothing is to be kept. */
 export function openCache(
   { cache: config, ...others }: Pick<RouterConfig, 'cache' | 'headers' | 'propagateHeaders' | 'override'>,
-  { lookUp, purgeHeaders, identity, epoch, registry, log }: Surroundings,
+  { variables, purgeHeaders, identity, epoch, registry, log }: Surroundings,
 ): OpenCache | null {
   if (!config.enabled) return null
   const { token, log: followed } = config.invalidation
@@ -65,12 +66,20 @@ export function openCache(
     cache,
     whole: config.wholeBytes > 0 ? wholeAnswers() : null,
     outgoing: vary === null ? null : { ...config, vary },
-    route: token === undefined ? null : invalidationsRoute(invalidations, () => filledIn(token, lookUp)),
+    route: token === undefined ? null : invalidationsRoute(invalidations, () => tokensOf(token)),
     async close() {
       await feed?.close()
       await purging?.purges.close()
       await purging?.peer.close()
     },
+  }
+
+  /** Who tells has the secret that is being replaced for a while longer. */
+  function tokensOf(template: string): string[] {
+    const [variable] = variablesIn(template)
+    if (variable === undefined) return [template]
+    const { linesOf, valueOf: others } = variables
+    return linesOf(variable).map((line) => filledIn(template, (name) => (name === variable ? line : others(name))))
   }
 
   function purgingOf({ url, headers: _, ...settings }: NonNullable<typeof config.purge>) {
@@ -88,7 +97,7 @@ export function openCache(
   function feedSettings(followed: NonNullable<typeof config.invalidation.log>) {
     const gauge = createFeedGauge(registry)
     return {
-      follow: followOf(followed, lookUp, log),
+      follow: followOf(followed, variables.valueOf, log),
       rules: followed.events,
       blind: (isBlind: boolean) => gauge.set(isBlind ? 0 : 1),
     }

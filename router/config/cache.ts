@@ -20,7 +20,7 @@ const invalidation = z
       .min(1)
       .optional()
       .describe(
-        `With it, as \`Authorization: Bearer …\`, things are told to be outdated by \`POST /cache/invalidations\` on the admin port; \`\${NAME}\` is filled in as in headers of subgraphs. Default: nobody may.`,
+        `With it, as \`Authorization: Bearer …\`, things are told to be outdated by \`POST /cache/invalidations\` on the admin port; \`\${NAME}\` is filled in as in headers of subgraphs, and every line of its file is taken. Default: nobody may.`,
       ),
     log: z
       .strictObject({

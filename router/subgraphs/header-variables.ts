@@ -6,6 +6,8 @@ import { isHeaderValue, linesNamed } from '../config/header-values.ts'
 export interface HeaderVariables {
   /** '' where there is none. */
   valueOf(variable: string): string
+  /** While it is being replaced, all that are good, the one that we use ourselves first. */
+  linesOf(variable: string): readonly string[]
   /** Grows whenever a value changes: what was filled in before is out of date. */
   readonly edition: number
   close(): void
@@ -20,22 +22,24 @@ interface Settings {
 }
 
 export function openHeaderVariables({ environment, ...how }: Settings): HeaderVariables {
-  const values = new Map<string, string>()
+  const values = new Map<string, readonly string[]>()
   const ends: (() => void)[] = []
   let edition = 0
   const faultOf = ([first = '']: readonly string[]) => (isHeaderValue(first) ? null : 'is not a header value')
   const follow = (variable: string) => {
     const current = linesNamed(variable, environment)
-    const end = followSecret(variable, { environment, current, faultOf, ...how }, ([first = '']) => {
-      values.set(variable, first)
+    const end = followSecret(variable, { environment, current, faultOf, ...how }, (lines) => {
+      values.set(variable, lines)
       edition += 1
     })
     ends.push(end)
-    values.set(variable, current[0] ?? '')
-    return current[0] ?? ''
+    values.set(variable, current)
+    return current
   }
+  const linesOf = (variable: string) => values.get(variable) ?? follow(variable)
   return {
-    valueOf: (variable) => values.get(variable) ?? follow(variable),
+    valueOf: (variable) => linesOf(variable)[0] ?? '',
+    linesOf,
     get edition() {
       return edition
     },
