@@ -53,6 +53,16 @@ describe('what HTTP allows, if few do it', () => {
     },
   )
 
+  it('one that says twice who asks, or what its body is, is refused', async () => {
+    for (const name of ['Authorization', 'content-type']) {
+      const twice = `${name}: a\r\n${name.toLowerCase()}: b\r\n`
+      const heard = say(`GET /graphql?query=${query} HTTP/1.1\r\nHost: a\r\n${twice}Connection: close\r\n\r\n`)
+      await ended(heard)
+      expect(heard.text).toMatch(/^HTTP\/1.1 400 /)
+      expect(heard.text).toContain('is there more than once')
+    }
+  })
+
   it('one for several hosts is refused, and one that names none', async () => {
     for (const hosts of ['Host: a\r\nhost: b\r\n', 'Host: a\r\nHost: a\r\n', '']) {
       const heard = say(`GET /graphql?query=${query} HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)

@@ -13,6 +13,13 @@ test('a body that comes again is read once, where nothing in it is a person’s'
   expect(paramsOfBody(extended, 0)).not.toBe(paramsOfBody(extended, 0))
 })
 
+test('a request that says something twice is refused, in a batch, too, and its values may', () => {
+  const twice = '{"query":"{ a }","query":"{ b }"}'
+  expect(() => paramsOfBody(twice, 0)).toThrow('"query" is there more than once.')
+  expect(() => paramsOfBody(`[${plain},${twice}]`, 2)).toThrow('"query" is there more than once.')
+  expect(paramsOfBody('{"query":"{ a }","variables":{"a":1,"a":2}}', 0)).toMatchObject({ variables: { a: 2 } })
+})
+
 test('of many bodies none is taken for another', () => {
   const body = (nth: number) => JSON.stringify({ query: `{ field${nth} }` })
   for (let nth = 0; nth < 2_500; nth++) expect(paramsOfBody(body(nth), 0)).toMatchObject({ query: `{ field${nth} }` })

@@ -2,6 +2,7 @@ import type { GraphQLParams } from '../client.ts'
 import { RequestError } from '../errors.ts'
 import { readJson } from '../exact-numbers/read-json.ts'
 import { isDeeperThan } from '../json-depth.ts'
+import { namedTwice } from './named-twice.ts'
 
 /** Lists and objects within each other; deeper ones would overflow the stack of whoever walks them. */
 const deepestJson = 200
@@ -15,6 +16,8 @@ export function paramsOfBody(body: string, mostInBatch: number): GraphQLParams |
   const before = known.get(body)
   if (before) return before
   const json = parseJson(body, 'The body')
+  const twice = namedTwice(body, requestMembers, Array.isArray(json) ? 2 : 1)
+  if (twice !== undefined) throw moreThanOnce(twice)
   if (!Array.isArray(json)) {
     const params = toParams(json, body.length)
     if (body.length <= longestKnown && isEmpty(params.variables) && isEmpty(params.extensions)) keep(body, params)
@@ -41,10 +44,7 @@ const isEmpty = (object: object) => Object.keys(object).length === 0
 
 /** What the query string of a GET asks for; throws RequestError. @param length of the URL */
 export function paramsOfQuery(search: URLSearchParams, length: number): GraphQLParams {
-  // Of two some take the first, and some the last.
-  for (const name of inQuery) {
-    if (search.getAll(name).length > 1) throw new RequestError('BAD_REQUEST', `"${name}" is there more than once.`)
-  }
+  for (const name of requestMembers) if (search.getAll(name).length > 1) throw moreThanOnce(name)
   const object = (name: string) => {
     const text = search.get(name)
     return text === null || text === '' ? undefined : parseJson(text, `"${name}"`)
@@ -61,7 +61,10 @@ export function paramsOfQuery(search: URLSearchParams, length: number): GraphQLP
   )
 }
 
-const inQuery = ['query', 'documentId', 'operationName', 'variables', 'extensions']
+export const requestMembers = ['query', 'documentId', 'operationName', 'variables', 'extensions']
+
+/** Of two some take the first, and some the last: what a firewall has let through would not be what runs. */
+const moreThanOnce = (name: string) => new RequestError('BAD_REQUEST', `"${name}" is there more than once.`)
 
 /** Checks the types of a request's members, however it came; throws RequestError. @param length of what was sent, in characters */
 export function toParams(json: unknown, length: number): GraphQLParams {

@@ -5,7 +5,8 @@ import type { IncomingMessage } from 'node:http'
  * undefined where nothing is.
  */
 export function faultOfHead({ rawHeaders, headers }: IncomingMessage): string | undefined {
-  if (namesSeveralHosts(rawHeaders)) return 'A request is for one host.'
+  const twice = twiceIn(rawHeaders)
+  if (twice !== undefined) return `"${twice}" is there more than once.`
   const { host, 'transfer-encoding': coding } = headers
   if (host !== undefined && !isHost.test(host)) return 'The host that is named is none.'
   if (coding !== undefined && coding.toLowerCase() !== 'chunked')
@@ -17,13 +18,20 @@ export function faultOfHead({ rawHeaders, headers }: IncomingMessage): string | 
 const isHost = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-fv:.]+\])(?::\d*)?$/i
 
 /** Of several Node tells the first alone; others may go by another. */
-function namesSeveralHosts(rawHeaders: readonly string[]): boolean {
-  let hosts = 0
+const single = ['host', 'content-type', 'authorization']
+
+/** Which of those is there twice. Looks at every header of every request, and makes nothing of most. */
+function twiceIn(rawHeaders: readonly string[]): string | undefined {
+  let seen = 0
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] ?? ''
-    if (name.length === 4 && name.toLowerCase() === 'host') hosts++
+    if (name.length !== 4 && name.length !== 12 && name.length !== 13) continue
+    const place = single.indexOf(name.toLowerCase())
+    if (place < 0) continue
+    if (seen & (1 << place)) return single[place]
+    seen |= 1 << place
   }
-  return hosts > 1
+  return undefined
 }
 
 /**

@@ -170,14 +170,19 @@ describe('a websocket client', () => {
     expect(await client.next()).toEqual({ type: 'pong' })
   })
 
-  it.each(['{', '1', '{"type":"nonsense"}', '{"type":"subscribe","id":"1","payload":{}}', '{"type":"connection_ack"}'])(
-    'that sends %s is closed with 4400',
-    async (text) => {
-      const client = await connect()
-      client.send(text)
-      expect((await client.closed).code).toBe(4400)
-    },
-  )
+  it.each([
+    '{',
+    '1',
+    '{"type":"nonsense"}',
+    '{"type":"subscribe","id":"1","payload":{}}',
+    '{"type":"connection_ack"}',
+    '{"type":"subscribe","id":"1","payload":{"query":"{ slow }","query":"{ __typename }"}}',
+    '{"type":"\\u","type":',
+  ])('that sends %s is closed with 4400', async (text) => {
+    const client = await connect()
+    client.send(text)
+    expect((await client.closed).code).toBe(4400)
+  })
 
   it('that sends a frame of 1 MB is closed with 1009', async () => {
     const client = await connect()

@@ -2,6 +2,8 @@ import type { Logger } from '@micromart/telemetry'
 import { CloseCode, type WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { unmarked, withMarks } from '../exact-numbers/exact-number.ts'
+import { namedTwice } from '../http/named-twice.ts'
+import { requestMembers } from '../http/params.ts'
 import { withQuery } from './with-query.ts'
 
 interface SocketSettings {
@@ -24,6 +26,7 @@ export const lengthOfLast = (socket: WebSocket): number => lengths.get(socket) ?
  */
 export function protocolSocket({ socket, bufferedBytes, heard, log }: SocketSettings): ProtocolSocket {
   socket.on('error', (error) => log.debug({ reason: error.message }, 'websocket error'))
+  const refuse = () => socket.close(CloseCode.BadRequest, 'Invalid message received')
 
   return {
     protocol: socket.protocol,
@@ -44,13 +47,24 @@ export function protocolSocket({ socket, bufferedBytes, heard, log }: SocketSett
         const text = String(data)
         if (!heard(text)) return
         lengths.set(socket, text.length)
+        if (saysTwice(text)) return refuse()
         handle(withQuery(withMarks(text))).catch((error) => {
           // graphql-ws refuses whatever is no message itself, but throws upon those that servers alone send.
-          if (/^Unexpected message of type /.test(error?.message))
-            return socket.close(CloseCode.BadRequest, 'Invalid message received')
+          if (/^Unexpected message of type /.test(error?.message)) return refuse()
           log.error({ err: error }, 'websocket message failed')
           socket.close(1011, 'Internal server error')
         })
       }),
+  }
+}
+
+const messageMembers = ['id', 'type', 'payload', ...requestMembers]
+
+function saysTwice(message: string): boolean {
+  try {
+    return namedTwice(message, messageMembers, 2) !== undefined
+  } catch {
+    // What is no JSON is told by whoever reads it.
+    return false
   }
 }
