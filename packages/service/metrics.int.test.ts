@@ -3,7 +3,7 @@ import { createTestDatabase, eventually, type TestDatabase } from '@micromart/te
 import { seriesIn } from '@micromart/testing/series'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openDatabase } from './database.ts'
+import { openDatabase } from './database/database.ts'
 import { openMetrics } from './metrics.ts'
 
 const log = createLogger({ service: 'test', level: 'silent' })

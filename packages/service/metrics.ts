@@ -1,11 +1,11 @@
 import { createPeerMetrics } from '@micromart/peers'
 import { measurePools, openRegistry } from '@micromart/telemetry'
 import { measureCertificates } from '@micromart/tls'
-import { measureDatabase } from './database-metrics.ts'
-import { measureHttp } from './http-metrics.ts'
-import { measureMessaging } from './messaging-metrics.ts'
-import { measureOperations } from './operation-metrics.ts'
-import { countRemovedRows, measureWorkers, timeWorkers } from './worker-metrics.ts'
+import { measureDatabase } from './database/database-metrics.ts'
+import { measureOperations } from './graphql/operation-metrics.ts'
+import { measureHttp } from './http/http-metrics.ts'
+import { measureMessaging } from './messaging/messaging-metrics.ts'
+import { countRemovedRows, measureWorkers, timeWorkers } from './workers/worker-metrics.ts'
 
 export type FrameMetrics = ReturnType<typeof openMetrics>
 

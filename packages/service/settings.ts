@@ -1,8 +1,8 @@
 import { addresses, databaseUrl, processSettings, readSettings, secret, secrets } from '@micromart/settings'
 import { z } from 'zod'
-import { halfGiven, kafkaSettings } from './kafka-settings.ts'
-import { keepDays, withKept } from './keep-days.ts'
-import { commonRetentions, type Retention } from './retention.ts'
+import { halfGiven, kafkaSettings } from './messaging/kafka-settings.ts'
+import { keepDays, withKept } from './workers/keep-days.ts'
+import { commonRetentions, type Retention } from './workers/retention.ts'
 
 /** A week, as brokers keep events unless they are told otherwise. */
 const usualLogHours = 7 * 24

@@ -8,7 +8,7 @@ interface PutOff {
 
 const longestPauseMs = 10 * 60_000
 
-/** Mirrors `isNotPutOff` of packages/service/put-off.ts. */
+/** Mirrors `isNotPutOff` of packages/service/workers/put-off.ts. */
 export const isNotPutOff = (trx: Transaction, worker: string, item: string, now: Date): boolean =>
   (trx.get<PutOff>('put_off', `${worker} ${item}`)?.until ?? 0) <= now.getTime()
 

@@ -82,7 +82,7 @@ export class Shop {
   #start(service: Service, place: number): Process {
     const { world, asItWas, leaving } = this.#parts
     const name = `${service}/${place + 1}.${++this.#started}`
-    // A service's time is its database's: see packages/service/database-clock.ts.
+    // A service's time is its database's: see packages/service/database/database-clock.ts.
     const goesBy = asItWas.has('machine-clock') ? this.clocks[service] : { offBy: 0 }
     const process = new Process(world, service, name, goesBy)
     const database = this.databases[service]

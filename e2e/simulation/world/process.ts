@@ -60,7 +60,7 @@ export class Process {
 
   /**
    * Runs `step` again and again while it lives: at a hint, after `everyMs` at the latest, at once where it answers that there may be
-   * more, and after a pause where it fails. Mirrors `loop` of packages/messaging/delivery/loop.ts and service/worker.ts.
+   * more, and after a pause where it fails. Mirrors `loop` of packages/messaging/delivery/loop.ts and service/workers/worker.ts.
    */
   loop(everyMs: number | (() => number), step: () => Promise<unknown>): Hint {
     const waitMs = typeof everyMs === 'number' ? () => everyMs : everyMs

@@ -1,8 +1,8 @@
 import type { DeadLetter, GroupLetters } from '@micromart/messaging'
 import { type Connection, connection, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
-import type { RequestContext } from '../context.ts'
-import { requirePrincipal } from '../guards.ts'
+import { requirePrincipal } from '../guards/guards.ts'
+import type { RequestContext } from '../http/context.ts'
 
 /** A letter as staff see it: why it is dead and whose it is, and never what it says, which may be somebody's. */
 interface ShownLetter extends Pick<DeadLetter, 'id' | 'topic' | 'key' | 'attempts' | 'recordedAt'> {

@@ -8,7 +8,7 @@ import {
   type TogetherHandler,
 } from '@micromart/messaging'
 import type { Kysely } from 'kysely'
-import { holdToEdges } from '../topic-edges.ts'
+import { holdToEdges } from '../messaging/topic-edges.ts'
 
 /** As many as a process handles at once: more would wait for connections, and not as in the running service. */
 const atOnce = 16

@@ -1,6 +1,6 @@
 import type { Caller, Principal } from '@micromart/auth'
 import type { Logger } from '@micromart/telemetry'
-import type { RequestContext } from '../context.ts'
+import type { RequestContext } from '../http/context.ts'
 
 /** Who asks: through the router on somebody's behalf, or a sibling on the shop's own. */
 export interface Somebody {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { credentialHeader } from '@micromart/auth'
 import { execute, parse, validate } from 'graphql'
-import { executableSchema, type ResolverMap } from '../graphql.ts'
+import { executableSchema, type ResolverMap } from '../graphql/graphql.ts'
 import { testCredentials } from './harness.ts'
 
 /** What a service says to a question that it does not understand. */
