@@ -1,4 +1,4 @@
-import { keyLifeMs } from '@micromart/orders/audit'
+import { keyLifeMs } from '@micromart/idempotency'
 import { sql } from 'kysely'
 import type { Breach, Invariant, Since } from './invariant.ts'
 import { lookedAtOrYoung } from './order-ids.ts'

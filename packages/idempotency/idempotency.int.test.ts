@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 const at = new Date('2026-01-01T12:00:00Z')
-const once = { at, forgetAt: null }
+const now = { at }
 const wishOf = (key: string, ...chosen: unknown[]): KeyedWish => ({
   operation: 'buy',
   caller: 'usr_ada',
@@ -37,7 +37,7 @@ const wishOf = (key: string, ...chosen: unknown[]): KeyedWish => ({
 
 const have = (wish: KeyedWish, answer: string) =>
   db.transaction().execute(async (trx) => {
-    const claimed = await claimKey(trx, wish, once)
+    const claimed = await claimKey(trx, wish, now)
     if (claimed === 'claimed') await rememberAnswer(trx, wish, answer)
     return claimed
   })
@@ -67,7 +67,7 @@ test('of twenty at once one has the effect, and the others its answer', async ()
 
 test('an answer that is known beforehand is taken with the key, and withdrawn with it', async () => {
   const wish = wishOf('known')
-  const claim = (answer: string) => db.transaction().execute((trx) => claimKey(trx, wish, { ...once, answer }))
+  const claim = (answer: string) => db.transaction().execute((trx) => claimKey(trx, wish, { at, answer }))
   expect(await claim('ord_1')).toBe('claimed')
   expect(await claim('ord_2')).toEqual({ answer: 'ord_1' })
   await db.transaction().execute((trx) => withdrawKey(trx, wish))
@@ -77,12 +77,12 @@ test('an answer that is known beforehand is taken with the key, and withdrawn wi
 test('what failed or was withdrawn leaves the key free', async () => {
   const wish = wishOf('four')
   const failing = db.transaction().execute(async (trx) => {
-    await claimKey(trx, wish, once)
+    await claimKey(trx, wish, now)
     throw new Error('no effect')
   })
   await expect(failing).rejects.toThrow('no effect')
   await db.transaction().execute(async (trx) => {
-    await claimKey(trx, wish, once)
+    await claimKey(trx, wish, now)
     await withdrawKey(trx, wish)
   })
   expect(await have(wish, 'ord_1')).toBe('claimed')

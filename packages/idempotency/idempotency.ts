@@ -11,6 +11,9 @@ export interface KeyedWish {
   fingerprint: string
 }
 
+/** For how long a key is remembered, in ms: longer than anybody tries again. */
+export const keyLifeMs = 24 * 60 * 60_000
+
 /**
  * What a key stands for: `answer` is what `rememberAnswer` kept, null where nothing was; `reused` when it was another
  * wish's; null when nobody has used it.
@@ -31,15 +34,16 @@ export async function recallKey<DB>(db: Kysely<DB>, wish: KeyedWish): Promise<Kn
  * Takes a key in the transaction that has the wish's effect, waiting for one that is just taking it too. `claimed`: the
  * effect is the caller's to have, and with it goes `rememberAnswer`, or `withdrawKey` where there was none: only effects
  * are remembered, never refusals.
- * @param forgetAt when the key may be forgotten; null: never.
+ * @param forEver of what must not be done twice however late the key comes again; else it is forgotten after `keyLifeMs`.
  * @param answer where it is known before the effect: then there is nothing to remember later.
  */
 export async function claimKey<DB>(
   trx: Transaction<DB>,
   wish: KeyedWish,
-  { at, forgetAt, answer = null }: { at: Date; forgetAt: Date | null; answer?: string | null },
+  { at, forEver = false, answer = null }: { at: Date; forEver?: boolean; answer?: string | null },
 ): Promise<'claimed' | Exclude<KnownKey, null>> {
   const { operation, caller, key, fingerprint } = wish
+  const forgetAt = forEver ? null : new Date(at.getTime() + keyLifeMs)
   const { numAffectedRows } = await sql`
     INSERT INTO idempotency_keys (operation, caller, key, fingerprint, claimed_at, forget_at, answer)
     VALUES (${operation}, ${caller}, ${key}, ${fingerprint}, ${at}, ${forgetAt}, ${answer}) ON CONFLICT DO NOTHING`.execute(

@@ -4,6 +4,7 @@ export {
   forgetKeysOf,
   type KeyedWish,
   type KnownKey,
+  keyLifeMs,
   recallKey,
   rememberAnswer,
   withdrawAnswer,

@@ -2,9 +2,6 @@ import type { Transaction } from 'kysely'
 import { fingerprintOf } from './fingerprint.ts'
 import { claimKey, type KeyedWish, rememberAnswer, withdrawKey } from './idempotency.ts'
 
-/** For how long a key is remembered whose wish costs nobody money, in ms: longer than anybody tries again. */
-const keyLifeMs = 24 * 60 * 60_000
-
 /** The key has been used for another wish, or what came of this one is gone. */
 export interface KeyReused {
   problem: 'key reused'
@@ -17,6 +14,8 @@ interface KeyedEffect<Outcome extends object> {
   kept: (done: Exclude<Outcome, { problem: string }>) => string
   /** What the same wish is answered later, by what was kept. */
   again: (kept: string) => Promise<Outcome>
+  /** Such as what moves money or goods: the key is never forgotten. */
+  forEver?: boolean
 }
 
 /**
@@ -27,10 +26,10 @@ export async function once<DB, Outcome extends object>(
   trx: Transaction<DB>,
   wish: KeyedWish | null,
   at: Date,
-  { effect, kept, again }: KeyedEffect<Outcome>,
+  { effect, kept, again, forEver }: KeyedEffect<Outcome>,
 ): Promise<Outcome | KeyReused> {
   if (wish === null) return effect()
-  const claimed = await claimKey(trx, wish, { at, forgetAt: new Date(at.getTime() + keyLifeMs) })
+  const claimed = await claimKey(trx, wish, { at, forEver })
   if (claimed === 'reused') return { problem: 'key reused' }
   if (claimed !== 'claimed') return again(claimed.answer ?? '')
   const outcome = await effect()

@@ -1,4 +1,4 @@
-import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } from '@micromart/idempotency'
+import { fingerprintOf, once } from '@micromart/idempotency'
 import { isId } from '@micromart/ids'
 import { readInput } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
@@ -34,32 +34,35 @@ export async function adjustStock(deps: Deps, input: unknown, staffId: string): 
   return outcome
 }
 
-async function adjustOnce(trx: Trx, deps: Deps, adjustment: Adjustment, staffId: string): Promise<AdjustStockOutcome> {
+function adjustOnce(trx: Trx, deps: Deps, adjustment: Adjustment, staffId: string): Promise<AdjustStockOutcome> {
   const { idempotencyKey: key, variantId, by, reason } = adjustment
   const at = deps.clock()
   const fingerprint = fingerprintOf([variantId, by, reason])
-  const keyed = { operation: 'adjustStock', caller: 'shop', key, fingerprint }
-  const claimed = await claimKey(trx, keyed, { at, forgetAt: null })
-  if (claimed === 'reused') return { problem: 'key reused' }
-  if (claimed !== 'claimed') return { stock: answered(claimed.answer) }
+  return once(trx, { operation: 'adjustStock', caller: 'shop', key, fingerprint }, at, {
+    forEver: true,
+    effect: () => adjust(trx, deps, adjustment, { staffId, at }),
+    kept: ({ stock }) => JSON.stringify(stock),
+    again: async (kept) => ({ stock: keptLevel.parse(JSON.parse(kept)) }),
+  })
+}
 
+async function adjust(
+  trx: Trx,
+  deps: Deps,
+  adjustment: Adjustment,
+  { staffId, at }: { staffId: string; at: Date },
+): Promise<AdjustStockOutcome> {
+  const { variantId, by } = adjustment
   const locked = await lockShelf(trx, [variantId], at)
   const level = locked.levels.get(variantId)
-  if (!level) return refuse(trx, keyed, { problem: 'no such variant', id: variantId })
+  if (!level) return { problem: 'no such variant', id: variantId }
   const refusal = refuseAdjustment(level, by)
   const move = { variantId, onHand: by, reserved: 0 }
   await enqueue(trx, await shelve(trx, deps, locked, refusal ? [] : [move]))
-  if (refusal) return refuse(trx, keyed, refusal)
+  if (refusal) return refusal
   const stock = moved(level, move, at)
   await recordAdjustment(trx, adjustment, { staffId, at })
-  await rememberAnswer(trx, keyed, JSON.stringify(stock))
   return { stock }
-}
-
-/** Only effects are remembered: the key may be tried again once it can have one. */
-async function refuse(trx: Trx, keyed: KeyedWish, problem: Problem): Promise<Problem> {
-  await withdrawKey(trx, keyed)
-  return problem
 }
 
 /** A stock level as it is kept under its key. */
@@ -73,5 +76,3 @@ const keptLevel = z.object({
   version: z.int(),
   updatedAt: z.coerce.date(),
 })
-
-const answered = (kept: string | null): StockLevel => keptLevel.parse(JSON.parse(kept ?? 'null'))

@@ -2,7 +2,6 @@
 export type { CheckoutSaga } from './checkout-saga.ts'
 export { evolve, type Order, type OrderStatus, type Placed } from './order.ts'
 export { loadOrder, type StoredOrderEvent } from './order-store.ts'
-export { keyLifeMs } from './place-order.ts'
 export { viewOf } from './projections/order-view-store.ts'
 export { pendingSteps, pendingTimeouts, type Timeout } from './saga-steps.ts'
 export type { Db as OrdersDb, Tables as OrdersTables } from './tables.ts'

@@ -23,9 +23,6 @@ import type { Trx } from './tables.ts'
 import { takeOutOrdered } from './take-out-ordered.ts'
 import { type CouponWish, withCoupon } from './with-coupon.ts'
 
-/** For how long a key is remembered, in ms. */
-export const keyLifeMs = 24 * 60 * 60_000
-
 export type PlaceOrderOutcome = { order: OrderView; replayed: boolean } | PlaceOrderProblem
 
 /**
@@ -101,8 +98,7 @@ async function write(
 ): Promise<OrderView | null> {
   const at = deps.clock()
   const { customerId } = buyer
-  const claim = { at, forgetAt: new Date(at.getTime() + keyLifeMs), answer: orderId }
-  if ((await claimKey(trx, keyed, claim)) !== 'claimed') return null
+  if ((await claimKey(trx, keyed, { at, answer: orderId })) !== 'claimed') return null
   if (!(await claimCart(trx, { customerId, orderId, cart, at }))) {
     await withdrawKey(trx, keyed)
     return null

@@ -8,9 +8,6 @@ import { insertMethod, methodsById } from './payment-method-store.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Db } from './tables.ts'
 
-/** An order is placed within seconds of its card; who tries longer has another token, in ms. */
-const rememberedMs = 24 * 60 * 60_000
-
 /**
  * Keeps the card that a guest pays an order with, once however often it is asked with the same token. Throws OutcomeUnknown
  * when the provider does not answer; then no card is kept here.
@@ -32,7 +29,7 @@ export async function keepGuestCard(
   if ('problem' in card) return card
   return db.transaction().execute(async (trx) => {
     const at = clock()
-    const claimed = await claimKey(trx, wish, { at, forgetAt: new Date(at.getTime() + rememberedMs) })
+    const claimed = await claimKey(trx, wish, { at })
     if (claimed !== 'claimed') return { method: await keptAs(trx, claimed) }
     const method = { ...card, id: newId('pme'), userId: customerId, isDefault, removed: false }
     await insertMethod(trx, method, at)

@@ -1,4 +1,4 @@
-import { claimKey, fingerprintOf, type KeyedWish, rememberAnswer, withdrawKey } from '@micromart/idempotency'
+import { fingerprintOf, type KeyedWish, once } from '@micromart/idempotency'
 import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
 import { subtractMoney, toWire } from '@micromart/money'
@@ -45,23 +45,19 @@ export async function refundPayment(
   return { payment, replayed: queued.replayed }
 }
 
-/** Queues the refund, or finds the one that its key has led to before. */
-async function queueOnce(
-  trx: Trx,
-  deps: Deps,
-  wish: RefundWish,
-  staffId: string,
-): Promise<{ actionId: string; replayed: boolean } | RefundProblem> {
-  const keyed = keyedWish(wish, staffId)
-  // Money must not go back twice, however late the key comes again: it is never forgotten.
-  const claimed = await claimKey(trx, keyed, { at: deps.clock(), forgetAt: null })
-  if (claimed === 'reused') return { problem: 'key reused' }
-  if (claimed !== 'claimed') return { actionId: claimed.answer ?? '', replayed: true }
-  const queued = await queue(trx, deps, wish)
-  if ('problem' in queued) await withdrawKey(trx, keyed)
-  else await rememberAnswer(trx, keyed, queued.actionId)
-  return 'problem' in queued ? queued : { ...queued, replayed: false }
+interface Queued {
+  actionId: string
+  replayed: boolean
 }
+
+/** Queues the refund, or finds the one that its key has led to before. Money must not go back twice, however late the key comes again. */
+const queueOnce = (trx: Trx, deps: Deps, wish: RefundWish, staffId: string): Promise<Queued | RefundProblem> =>
+  once(trx, keyedWish(wish, staffId), deps.clock(), {
+    forEver: true,
+    effect: () => queue(trx, deps, wish),
+    kept: ({ actionId }) => actionId,
+    again: async (actionId) => ({ actionId, replayed: true }),
+  })
 
 /**
  * The payment's lock makes parallel refunds see each other, so together they never exceed what was captured, and one that
@@ -71,7 +67,7 @@ async function queue(
   trx: Trx,
   { clock, newId }: Deps,
   { paymentId, amount: wanted, reason, besidesOthers }: RefundWish,
-): Promise<{ actionId: string } | RefundProblem> {
+): Promise<Queued | RefundProblem> {
   const payment = await lockPayment(trx, 'id', paymentId)
   if (!payment) return { problem: 'no such payment', id: paymentId }
   const { currency } = payment.asked
@@ -87,7 +83,7 @@ async function queue(
   const id = newId('cmd')
   const asked = { methodId: null, commandId: null, commandType: null, trace: currentTraceContext() }
   await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
-  return { actionId: id }
+  return { actionId: id, replayed: false }
 }
 
 const tooMany = invalidInput(

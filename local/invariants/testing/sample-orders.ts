@@ -34,7 +34,7 @@ export function sampleOrders(db: OrdersDb, clock: () => Date) {
     const lines = order.lines.map((line) => ({ id: line.cartLineId }))
     const cart = { id: order.cartId, version: 1, lines }
     const keyed = { operation: 'placeOrder', caller: customerId, key: newId('req'), fingerprint: 'same' }
-    await claimKey(trx, keyed, { at: clock(), forgetAt: null })
+    await claimKey(trx, keyed, { at: clock() })
     await rememberAnswer(trx, keyed, orderId)
     await claimCart(trx, { customerId, orderId, cart, at: clock() })
     const placed = obey(null, { type: 'place', order })
