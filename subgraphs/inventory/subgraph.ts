@@ -19,8 +19,8 @@ export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, L
   build: ({ registry, ...deps }) => ({
     deps,
     resolvers,
-    forget: holdsIdsAlone,
     loaders: () => createLoaders(deps),
+    forget: holdsIdsAlone,
     consumers: consumers(deps),
     workers: workers(deps),
     counts: countStockOuts(registry),

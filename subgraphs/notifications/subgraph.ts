@@ -16,8 +16,8 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
   name: 'notifications',
   typeDefs,
   migrations,
-  retention,
   settings,
+  retention,
   build(frame) {
     const { deps, close } = openDeps(frame)
     return {

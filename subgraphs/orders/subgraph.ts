@@ -16,8 +16,8 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   name: 'orders',
   typeDefs,
   migrations,
-  retention,
   settings,
+  retention,
   build(frame) {
     const { deps, close } = openDeps(frame)
     const measure = measureOrders(frame.registry, deps.db)

@@ -19,8 +19,8 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   name: 'payments',
   typeDefs,
   migrations,
-  retention,
   settings,
+  retention,
   currencies: currenciesInUse,
   build(frame) {
     const { deps, close } = openDeps(frame)

@@ -1,11 +1,10 @@
 import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { currenciesInUse } from './currency-store.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
-import { importRetention } from './imports/import-store.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { migrations } from './migrations/index.ts'
-import { pictureRetention } from './pictures/picture-store.ts'
 import { resolvers } from './resolvers/index.ts'
+import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
@@ -18,17 +17,17 @@ export const products: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   typeDefs,
   migrations,
   settings,
-  retention: [pictureRetention, importRetention],
+  retention,
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)
     return {
       deps,
       resolvers,
-      forget: holdsIdsAlone,
       loaders: (request) => createLoaders(deps, request),
-      routes: (app) => routes(deps, app),
+      forget: holdsIdsAlone,
       workers: workers(deps),
+      routes: (app) => routes(deps, app),
       start: () => tellSkuClashes(deps),
     }
   },

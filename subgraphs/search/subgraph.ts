@@ -1,8 +1,7 @@
 import { holdsIdsAlone, type SubgraphDefinition } from '@micromart/service'
 import { consumers } from './consumers.ts'
-import { type Deps, halfLifeOf, settings } from './deps.ts'
+import { type Deps, openDeps, settings } from './deps.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
-import { measureSearch } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
@@ -17,13 +16,13 @@ export const search: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   migrations,
   settings,
   retention,
-  build({ registry, settings, ...base }) {
-    const deps: Deps = { ...base, searched: measureSearch(registry, base.db), halfLifeMs: halfLifeOf(settings) }
+  build(frame) {
+    const deps = openDeps(frame)
     return {
       deps,
       resolvers,
-      forget: holdsIdsAlone,
       loaders: () => createLoaders(deps),
+      forget: holdsIdsAlone,
       consumers: consumers(deps),
       workers: workers(deps),
     }

@@ -10,7 +10,7 @@ import { credentialsById, holdCredentials } from './user-store.ts'
 
 export type ChangePasswordOutcome =
   | SignedIn
-  | ProblemOf<'wrong credentials' | 'no password' | 'weak password' | 'too many attempts' | 'no such thing'>
+  | ProblemOf<'wrong credentials' | 'no password' | 'weak password' | 'too many tries' | 'no such thing'>
 
 /**
  * Sets a new password for whoever knows the current one, ends every session of the account, the one that they ask from

@@ -21,14 +21,14 @@ export interface Guess {
 export async function checkPassword(
   { db, clock, limits, passwords }: Deps,
   { email, password, passwordHash, address }: Guess,
-): Promise<ProblemOf<'wrong credentials' | 'too many attempts'> | null> {
+): Promise<ProblemOf<'wrong credentials' | 'too many tries'> | null> {
   const [account, origin] = [emailKey(email), originOf(address)]
   const accountAt = await countAttempt(db, limits.signInsByAccount, account, clock())
-  if (accountAt) return { problem: 'too many attempts', retryAt: accountAt }
+  if (accountAt) return { problem: 'too many tries', retryAt: accountAt }
   const originAt = await countAttempt(db, limits.signInsByOrigin, origin, clock())
   if (originAt) {
     await discountAttempt(db, limits.signInsByAccount, account)
-    return { problem: 'too many attempts', retryAt: originAt }
+    return { problem: 'too many tries', retryAt: originAt }
   }
   if (!(await passwords.matches(password, passwordHash, account))) return { problem: 'wrong credentials' }
   await discountAttempt(db, limits.signInsByOrigin, origin)

@@ -14,7 +14,7 @@ import type { Trx } from './tables.ts'
 import type { User } from './user.ts'
 import { announce, credentialsById, holdCredentials } from './user-store.ts'
 
-type Unproven = ProblemOf<'wrong credentials' | 'too many attempts' | 'sign in again'>
+type Unproven = ProblemOf<'wrong credentials' | 'too many tries' | 'sign in again'>
 type Refusal = Unproven | ProblemOf<'last admin' | 'no such thing'>
 
 /** For how long the last mail may be tried for, in ms. */

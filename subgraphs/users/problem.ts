@@ -9,7 +9,7 @@ export type Problem =
   | { problem: 'weak password'; rules: string[] }
   | { problem: 'wrong credentials' }
   | { problem: 'no password' }
-  | { problem: 'too many attempts'; retryAt: Date }
+  | { problem: 'too many tries'; retryAt: Date }
   | { problem: 'sign in again' }
   | { problem: 'last admin' }
   | { problem: 'token expired' }

@@ -13,12 +13,12 @@ export async function requestPasswordReset(
   { db, limits, clock }: Deps,
   sent: string,
   address: string,
-): Promise<ProblemOf<'too many attempts'> | null> {
+): Promise<ProblemOf<'too many tries'> | null> {
   const read = knownEmail.safeParse(sent)
   const retryAt =
     (await countAttempt(db, limits.resetsByOrigin, originOf(address), clock())) ??
     (read.success ? await countAttempt(db, limits.resetsByAccount, emailKey(read.data), clock()) : null)
-  if (retryAt) return { problem: 'too many attempts', retryAt }
+  if (retryAt) return { problem: 'too many tries', retryAt }
   if (read.success) await noteResetRequest(db, read.data)
   return null
 }

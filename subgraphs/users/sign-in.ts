@@ -10,7 +10,7 @@ import { credentialsOf, holdCredentials } from './user-store.ts'
 /** Where somebody signs in from. */
 export type From = Pick<RequestContext, 'address' | 'userAgent'>
 
-export type SignInOutcome = SignedIn | ProblemOf<'invalid input' | 'wrong credentials' | 'too many attempts'>
+export type SignInOutcome = SignedIn | ProblemOf<'invalid input' | 'wrong credentials' | 'too many tries'>
 
 /** Signs an account in. An unknown address and a wrong password get the same answer after the same work. */
 export async function signIn(deps: Deps, input: unknown, from: From): Promise<SignInOutcome> {

@@ -10,9 +10,7 @@ import { sendOneTimeToken } from './send-one-time-token.ts'
 import type { From } from './sign-in.ts'
 import { addUser, isAddressTaken } from './user-store.ts'
 
-export type SignUpOutcome =
-  | SignedIn
-  | ProblemOf<'invalid input' | 'weak password' | 'too many attempts' | 'email taken'>
+export type SignUpOutcome = SignedIn | ProblemOf<'invalid input' | 'weak password' | 'too many tries' | 'email taken'>
 
 /** Opens an account and signs it in. */
 export async function signUp(deps: Deps, input: unknown, { address, userAgent }: From): Promise<SignUpOutcome> {
@@ -22,7 +20,7 @@ export async function signUp(deps: Deps, input: unknown, { address, userAgent }:
   const rules = brokenPasswordRules(password, { name, email })
   if (rules.length > 0) return { problem: 'weak password', rules }
   const retryAt = await countAttempt(deps.db, deps.limits.signUpsByOrigin, originOf(address), deps.clock())
-  if (retryAt) return { problem: 'too many attempts', retryAt }
+  if (retryAt) return { problem: 'too many tries', retryAt }
 
   const passwordHash = await deps.passwords.hash(password, emailKey(email))
   const begun = await deps.db.transaction().execute<Begun | ProblemOf<'email taken'>>(async (trx) => {

@@ -29,8 +29,8 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
   name: 'users',
   typeDefs,
   migrations,
-  retention,
   settings,
+  retention,
   build(frame) {
     const { deps, close } = openDeps(frame)
     return {

@@ -12,7 +12,7 @@ import { changeUser, credentialsById, holdCredentials, isAddressTaken } from './
 export type UpdateProfileOutcome =
   | { user: User }
   | ProblemOf<
-      'invalid input' | 'email taken' | 'wrong credentials' | 'no password' | 'too many attempts' | 'no such thing'
+      'invalid input' | 'email taken' | 'wrong credentials' | 'no password' | 'too many tries' | 'no such thing'
     >
 
 /**
@@ -38,7 +38,7 @@ export async function updateProfile(
     const refusal = await checkPassword(deps, guess)
     if (refusal) return refusal
     const retryAt = await countAttempt(deps.db, deps.limits.emailChangesByAccount, userId, deps.clock())
-    if (retryAt) return { problem: 'too many attempts', retryAt }
+    if (retryAt) return { problem: 'too many tries', retryAt }
   }
   return deps.db.transaction().execute<UpdateProfileOutcome>(async (trx) => {
     const held = await holdCredentials(trx, userId)

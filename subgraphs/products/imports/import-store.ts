@@ -1,5 +1,4 @@
 import type { Page } from '@micromart/pagination'
-import { dayMs, type Retention } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 
 /** A file that was brought in. */
@@ -19,14 +18,6 @@ export interface ImportStep {
   kind: 'MAKES' | 'CHANGES'
   of: string
   note: string
-}
-
-/** What goes by itself, with its steps. */
-export const importRetention: Retention = {
-  table: 'catalog_imports',
-  column: 'begun_at',
-  keepMs: 90 * dayMs,
-  leastMs: dayMs,
 }
 
 const columns = [

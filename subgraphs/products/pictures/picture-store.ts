@@ -1,18 +1,8 @@
-import { dayMs, type Retention } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Image } from '../product.ts'
 import type { Db, Trx } from '../tables.ts'
 import type { EncodedPicture } from './encode-picture.ts'
 import { hashesIn } from './picture-address.ts'
-
-/** What goes by itself, with its renditions. */
-export const pictureRetention: Retention = {
-  table: 'pictures',
-  column: 'unused_since',
-  // As long as an import that took them off can be taken back.
-  keepMs: 90 * dayMs,
-  leastMs: dayMs,
-}
 
 /** Keeps a picture, which nothing shows yet; one that is kept already is as new. */
 export async function savePicture(trx: Trx, { renditions, ...picture }: EncodedPicture, now: Date): Promise<void> {

@@ -25,7 +25,7 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'NoPassword' as const,
     message: 'This account has no password: whoever it belongs to signs in elsewhere.',
   }),
-  'too many attempts': ({ retryAt }) => ({
+  'too many tries': ({ retryAt }) => ({
     __typename: 'TooManyAttempts' as const,
     message: 'Too many attempts. Try again later.',
     retryAt,
