@@ -7,7 +7,7 @@ import { copyProgress, megabytes } from './copy-progress.ts'
 export const help = `npm run backup -- FOLDER
 
 Copies all that a shop on embedded parts keeps into FOLDER, which must not be there yet: every database and the event log
-as they are at one instant, the shop's secrets, pictures, mails and imports. The shop may run, and nobody waits for it.
+as they are at one instant, and the shop's secrets, pictures, mails and imports. The shop may run meanwhile, and nobody waits.
 Whoever has the copy has the shop's secrets: keep it as you keep them. npm run restore brings it back.
 
   --json         { folder, files, bytes, running }

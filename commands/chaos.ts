@@ -20,7 +20,7 @@ Has faults come over a shop of the run's own while people buy, holds it to its p
   --json         the figures as JSON on stdout
   --help         this text
 
-Exits 0 when every promise held, 1 when not. Linux only. docs/failures.md says what there is to be seen.`
+Exits 0 when every promise held, 1 when not. Linux only. docs/failures.md says what each fault does.`
 
 const options = {
   all: { type: 'boolean' },

@@ -8,12 +8,12 @@ import config from '../codegen.ts'
 
 export const help = `npm run codegen [-- --former REVISION]
 
-Writes what codegen.ts says: each subgraph's generated.ts from its schema.graphql and schema/common.graphql, e2e/generated.ts and e2e/load/generated.ts
-from the operations beside each and schema/api.graphql, storefront/generated from the documents in its sources; docs/router-configuration.md, and router/config/schema.json for editors, from the router's configuration
-schema.
+Writes what codegen.ts says: each subgraph's generated.ts from its schema.graphql and schema/common.graphql; e2e/generated.ts and
+e2e/load/generated.ts from the operations beside them and schema/api.graphql; storefront/generated from the documents in its
+sources; and docs/router-configuration.md, with router/config/schema.json for editors, from the schema of the router's configuration.
 
-  --former REVISION  when a release is made, with the one before it: storefront/former-operations.json gets what that storefront asks and this one does
-                     not any more, which routers serve as long as both run beside each other
+  --former REVISION  when a release is made, the one before it: storefront/former-operations.json gets what that storefront asks and
+                     this one does not any more, which routers go on serving while both run beside each other
   --help             this text`
 
 const options = { former: { type: 'string' } } as const

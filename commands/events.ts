@@ -11,13 +11,13 @@ import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run events -- tail [--topic T] [--key K] [--from-start]
 npm run events -- replay --group G [--topic T] [--from OFFSET|start]
-       npm run events -- announce [products|inventory]
-       npm run events -- rights [--principal P] [--prefix X]
+npm run events -- announce [products|inventory]
+npm run events -- rights [--principal P] [--prefix X]
 
-tail prints what is said in the shop until Ctrl-C. replay has a consumer group read again: consumers recognise what they
-have heard, so it repairs what was lost and repeats nothing. Secrets in messages are not shown. announce has who owns the catalog, and who
-owns the stock, say anew what there is: for a service that has lost its copy of it, or is new, when the log has dropped it. rights prints what to allow each service on
-Kafka brokers, and operators, as calls of kafka-acls; no shop need run.
+tail prints what is said in the shop until Ctrl-C; secrets in messages are not shown. replay has a consumer group read again:
+consumers recognise what they have heard, so it repairs what was lost and repeats nothing. announce has the owners of the catalog
+and of the stock say anew what there is, for a service that is new or has lost its copy, when the log has dropped it. rights
+prints what to allow each service, and operators, on Kafka brokers, as calls of kafka-acls; no shop need run.
 
   --topic T      such as orders.events
   --key K        of this aggregate, such as an order's id

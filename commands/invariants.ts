@@ -14,8 +14,8 @@ import { OperatorError } from '@micromart/running-shop/operator-error'
 
 export const help = `npm run invariants
 
-Checks on a running shop what its data must satisfy at any time: stock, money, events, sagas. It only reads, and what is
-seen in two databases is looked at twice, so a busy shop raises no false alarm.
+Checks on a running shop what its data must satisfy at any time: stock, money, events, sagas. It only reads, and looks twice at
+what is in two databases, so a busy shop raises no false alarm.
 
 Of a shop with more than a thousand orders it goes on from the last round of the auditor: it looks at what has changed since, at
 what awaits something, and at what was amiss; at everything where no auditor has been. It says which.

@@ -7,8 +7,8 @@ import pg from 'pg'
 export const help = `npm run keys -- list
 npm run keys -- rotate [--revoke]
 
-The keys that access tokens are signed with. They follow one another by age, without anybody's doing; rotating has the next
-one sign now. Nobody is signed out: a token of the former key is accepted until it expires.
+The keys that access tokens are signed with. They follow one another by age, by themselves; rotating has the next one sign now.
+Nobody is signed out: a token of the former key is accepted until it expires.
 
   --revoke       tokens of all former keys are accepted no more, as after a leak: within five minutes everywhere, and who
                  was signed in refreshes their session

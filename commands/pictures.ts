@@ -5,8 +5,8 @@ import { fromCaller } from '@micromart/running-shop'
 
 export const help = `npm run pictures
 
-Takes pictures of every page of the shop and of the desk, in four widths, by day and by night, in the machine's own Chromium; on a shop of
-the run's own. Each page's are on one sheet.
+Takes pictures of every page of the shop and of the desk, in four widths, light and dark, in the machine's own Chromium and on a
+shop of the run's own. Those of a page are on one sheet.
 
   --out DIR      where the sheets go, as NAME.webp (docs/pictures/shop)
   --singles DIR  where each picture goes by itself, too

@@ -11,10 +11,9 @@ import { rebuildSearch } from './rebuild-search.ts'
 export const help = `npm run projections -- list
 npm run projections -- rebuild NAME
 
-Read models that hold nothing which their service, or those that it listens to, do not know otherwise. Rebuilding makes one anew while the shop
-reads and changes it. NAME is one of the list, or a service, for all that it has.
-product-views and search's index are built beside the old ones and take their place at once; each of order-views takes its own's place as it is
-made.
+Read models: all that they hold is known from elsewhere, so each can be made anew, while the shop reads and changes it. NAME
+is one of the list, or a service, for all that it has. product-views and search's index are built beside the old ones and
+take their places at once; order-views are replaced order by order.
 
   --json         machine-readable
   --data DIR     the shop that keeps its state in DIR (.micromart)

@@ -14,7 +14,7 @@ export const help = `npm run reconcile [-- --since DAY] [--dry-run]
 
 Holds the payments of a running shop against the payment provider's own books. Refunds and disputes that were made at the
 provider are booked, as if the shop had heard of them at once; what else differs is listed with what to do about it. What
-is under way is no difference, and a shop may be busy meanwhile.
+is under way counts as no difference, so a shop may be busy meanwhile.
 
 Exits 0 when the books agree, 1 when something differs that a person must see to, 2 when they could not be compared.
 

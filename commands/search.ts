@@ -13,8 +13,8 @@ import { createLogger } from '@micromart/telemetry'
 export const help = `npm run search -- synonyms
 npm run search -- synonyms FILE
 
-Words that mean the same: who looks for a sofa finds couches. Without FILE they are written out, one set a line, its phrases of up to three
-words parted by commas. With FILE its sets take the place of all that there are, for the next search already.
+Words that mean the same: who looks for a sofa finds couches. Without FILE they are written out, a set on each line, its phrases
+(up to three words each) with commas between them. The sets in FILE replace all that there are, from the next search on.
 
   --json         machine-readable
   --data DIR     the shop that keeps its state in DIR (.micromart)

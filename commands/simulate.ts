@@ -15,9 +15,9 @@ import { positiveNumber } from './positive-number.ts'
 
 export const help = `npm run simulate
 
-Has many short histories of orders come about in virtual time: the shop's rules, outbox, relay, log, inbox, saga and participants, with
-faults that come over them, and all chance from a seed. Each is held to the shop's promises. The first that breaks one is made as small
-as it can be, and told step by step.
+Runs many short histories of orders in virtual time: the shop's rules, outbox, relay, log, inbox, saga and participants, with faults,
+all drawn from a seed. Each is held to the shop's promises. The first that breaks one is made as small as it can be, and told
+step by step.
 
   --seed N         which histories: the same again for the same number (1)
   --histories N    at most so many (2000, or as many as there is time for)
