@@ -1,19 +1,19 @@
-import { guest } from '@micromart/service/testing'
+import { dayMs } from '@micromart/service'
+import { staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { guestsOf } from '../testing/guests.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
-import { sampleCart, sampleWish } from '../testing/samples.ts'
 
 let shop: OrdersHarness
+let guests: ReturnType<typeof guestsOf>
 
-beforeAll(async () => {
+beforeEach(async () => {
   shop = await openOrders()
+  guests = guestsOf(shop)
 })
-afterAll(() => shop.close())
+afterEach(() => shop.close())
 
-const dayMs = 24 * 60 * 60_000
-const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on OrderPlaced { orderToken order { id } } } }`
 const cancelOrder = 'mutation($id: ID!) { cancelOrder(id: $id) { __typename } }'
 
 /** How many are known of those that have ended. */
@@ -24,12 +24,8 @@ async function known(): Promise<number> {
 }
 
 test('more old guests than one transaction takes are all forgotten in one go', async () => {
-  const input = {
-    ...sampleWish({ paymentMethodId: undefined, cartId: sampleCart().id }),
-    guest: { email: 'guest@buyers.example', cardToken: 'pm_card_visa' },
-  }
-  const { orderToken, order } = (await shop.ask(placeOrder, { input }, guest('guest_1'))).data.placeOrder
-  await shop.ask(cancelOrder, { id: order.id }, { ...guest(), orderToken })
+  const { id, holder } = await guests.newOrder()
+  await shop.ask(cancelOrder, { id }, holder)
   await sql`
     INSERT INTO order_views (order_id, number, customer_id, status, placed_at, version, document)
     SELECT 'ord_' || nth, 'MM-' || nth, customer_id, status, placed_at, version, document
@@ -43,4 +39,21 @@ test('more old guests than one transaction takes are all forgotten in one go', a
   shop.passTime(2 * dayMs)
   await shop.work('old-guests')
   expect(await known()).toBe(0)
+})
+
+test('for whom a guest order was is forgotten once it has ended and is old, and no sooner', async () => {
+  const [ended, underWay] = [await guests.newOrder(), await guests.newOrder()]
+  await shop.ask(cancelOrder, { id: ended.id }, ended.holder)
+  await shop.confirm(underWay.id)
+  const shipTo = async (id: string) =>
+    (await shop.ask('query($id: ID!) { order(id: $id) { shipTo { name } } }', { id }, staff())).data.order.shipTo.name
+  const contacts = async () => (await shop.db.selectFrom('guest_contacts').select('order_id').execute()).length
+  await shop.work('old-guests')
+  expect(await contacts()).toBe(2)
+
+  shop.passTime(731 * dayMs)
+  await shop.work('old-guests')
+  expect(await contacts()).toBe(1)
+  expect(await shipTo(ended.id)).toBe('Erased')
+  expect(await shipTo(underWay.id)).toBe('Ada Quist')
 })

@@ -1,30 +1,15 @@
-import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { guestsOf } from '../testing/guests.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
-import { anotherCart, sampleWish } from '../testing/samples.ts'
 
 let shop: OrdersHarness
 /** Ada's, as she has placed them. */
 const placed: string[] = []
 
-const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on OrderPlaced { order { id } } } }`
 const guestOrders = `query($email: String!, $first: Int, $after: String) {
   guestOrders(email: $email, first: $first, after: $after) {
     totalCount edges { node { id } } pageInfo { endCursor hasNextPage } } }`
-
-async function place(email: string): Promise<string> {
-  const cart = anotherCart(newId('crt'))
-  shop.peers.state.cart = cart
-  const input = sampleWish({
-    paymentMethodId: undefined,
-    guest: { email, cardToken: 'pm_card_visa' },
-    cartId: cart.id,
-  })
-  const { data } = await shop.ask(placeOrder, { input }, guest(`guest_${cart.id}`))
-  return data.placeOrder.order.id
-}
 
 async function found(email: string, as: Somebody = staff(), page: object = {}) {
   const { data } = await shop.ask(guestOrders, { email, ...page }, as)
@@ -35,11 +20,12 @@ const idsOf = ({ edges }: { edges: { node: { id: string } }[] }) => edges.map(({
 
 beforeAll(async () => {
   shop = await openOrders()
+  const { newOrder } = guestsOf(shop)
   for (const email of ['Ada.Quist@Buyers.example', 'ada.quist@BUYERS.example', 'ada.quist@buyers.example']) {
-    placed.unshift(await place(email))
+    placed.unshift((await newOrder({ email })).id)
     shop.passTime(1_000)
   }
-  await place('bo@buyers.example')
+  await newOrder({ email: 'bo@buyers.example' })
   await shop.newOrder()
 })
 afterAll(() => shop.close())
