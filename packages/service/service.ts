@@ -2,7 +2,7 @@ import { createTokenVerifier, keysFrom } from '@micromart/auth'
 import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { adminApp } from '@micromart/lifecycle/admin-app'
-import { type GroupLetters, Hearing, type MessagingTables, TemporarilyUnavailable } from '@micromart/messaging'
+import { Hearing, type MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
 import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
@@ -22,6 +22,7 @@ import { httpApp } from './http/http.ts'
 import { identify } from './http/request.ts'
 import { serveWebSockets } from './http/websocket.ts'
 import { openLive } from './live/live.ts'
+import { lateMessaging } from './messaging/late-messaging.ts'
 import { type Messaging, startMessaging } from './messaging/messaging.ts'
 import { openMetrics } from './metrics.ts'
 import { readServiceSettings, retentionsOf, type ServiceSettings } from './settings.ts'
@@ -95,19 +96,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   await untilThere(() => time.look(), log)
   const live = openLive(settings.databaseUrl, log)
-  const progress: Messaging['progress'] = async (...asked) => {
-    if (!messaging) throw new Error('nothing is read yet')
-    return messaging.progress(...asked)
-  }
-  const own = () => {
-    if (!messaging) throw new TemporarilyUnavailable('nothing is read yet')
-    return messaging.letters
-  }
-  const letters: GroupLetters = {
-    list: async (page) => own().list(page),
-    redrive: async (ids) => own().redrive(ids),
-    discard: async (ids) => own().discard(ids),
-  }
+  const late = lateMessaging()
   const subgraph = build({
     settings,
     db,
@@ -117,7 +106,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     verifier,
     openPeer: open,
     siblings: metrics.siblings,
-    hearing: (topics, settledMs) => new Hearing({ log: { progress }, group: name, topics, settledMs, clock }),
+    hearing: (topics, settledMs) => new Hearing({ log: late, group: name, topics, settledMs, clock }),
     clock,
     newId,
     registry,
@@ -125,7 +114,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   await subgraph.start?.()
 
   const { schema, apollo, contextOf, consumers, sessions } = assemble(
-    { name, typeDefs, letters },
+    { name, typeDefs, letters: late.letters },
     subgraph,
     componentLog(log, 'graphql'),
     [metrics.operations],
@@ -156,6 +145,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
     counts: subgraph.counts ?? {},
     consumers,
   })
+  late.begin(messaging)
   const workersLog = componentLog(log, 'workers')
   const retentions = retentionsOf(definition, settings)
   for (const { table } of retentions) metrics.removedRows(table, 0)
