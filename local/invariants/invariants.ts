@@ -1,5 +1,6 @@
 import { compensation } from './compensation.ts'
 import { couponUses } from './coupon-uses.ts'
+import { eventsInOrder } from './events-in-order.ts'
 import { history } from './history.ts'
 import type { Invariant } from './invariant.ts'
 import { legalTransitions } from './legal-transitions.ts'
@@ -7,7 +8,6 @@ import { money } from './money.ts'
 import { noOversell } from './no-oversell.ts'
 import { oneOrderPerKey } from './one-order-per-key.ts'
 import { oneOrderPerLine } from './one-order-per-line.ts'
-import { orderPerKey } from './order-per-key.ts'
 import { outboxDrains } from './outbox-drains.ts'
 import { refundsUnderWay } from './refunds-under-way.ts'
 import { reservationsExpire } from './reservations-expire.ts'
@@ -20,7 +20,7 @@ export const openInvariants = (): readonly Invariant[] => [
   money,
   oneOrderPerKey,
   outboxDrains(),
-  orderPerKey(),
+  eventsInOrder(),
   history,
   sagasEnd,
   compensation,

@@ -71,11 +71,11 @@ function listed(versions: readonly number[]): string {
 }
 
 /** What the log says of an aggregate for the first time, it says in the order in which it happened, without a gap. */
-export function orderPerKey(): Invariant {
+export function eventsInOrder(): Invariant {
   let heard: Heard[] = []
   return {
     id: 'I5',
-    title: "order per key: an aggregate's versions first appear on the log as 1, 2, 3 …",
+    title: "events in order: an aggregate's versions first appear on the log as 1, 2, 3 …",
     async check({ log }, since) {
       if (!since || heard.length === 0) heard = topics.map((topic) => new Heard(topic))
       for (const topic of heard) await topic.hear(log)
