@@ -32,8 +32,10 @@ const roles = new Set([
 
 /** Rooms that one idea of one subgraph needs, beside those that all have. */
 const rooms: Record<string, readonly string[]> = {
+  cart: ['coupons', 'tariffs'],
   notifications: ['mail', 'webhooks', 'words'],
   orders: ['guests'],
+  payments: ['actions', 'books', 'cards'],
   products: ['imports', 'pictures'],
   users: ['api-keys', 'keys', 'token-exchange'],
 }

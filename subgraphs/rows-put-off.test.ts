@@ -7,8 +7,8 @@ const reasons: Record<string, string> = {
   'notifications/mail-store.ts':
     'puts each mail that it takes behind all others, and a mail that fails for longer each time',
   'orders/guests/contact-store.ts': 'forgets what is old in statements that nothing of one row can fail',
-  'payments/action-store.ts': 'empties what is old in one statement that nothing of one row can fail',
-  'payments/payment-method-store.ts': 'empties what is old in one statement that nothing of one row can fail',
+  'payments/actions/action-store.ts': 'empties what is old in one statement that nothing of one row can fail',
+  'payments/cards/payment-method-store.ts': 'empties what is old in one statement that nothing of one row can fail',
   'search/sales-store.ts':
     'writes a number into each row that it takes, in one statement that nothing of one row can fail',
 }

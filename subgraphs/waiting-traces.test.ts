@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const reasons: Record<string, string> = {
   'inventory/reservation-store.ts': 'a variant is looked at for all holds on it that have run out, of as many orders',
   'orders/guests/contact-store.ts': 'what is old goes by itself: nobody has asked for it',
-  'payments/payment-method-store.ts': 'what is old goes by itself: nobody has asked for it',
+  'payments/cards/payment-method-store.ts': 'what is old goes by itself: nobody has asked for it',
   'payments/payment-store.ts': 'takes payments, whose actions have each its own trace: action-store.ts',
   'search/form-store.ts': 'documents are formed anew after an update of the service: nobody has asked for it',
   'search/sales-store.ts': 'what sells is reckoned anew for all products: nobody has asked for it',

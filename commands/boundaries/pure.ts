@@ -1,10 +1,12 @@
 /** Files that decide and compute, and do nothing else, as patterns of their paths from the root. */
 export const pure = [
   '^packages/(money|slug|events|date-time)/[\\w-]+\\.ts$',
-  '^subgraphs/\\w+/(decide|order|cart|offer|payment|payment-method|dispute|discrepancy|action|attempt|ending|messages|next-step|product|stock|reservation|notification|user)\\.ts$',
+  '^subgraphs/\\w+/(decide|order|cart|offer|pricing|payment|messages|product|stock|reservation|notification|user)\\.ts$',
   '^subgraphs/\\w+/([\\w-]+-saga|totals|limits|selection|problems?|[\\w-]+-faults)\\.ts$',
+  '^subgraphs/cart/(coupons/coupon|tariffs/(shipping|tariff-change|tax-rate|vat-area))\\.ts$',
   '^subgraphs/notifications/(money|mail/(write|sms)|words/[\\w-]+)\\.ts$',
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
+  '^subgraphs/payments/(actions/(action|attempt|ending|next-step)|books/(dispute|discrepancy)|cards/payment-method)\\.ts$',
   '^subgraphs/products/(options|move-branch)\\.ts$',
   '^subgraphs/search/blend\\.ts$',
   '^subgraphs/search/price-bands\\.ts$',

@@ -1,7 +1,7 @@
 import { changesSince } from './cart.ts'
 import type { StoredCart } from './cart-store.ts'
 import { readOffers } from './catalog-store.ts'
-import { readCoupon } from './coupon-store.ts'
+import { readCoupon } from './coupons/coupon-store.ts'
 import { type PricedCart, price } from './pricing.ts'
 import type { Db } from './tables.ts'
 

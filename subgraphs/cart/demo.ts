@@ -1,4 +1,4 @@
-import { addCoupons } from './coupon-store.ts'
+import { addCoupons } from './coupons/coupon-store.ts'
 import type { Deps } from './deps.ts'
 
 const anything = { minimum: null, productIds: null, mostRedemptions: null, mostPerCustomer: null, expiresAt: null }

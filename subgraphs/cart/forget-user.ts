@@ -1,6 +1,6 @@
 import { dropCartsOf } from './cart-store.ts'
+import { forgetGuesses } from './coupons/guess-store.ts'
 import type { Deps } from './deps.ts'
-import { forgetGuesses } from './guess-store.ts'
 import type { Trx } from './tables.ts'
 
 /** Drops a user's cart. The uses of coupons are kept, with the id alone: a coupon's limits count them. */

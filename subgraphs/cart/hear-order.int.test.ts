@@ -1,9 +1,9 @@
 import { newId } from '@micromart/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { applyCoupon } from './apply-coupon.ts'
 import type { CancelReason } from './checkout.ts'
 import { claimCart } from './claim-cart.ts'
-import { addCoupons, readCoupon } from './coupon-store.ts'
+import { applyCoupon } from './coupons/apply-coupon.ts'
+import { addCoupons, readCoupon } from './coupons/coupon-store.ts'
 import { type CartHarness, openCart } from './testing/harness.ts'
 import { sampleCoupon, someone, somewhere } from './testing/samples.ts'
 

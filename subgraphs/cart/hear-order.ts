@@ -1,13 +1,13 @@
 import type { DataOf, MessageOn } from '@micromart/events'
 import { isCancelled, noteCancelled, noteCheckout } from './checkout-store.ts'
-import { normalCode } from './coupon.ts'
+import { normalCode } from './coupons/coupon.ts'
+import { giveBackCoupon } from './coupons/give-back-coupon.ts'
+import { findRedemption } from './coupons/redemption-store.ts'
+import { countCoupon } from './coupons/take-coupon.ts'
 import type { Deps } from './deps.ts'
 import { giveBackCart } from './give-back-cart.ts'
-import { giveBackCoupon } from './give-back-coupon.ts'
-import { findRedemption } from './redemption-store.ts'
 import { removeOrdered } from './remove-ordered.ts'
 import type { Trx } from './tables.ts'
-import { countCoupon } from './take-coupon.ts'
 
 /** What an order's events mean for carts and coupons, in whichever order they are heard; a coupon is locked before a cart. */
 export async function hearOrder(trx: Trx, deps: Deps, event: MessageOn<'orders.events'>): Promise<void> {

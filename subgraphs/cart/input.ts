@@ -2,9 +2,9 @@ import { id, idempotencyKey, money, optionalText, text } from '@micromart/input'
 import { isCurrency, parseDecimal } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
 import { z } from 'zod'
-import { type CouponTerms, isCode, normalCode } from './coupon.ts'
-import { type Cost, zones } from './shipping.ts'
-import { taxedAs, vatArea } from './vat-area.ts'
+import { type CouponTerms, isCode, normalCode } from './coupons/coupon.ts'
+import { type Cost, zones } from './tariffs/shipping.ts'
+import { taxedAs, vatArea } from './tariffs/vat-area.ts'
 
 // Ids are anybody's: one of another kind names nothing.
 

@@ -2,9 +2,9 @@ import { isId } from '@micromart/ids'
 import { loadOne, type RequestContext } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { ownerOf } from './owner.ts'
-import { readTariff } from './read-tariff.ts'
-import type { Tariff } from './shipping.ts'
 import { showCart } from './show-cart.ts'
+import { readTariff } from './tariffs/read-tariff.ts'
+import type { Tariff } from './tariffs/shipping.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 

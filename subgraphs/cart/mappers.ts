@@ -1,10 +1,14 @@
 import type { Connection } from '@micromart/pagination'
 import type { CartView } from './cart-view-store.ts'
-import type { KeptCoupon } from './coupon.ts'
+import type { KeptCoupon } from './coupons/coupon.ts'
+import type { Redemption } from './coupons/redemption-store.ts'
 import type { PricedLine, Totals } from './pricing.ts'
-import type { Redemption } from './redemption-store.ts'
-import type { ShippingMethod as Method, ShippingOption as Option, ShippingRate as ParcelRate } from './shipping.ts'
-import type { TaxRate as Rate } from './tax-rate.ts'
+import type {
+  ShippingMethod as Method,
+  ShippingOption as Option,
+  ShippingRate as ParcelRate,
+} from './tariffs/shipping.ts'
+import type { TaxRate as Rate } from './tariffs/tax-rate.ts'
 
 // What resolvers pass on for a type of the schema, where that is not the type itself.
 

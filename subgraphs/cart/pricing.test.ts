@@ -2,7 +2,7 @@ import { currencyDecimals, fromWire, highestPrice, toWire } from '@micromart/mon
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cart, mostLines, mostOfOne } from './cart.ts'
-import { type Coupon, refusalOf } from './coupon.ts'
+import { type Coupon, refusalOf } from './coupons/coupon.ts'
 import type { Offer } from './offer.ts'
 import { type PricedCart, price, shippingFor, totals, weightOf } from './pricing.ts'
 import { sampleTariff } from './testing/samples.ts'

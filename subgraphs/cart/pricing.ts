@@ -9,9 +9,9 @@ import {
   zero,
 } from '@micromart/money'
 import { type Cart, currencyOf } from './cart.ts'
-import { type Coupon, discountOf, refusalOf, sum } from './coupon.ts'
+import { type Coupon, discountOf, refusalOf, sum } from './coupons/coupon.ts'
 import { type Offer, priceIn } from './offer.ts'
-import { type ShippingOption, shippingOptions, type Tariff } from './shipping.ts'
+import { type ShippingOption, shippingOptions, type Tariff } from './tariffs/shipping.ts'
 
 export type NotForSaleReason = 'ARCHIVED' | 'NOT_YET_SOLD' | 'OTHER_CURRENCY' | 'TOO_DEAR'
 

@@ -1,6 +1,6 @@
 import type { KeyReused } from '@micromart/idempotency'
 import type { InvalidInput } from '@micromart/input'
-import type { CouponRefusal } from './coupon.ts'
+import type { CouponRefusal } from './coupons/coupon.ts'
 
 /** All that the cart refuses with. */
 export type Problem =

@@ -1,5 +1,5 @@
 import { firstWithin, follow } from '@micromart/service'
-import { actionState } from './action-store.ts'
+import { actionState } from './actions/action-store.ts'
 import type { Deps } from './deps.ts'
 
 /**

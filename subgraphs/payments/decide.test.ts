@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, type ActionKind, keysAnew, paymentOfKey, providerKey } from './action.ts'
+import { type Action, type ActionKind, keysAnew, paymentOfKey, providerKey } from './actions/action.ts'
+import { nextStep } from './actions/next-step.ts'
 import { decide, replyTo } from './decide.ts'
-import { nextStep } from './next-step.ts'
 import { evolve, openPayment, type Payment, type PaymentChange, refundable } from './payment.ts'
 
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' })

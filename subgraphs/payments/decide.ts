@@ -1,5 +1,5 @@
 import { type Money, zero } from '@micromart/money'
-import type { Action, ActionKind, CommandType } from './action.ts'
+import type { Action, ActionKind, CommandType } from './actions/action.ts'
 import { isLapsed, type Payment } from './payment.ts'
 
 export type Reply =

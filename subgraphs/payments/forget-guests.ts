@@ -1,7 +1,7 @@
 import { batchAfterBatch } from '@micromart/service'
-import { emptyGuestReasons } from './action-store.ts'
+import { emptyGuestReasons } from './actions/action-store.ts'
+import { emptyGuestCards, mostEmptied } from './cards/payment-method-store.ts'
 import type { Deps } from './deps.ts'
-import { emptyGuestCards, mostEmptied } from './payment-method-store.ts'
 
 /** A guest's card is kept for as long as a refused payment may be tried again with it, in ms. */
 const guestCardMs = 30 * 24 * 60 * 60_000

@@ -1,6 +1,6 @@
-import { forgetCardTries } from './card-try-store.ts'
+import { forgetCardTries } from './cards/card-try-store.ts'
+import { emptyCardsOfErased, lockMethodsOf, removeMethods } from './cards/payment-method-store.ts'
 import type { Deps } from './deps.ts'
-import { emptyCardsOfErased, lockMethodsOf, removeMethods } from './payment-method-store.ts'
 import type { Trx } from './tables.ts'
 
 /** Takes a user's cards off file, and empties those that no order under way is paid with. What was paid is kept, with the id alone. */

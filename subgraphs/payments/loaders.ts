@@ -1,8 +1,8 @@
 import { type IdPrefix, isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
+import { readDisputes } from './books/dispute-store.ts'
+import { methodsById, methodsOf } from './cards/payment-method-store.ts'
 import type { Deps } from './deps.ts'
-import { readDisputes } from './dispute-store.ts'
-import { methodsById, methodsOf } from './payment-method-store.ts'
 import { readPayments } from './payment-store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>

@@ -1,7 +1,7 @@
 import type { WireMoney } from '@micromart/money'
-import type { PaymentWithAttempts } from './attempt.ts'
-import type { Dispute } from './dispute.ts'
-import type { PaymentMethod as MethodOnFile } from './payment-method.ts'
+import type { PaymentWithAttempts } from './actions/attempt.ts'
+import type { Dispute } from './books/dispute.ts'
+import type { PaymentMethod as MethodOnFile } from './cards/payment-method.ts'
 
 // What resolvers hand to the resolvers below them, by the schema's names.
 

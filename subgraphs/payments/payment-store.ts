@@ -2,7 +2,7 @@ import { hint } from '@micromart/messaging'
 import type { Money } from '@micromart/money'
 import { insertRows, isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
-import type { Attempt, PaymentWithAttempts } from './attempt.ts'
+import type { Attempt, PaymentWithAttempts } from './actions/attempt.ts'
 import type { Payment } from './payment.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 

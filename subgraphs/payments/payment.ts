@@ -1,6 +1,6 @@
 import { addMoney, type Money, subtractMoney, zero } from '@micromart/money'
-import type { Action } from './action.ts'
-import type { Dispute } from './dispute.ts'
+import type { Action } from './actions/action.ts'
+import type { Dispute } from './books/dispute.ts'
 
 export type PaymentStatus =
   | 'PENDING'

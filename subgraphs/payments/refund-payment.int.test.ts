@@ -2,7 +2,7 @@ import { newId } from '@micromart/ids'
 import { customer, type Somebody, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mostAttempts } from './attempt.ts'
+import { mostAttempts } from './actions/attempt.ts'
 import { openPayments, type PaymentsHarness } from './testing/harness.ts'
 import { euros } from './testing/samples.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { hearWebhook } from './books/hear-webhook.ts'
 import type { Deps } from './deps.ts'
-import { hearWebhook } from './hear-webhook.ts'
 import { OutcomeUnknown } from './peers/provider.ts'
 
 /** POST /webhooks/PROVIDER: something happened to a charge. It is heard only if it is signed. */

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Finding, reconcile } from './reconcile.ts'
+import { type Finding, reconcile } from './books/reconcile.ts'
 import { openPayments, type PaymentsHarness } from './testing/harness.ts'
 import { webhookSecret } from './testing/samples.ts'
 import { startStripeStandIn } from './testing/stripe-stand-in.ts'

@@ -1,5 +1,5 @@
 import type { SubgraphDefinition } from '@micromart/service'
-import { actionRunner } from './action-runner.ts'
+import { actionRunner } from './actions/action-runner.ts'
 import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { forgetUser } from './forget-user.ts'

@@ -1,7 +1,7 @@
 import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Action, ActionKind, CommandType } from './action.ts'
-import type { DisputeStatus } from './dispute.ts'
+import type { Action, ActionKind, CommandType } from './actions/action.ts'
+import type { DisputeStatus } from './books/dispute.ts'
 import type { PaymentStatus } from './payment.ts'
 
 export interface Tables {

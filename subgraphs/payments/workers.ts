@@ -1,8 +1,8 @@
 import { erasedInTurn, msUntil, type Worker } from '@micromart/service'
-import type { ActionRunner } from './action-runner.ts'
+import type { ActionRunner } from './actions/action-runner.ts'
+import { emptyCardsOfErased } from './cards/payment-method-store.ts'
 import type { Deps } from './deps.ts'
 import { forgetGuests } from './forget-guests.ts'
-import { emptyCardsOfErased } from './payment-method-store.ts'
 import { actionsChannel, firstPaymentDue } from './payment-store.ts'
 
 /** What payments does by itself, in every replica at once. */

@@ -3,7 +3,7 @@ import { isCountry } from '@micromart/postal-address'
 import { badUserInput } from '@micromart/service'
 import type { CartResolvers, CartTotalsResolvers, ShippingOptionResolvers } from '../generated.ts'
 import { shippingFor, totals } from '../pricing.ts'
-import { chosenOption, type ShippingOption as Option, optionId } from '../shipping.ts'
+import { chosenOption, type ShippingOption as Option, optionId } from '../tariffs/shipping.ts'
 
 export const Cart: CartResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.ownCart.load(id),

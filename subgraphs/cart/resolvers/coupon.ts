@@ -2,15 +2,15 @@ import { isId } from '@micromart/ids'
 import { formatDecimal, toWire } from '@micromart/money'
 import { connection, id, pageOf } from '@micromart/pagination'
 import { z } from 'zod'
-import { editionOfCoupon } from '../coupon.ts'
-import { countCoupons } from '../coupon-store.ts'
+import { editionOfCoupon } from '../coupons/coupon.ts'
+import { countCoupons } from '../coupons/coupon-store.ts'
+import { listRedemptions } from '../coupons/redemption-store.ts'
 import type {
   CouponConnectionResolvers,
   CouponRedemptionResolvers,
   CouponResolvers,
   CouponUseResolvers,
 } from '../generated.ts'
-import { listRedemptions } from '../redemption-store.ts'
 
 // Only staff come by a coupon; customers by their own uses.
 

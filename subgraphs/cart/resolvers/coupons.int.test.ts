@@ -1,7 +1,7 @@
 import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { takeCoupon } from '../take-coupon.ts'
+import { takeCoupon } from '../coupons/take-coupon.ts'
 import { type CartHarness, openCart } from '../testing/harness.ts'
 
 let here: CartHarness

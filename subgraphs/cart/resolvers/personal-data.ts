@@ -1,5 +1,5 @@
+import { redemptionsOf } from '../coupons/redemption-store.ts'
 import type { PersonalDataResolvers } from '../generated.ts'
-import { redemptionsOf } from '../redemption-store.ts'
 
 export const PersonalData: PersonalDataResolvers = {
   __resolveReference: ({ userId }, { principal }) => (principal?.userId === userId ? { userId } : null),

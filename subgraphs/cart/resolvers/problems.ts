@@ -1,6 +1,6 @@
 import { highestPrice } from '@micromart/money'
 import { missing, problemAnswers } from '@micromart/service'
-import type { CouponRefusal } from '../coupon.ts'
+import type { CouponRefusal } from '../coupons/coupon.ts'
 import type { Problem } from '../problem.ts'
 
 const quantityLimit = (message: string, limit: number) => ({ __typename: 'QuantityLimit' as const, message, limit })

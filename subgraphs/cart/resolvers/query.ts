@@ -1,14 +1,14 @@
 import { connection, id, instant, pageOf } from '@micromart/pagination'
 import { badUserInput } from '@micromart/service'
 import { z } from 'zod'
-import { normalCode } from '../coupon.ts'
-import { listCoupons, readCoupon } from '../coupon-store.ts'
+import { normalCode } from '../coupons/coupon.ts'
+import { listCoupons, readCoupon } from '../coupons/coupon-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { ownerOf } from '../owner.ts'
-import { listShippingMethods, readShippingMethods } from '../shipping-method-store.ts'
-import { listShippingRates, readShippingRates } from '../shipping-rate-store.ts'
 import { showCart } from '../show-cart.ts'
-import { listTaxRates, readTaxRates } from '../tax-rate-store.ts'
+import { listShippingMethods, readShippingMethods } from '../tariffs/shipping-method-store.ts'
+import { listShippingRates, readShippingRates } from '../tariffs/shipping-rate-store.ts'
+import { listTaxRates, readTaxRates } from '../tariffs/tax-rate-store.ts'
 
 export const Query: QueryResolvers = {
   cart: (_parent, _args, context) => showCart(context.deps, ownerOf(context)),

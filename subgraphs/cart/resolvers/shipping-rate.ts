@@ -1,6 +1,6 @@
 import { formatDecimal, toWire } from '@micromart/money'
 import type { ShippingRateResolvers } from '../generated.ts'
-import { zones } from '../shipping.ts'
+import { zones } from '../tariffs/shipping.ts'
 
 export const ShippingRate: ShippingRateResolvers = {
   zone: ({ place }) => zones.find((zone) => zone === place) ?? null,

@@ -2,11 +2,11 @@ import { newId } from '@micromart/ids'
 import { customer, guest, type Somebody, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mostMethods } from '../set-shipping-method.ts'
-import { mostRates } from '../set-shipping-rate.ts'
-import { countShippingMethods } from '../shipping-method-store.ts'
+import { mostMethods } from '../tariffs/set-shipping-method.ts'
+import { mostRates } from '../tariffs/set-shipping-rate.ts'
+import { countShippingMethods } from '../tariffs/shipping-method-store.ts'
+import { isInVatArea, taxedAs, vatArea } from '../tariffs/vat-area.ts'
 import { type CartHarness, openCart } from '../testing/harness.ts'
-import { isInVatArea, taxedAs, vatArea } from '../vat-area.ts'
 
 let here: CartHarness
 

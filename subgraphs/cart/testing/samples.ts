@@ -2,8 +2,8 @@ import type { DataOf, ProductSnapshot } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { toWire } from '@micromart/money'
 import type { CartView } from '../cart-view-store.ts'
-import type { NewCoupon } from '../coupon.ts'
-import type { Cost, Tariff } from '../shipping.ts'
+import type { NewCoupon } from '../coupons/coupon.ts'
+import type { Cost, Tariff } from '../tariffs/shipping.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 

@@ -1,5 +1,5 @@
 import type { Money } from '@micromart/money'
-import type { DisputeStatus } from '../dispute.ts'
+import type { DisputeStatus } from '../books/dispute.ts'
 import type { ReadWebhook, SentWebhook } from './webhook.ts'
 
 /** A charge as the provider has it. */

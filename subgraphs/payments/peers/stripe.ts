@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { paymentOfKey } from '../action.ts'
+import { paymentOfKey } from '../actions/action.ts'
 import type { AuthoriseRequest, PaymentProvider, ProviderCharge, ProviderRefusal } from './provider.ts'
 import { NotChargeable, toStripe } from './stripe-amounts.ts'
 import { stripeBooks } from './stripe-books.ts'

@@ -1,11 +1,11 @@
 import { requirePrincipal, requireService, subgraphUnavailable } from '@micromart/service'
-import { addPaymentMethod } from '../add-payment-method.ts'
+import { addPaymentMethod } from '../cards/add-payment-method.ts'
+import { keepGuestCard } from '../cards/keep-guest-card.ts'
+import { removePaymentMethod } from '../cards/remove-payment-method.ts'
 import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { keepGuestCard } from '../keep-guest-card.ts'
 import { OutcomeUnknown } from '../peers/provider.ts'
 import { RefundUnanswered, refundPayment } from '../refund-payment.ts'
-import { removePaymentMethod } from '../remove-payment-method.ts'
 import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {

@@ -1,7 +1,7 @@
 import { isId } from '@micromart/ids'
 import { toWire, zero } from '@micromart/money'
 import { maySeeThingsOf } from '@micromart/service'
-import { leftToRefund } from '../attempt.ts'
+import { leftToRefund } from '../actions/attempt.ts'
 import type { Context } from '../deps.ts'
 import type { OrderResolvers } from '../generated.ts'
 import type { Order as OrderParent } from '../mappers.ts'

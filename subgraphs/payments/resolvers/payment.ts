@@ -1,6 +1,6 @@
 import { toWire } from '@micromart/money'
-import { mostAttempts, refunding, withAmounts } from '../attempt.ts'
-import { mostDisputes } from '../dispute.ts'
+import { mostAttempts, refunding, withAmounts } from '../actions/attempt.ts'
+import { mostDisputes } from '../books/dispute.ts'
 import type {
   PaymentAttemptResolvers,
   PaymentDisputeResolvers,

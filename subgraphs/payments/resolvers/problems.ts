@@ -1,6 +1,6 @@
 import { toWire } from '@micromart/money'
 import { missing, problemAnswers } from '@micromart/service'
-import { told } from '../discrepancy.ts'
+import { told } from '../books/discrepancy.ts'
 import type { Problem } from '../problem.ts'
 
 /** What the API answers for each problem. */

@@ -1,7 +1,7 @@
 import { newId } from '@micromart/ids'
 import { guest, service, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mostTries } from '../card-try-store.ts'
+import { mostTries } from '../cards/card-try-store.ts'
 import { openPayments, type PaymentsHarness } from '../testing/harness.ts'
 import { euros, somebody } from '../testing/samples.ts'
 

@@ -1,5 +1,5 @@
 import { insertRows } from '@micromart/service'
-import type { ActionKind } from '../action.ts'
+import type { ActionKind } from '../actions/action.ts'
 import type { Payment } from '../payment.ts'
 import { insertPayments } from '../payment-store.ts'
 import type { Trx } from '../tables.ts'

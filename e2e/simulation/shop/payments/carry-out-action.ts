@@ -17,7 +17,7 @@ const renewEveryMs = 3_000
 const mostAtOnce = 48
 const mostClaimed = 16
 
-/** Mirrors subgraphs/payments/action-runner.ts. Answers `run`. */
+/** Mirrors subgraphs/payments/actions/action-runner.ts. Answers `run`. */
 export function actionRunner(deps: Deps): () => Promise<void> {
   let underWay = 0
   let beginning: Promise<void> | undefined
@@ -55,7 +55,7 @@ export function actionRunner(deps: Deps): () => Promise<void> {
   return run
 }
 
-/** Mirrors subgraphs/payments/carry-out-action.ts. */
+/** Mirrors subgraphs/payments/actions/carry-out-action.ts. */
 async function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void> {
   const { db, process, clock } = deps
   const { payment, action } = job
@@ -88,7 +88,7 @@ async function whileHeld<T>(deps: Deps, paymentId: string, lease: Date, work: ()
   return work().finally(() => over.abort())
 }
 
-/** Mirrors subgraphs/payments/call-provider.ts, but for what is authorised anew: no authorisation lapses here. */
+/** Mirrors subgraphs/payments/actions/call-provider.ts, but for what is authorised anew: no authorisation lapses here. */
 async function callProvider({ provider, process, asItWas }: Deps, job: Job): Promise<CallOutcome> {
   const { payment, action, step } = job
   const at = provider.from(process)

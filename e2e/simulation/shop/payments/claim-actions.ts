@@ -20,7 +20,7 @@ export interface Job {
 
 const worker = 'payment-actions'
 
-/** Mirrors subgraphs/payments/claim-actions.ts. */
+/** Mirrors subgraphs/payments/actions/claim-actions.ts. */
 export async function claimActions(deps: Deps, lease: Date, limit: number): Promise<{ taken: number; jobs: Job[] }> {
   for (;;) {
     const inHand: { id?: string } = {}

@@ -21,7 +21,7 @@ export type CallOutcome = { change: PaymentChange } | ProviderRefusal
 
 const refusedPauseMs = 60_000
 
-/** Mirrors subgraphs/payments/record-outcome.ts. */
+/** Mirrors subgraphs/payments/actions/record-outcome.ts. */
 export async function recordOutcome(
   trx: Transaction,
   { clock, newId, process }: Deps,
@@ -51,7 +51,7 @@ export async function recordOutcome(
   await enqueue(trx, messages)
 }
 
-/** Mirrors subgraphs/payments/record-call.ts. */
+/** Mirrors subgraphs/payments/actions/record-call.ts. */
 export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
   return deps.db.transaction(deps.process, async (trx) => {
     const payment = await lockPayment(trx, 'id', action.paymentId)

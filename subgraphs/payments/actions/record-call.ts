@@ -1,0 +1,24 @@
+import type { Deps } from '../deps.ts'
+import { lockPayment, setDue } from '../payment-store.ts'
+import type { Action } from './action.ts'
+import { unfinishedActions } from './action-store.ts'
+import type { CallOutcome } from './call-provider.ts'
+import { endingOfCall } from './ending.ts'
+import { recordOutcome } from './record-outcome.ts'
+
+/** A refusal that contradicts what we know needs a person, but is asked again all the same, in ms. */
+const refusedPauseMs = 60_000
+
+/** Records what the provider said of an action. Does nothing when another worker has recorded it meanwhile. */
+export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
+  return deps.db.transaction().execute(async (trx) => {
+    const payment = await lockPayment(trx, 'id', action.paymentId)
+    if (!payment) throw new Error(`payment ${action.paymentId} is gone`)
+    const [first, ...waiting] = await unfinishedActions(trx, payment)
+    if (first?.id !== action.id) return
+    const ending = endingOfCall(action, outcome)
+    if (ending) return recordOutcome(trx, deps, payment, [first, ...waiting], ending)
+    deps.log.error({ action: action.id, kind: action.kind, outcome }, 'the provider refuses what must be done')
+    await setDue(trx, payment.id, new Date(deps.clock().getTime() + refusedPauseMs))
+  })
+}

@@ -1,0 +1,26 @@
+import { paymentOfKey } from '../actions/action.ts'
+import type { Deps } from '../deps.ts'
+import { hurry } from '../payment-store.ts'
+import type { Webhook } from '../peers/webhook.ts'
+import { learnOfCharge } from './learn-of-charge.ts'
+import { noteWebhook, wasHeard } from './webhook-store.ts'
+
+/** A payment's own worker is given this long to hear the same from its call, in ms. */
+const headStartMs = 500
+
+/**
+ * Nothing in a webhook is believed: the provider is asked. A payment whose outcome is unknown is looked at again soon, and
+ * what happened to a charge without us is read in the provider's books. One that comes again does nothing. Throws
+ * OutcomeUnknown when the provider does not answer: then it was not heard, and is to come again.
+ */
+export async function hearWebhook(deps: Deps, { id, key, reference }: Webhook): Promise<void> {
+  if (reference !== null) {
+    if (await wasHeard(deps.db, id)) return
+    await learnOfCharge(deps, reference)
+  }
+  const now = deps.clock()
+  await deps.db.transaction().execute(async (trx) => {
+    if (!(await noteWebhook(trx, id, now)) || key === null) return
+    await hurry(trx, paymentOfKey(key), new Date(now.getTime() + headStartMs))
+  })
+}
