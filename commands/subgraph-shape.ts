@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   orders: ['guests'],
   payments: ['actions', 'books', 'cards'],
   products: ['imports', 'pictures'],
-  users: ['api-keys', 'keys', 'token-exchange'],
+  users: ['addresses', 'api-keys', 'keys', 'passwords', 'sessions', 'token-exchange', 'tokens'],
 }
 
 /** What every subgraph has. */

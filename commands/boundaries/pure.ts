@@ -10,7 +10,7 @@ export const pure = [
   '^subgraphs/products/(options|move-branch)\\.ts$',
   '^subgraphs/search/blend\\.ts$',
   '^subgraphs/search/price-bands\\.ts$',
-  '^subgraphs/users/(attempts|fair-queue|address-book|password-rules|token-lifetime|keys/rotation)\\.ts$',
+  '^subgraphs/users/(addresses/address-book|attempts|keys/rotation|passwords/(fair-queue|password-rules)|tokens/token-lifetime)\\.ts$',
 ]
 
 /** What pure files may import beside each other: schemas and word lists, which are a library's, but values all the same. */

@@ -1,7 +1,8 @@
 import type { Deps } from './deps.ts'
 import { farewellOf } from './erasure-store.ts'
 import type { Trx } from './tables.ts'
-import { holdMailRequest, isHashOf, type MailRequest, oneTimeTokensOf, replaceOneTimeToken } from './token-store.ts'
+import { holdMailRequest, type MailRequest, replaceOneTimeToken } from './tokens/one-time-token-store.ts'
+import { isHashOf, oneTimeTokensOf } from './tokens/token.ts'
 import { usersById } from './user-store.ts'
 
 /** What whoever writes a mail to an account must know. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type AttemptLimit, attempt } from './attempts.ts'
 import type { Db } from './tables.ts'
 
+// Not the frame's tries: whoever guesses at an account waits longer each time.
+
 /** Whose attempts they are, such as an account or an origin; nobody reads here which, since an address that is tried may be anybody's. */
 const keyOf = ({ name }: AttemptLimit, by: string) => `${name}:${createHash('sha256').update(by).digest('base64url')}`
 

@@ -1,6 +1,6 @@
 import { endApiKeys } from './api-keys/end-api-keys.ts'
 import type { Deps } from './deps.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from './sessions/end-sessions.ts'
 import type { Trx } from './tables.ts'
 import type { Role, User } from './user.ts'
 import { changeUser } from './user-store.ts'

@@ -1,5 +1,5 @@
+import { saveAddress } from './addresses/save-address.ts'
 import type { Deps } from './deps.ts'
-import { saveAddress } from './save-address.ts'
 import { addUser, credentialsOf } from './user-store.ts'
 
 const password = 'micromart-demo-1'

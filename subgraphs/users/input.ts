@@ -2,7 +2,7 @@ import { type Scope, scopes } from '@micromart/auth'
 import { email, idempotencyKey, knownEmail, language, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
-import { isTooLong } from './password-rules.ts'
+import { isTooLong } from './passwords/password-rules.ts'
 
 export const name = text({ longest: 100, what: 'A name' })
 

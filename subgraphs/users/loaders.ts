@@ -1,9 +1,9 @@
 import { isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
-import { addressesOf } from './address-store.ts'
+import { addressesOf } from './addresses/address-store.ts'
 import type { Deps } from './deps.ts'
-import { sessionsOf } from './session-store.ts'
-import { pendingEmailsOf } from './token-store.ts'
+import { sessionsOf } from './sessions/session-store.ts'
+import { pendingEmailsOf } from './tokens/one-time-token-store.ts'
 import { usersById } from './user-store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>

@@ -1,7 +1,7 @@
 import type { PageInfo } from '@micromart/pagination'
-import type { SavedAddress as KeptAddress } from './address-book.ts'
+import type { SavedAddress as KeptAddress } from './addresses/address-book.ts'
 import type { ApiKey as KeptApiKey } from './api-keys/api-key-store.ts'
-import type { Session as OpenSession } from './session-store.ts'
+import type { Session as OpenSession } from './sessions/session-store.ts'
 import type { User as Account } from './user.ts'
 import type { UserFilter } from './user-list-store.ts'
 

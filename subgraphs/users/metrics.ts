@@ -2,7 +2,7 @@ import { type Counts, rowGauges } from '@micromart/service'
 import { Counter, type Registry } from 'prom-client'
 import { newestKey } from './keys/key-store.ts'
 import { dueAt } from './keys/rotation.ts'
-import type { SignInOutcome } from './sign-in.ts'
+import type { SignInOutcome } from './sessions/sign-in.ts'
 import type { Db } from './tables.ts'
 
 /** Told what became of a sign-in, once that is committed. */

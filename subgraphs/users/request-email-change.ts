@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
 import type { Trx } from './tables.ts'
-import { voidTokens } from './token-store.ts'
+import { voidTokens } from './tokens/one-time-token-store.ts'
+import { sendOneTimeToken } from './tokens/send-one-time-token.ts'
 import type { User } from './user.ts'
 
 /**

@@ -1,13 +1,13 @@
 import { emailKey, readInput } from '@micromart/input'
 import { originOf } from '@micromart/ip-address'
 import { countAttempt } from './attempt-store.ts'
-import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
 import type { Deps } from './deps.ts'
 import { signUpInput } from './input.ts'
-import { brokenPasswordRules } from './password-rules.ts'
+import { brokenPasswordRules } from './passwords/password-rules.ts'
 import type { ProblemOf } from './problem.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
-import type { From } from './sign-in.ts'
+import { type Begun, beginSession, type SignedIn, signedIn } from './sessions/begin-session.ts'
+import type { From } from './sessions/sign-in.ts'
+import { sendOneTimeToken } from './tokens/send-one-time-token.ts'
 import { addUser, isAddressTaken } from './user-store.ts'
 
 export type SignUpOutcome = SignedIn | ProblemOf<'invalid input' | 'weak password' | 'too many tries' | 'email taken'>

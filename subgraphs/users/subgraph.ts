@@ -11,7 +11,7 @@ import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
-import { sessionGoesOn } from './session-store.ts'
+import { sessionGoesOn } from './sessions/session-store.ts'
 import type { Tables } from './tables.ts'
 import { workers } from './workers.ts'
 

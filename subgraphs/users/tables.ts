@@ -3,7 +3,7 @@ import type { PostalAddress } from '@micromart/postal-address'
 import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
 import type { Generated, JSONColumnType } from 'kysely'
-import type { OneTimePurpose } from './token-lifetime.ts'
+import type { OneTimePurpose } from './tokens/token-lifetime.ts'
 import type { Role } from './user.ts'
 
 export interface Tables {

@@ -1,9 +1,9 @@
 import { endApiKeys } from './api-keys/end-api-keys.ts'
 import type { Deps } from './deps.ts'
-import { endSessions } from './end-sessions.ts'
 import type { ProblemOf } from './problem.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
-import { undoableBy, useOneTimeToken, voidTokens, voidUndoTokens } from './token-store.ts'
+import { endSessions } from './sessions/end-sessions.ts'
+import { undoableBy, useOneTimeToken, voidTokens, voidUndoTokens } from './tokens/one-time-token-store.ts'
+import { sendOneTimeToken } from './tokens/send-one-time-token.ts'
 import { changeUser, holdUser } from './user-store.ts'
 
 /**

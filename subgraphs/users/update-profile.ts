@@ -1,11 +1,11 @@
 import { readInput } from '@micromart/input'
 import { countAttempt } from './attempt-store.ts'
-import { checkPassword } from './check-password.ts'
 import type { Deps } from './deps.ts'
 import { profileInput } from './input.ts'
+import { checkPassword } from './passwords/check-password.ts'
 import type { ProblemOf } from './problem.ts'
 import { requestEmailChange } from './request-email-change.ts'
-import type { From } from './sign-in.ts'
+import type { From } from './sessions/sign-in.ts'
 import type { User } from './user.ts'
 import { changeUser, credentialsById, holdCredentials, isAddressTaken } from './user-store.ts'
 

@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Trx } from './tables.ts'
-import { ownerOfToken, useOneTimeToken } from './token-store.ts'
+import { ownerOfToken, useOneTimeToken } from './tokens/one-time-token-store.ts'
 import type { User } from './user.ts'
 import { changeUser, holdUser, isAddressTaken, isEmailTaken } from './user-store.ts'
 

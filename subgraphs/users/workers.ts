@@ -2,8 +2,8 @@ import type { Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { keysChannel } from './keys/key-store.ts'
 import { rotateKeys } from './keys/rotate-keys.ts'
-import { mailPasswordResets } from './mail-password-resets.ts'
-import { isResetWaiting, resetsChannel } from './reset-request-store.ts'
+import { mailPasswordResets } from './passwords/mail-password-resets.ts'
+import { isResetWaiting, resetsChannel } from './passwords/reset-request-store.ts'
 
 /** What users does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { tellSessionsEnded } from '../end-sessions.ts'
+import { tellSessionsEnded } from '../sessions/end-sessions.ts'
 import type { Trx } from '../tables.ts'
 import { holdUser } from '../user-store.ts'
 import { revokeLiveApiKeys } from './api-key-store.ts'

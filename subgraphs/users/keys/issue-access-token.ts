@@ -1,7 +1,7 @@
 import { accessTokenAlgorithm, accessTokenType } from '@micromart/auth'
 import { SignJWT } from 'jose'
 import type { Deps } from '../deps.ts'
-import { accessTokenMs } from '../token-lifetime.ts'
+import { accessTokenMs } from '../tokens/token-lifetime.ts'
 import type { Role, User } from '../user.ts'
 
 const scopesOf: Record<Role, readonly string[]> = { CUSTOMER: [], STAFF: ['staff'], ADMIN: ['staff', 'admin'] }

@@ -1,4 +1,4 @@
-import { accessTokenMs } from '../token-lifetime.ts'
+import { accessTokenMs } from '../tokens/token-lifetime.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs

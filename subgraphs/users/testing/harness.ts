@@ -11,7 +11,7 @@ import {
 } from '@micromart/service/testing'
 import { decodeJwt } from 'jose'
 import { users } from '../subgraph.ts'
-import type { OneTimePurpose } from '../token-lifetime.ts'
+import type { OneTimePurpose } from '../tokens/token-lifetime.ts'
 import { mutations } from './operations.ts'
 import { password } from './samples.ts'
 

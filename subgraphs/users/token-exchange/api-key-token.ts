@@ -4,7 +4,7 @@ import { liveApiKey, noteUse } from '../api-keys/api-key-store.ts'
 import { hashOfKeyText, idInKeyText } from '../api-keys/key-text.ts'
 import { countAttempt, discountAttempt } from '../attempt-store.ts'
 import type { Deps } from '../deps.ts'
-import type { From } from '../sign-in.ts'
+import type { From } from '../sessions/sign-in.ts'
 import type { Grant, NoGrant } from './grant.ts'
 
 /** How long what a key is traded for is good, in ms: nobody notices that it is traded anew, and the key may end meanwhile. */

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { issueAccessToken } from '../keys/issue-access-token.ts'
-import type { From } from '../sign-in.ts'
+import type { From } from '../sessions/sign-in.ts'
 import type { GrantOf } from './grant.ts'
 
 /** RFC 8693's names. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { From } from '../sign-in.ts'
+import type { From } from '../sessions/sign-in.ts'
 import type { User } from '../user.ts'
 
 /** What a token that is not the shop's own stands for in the shop. */

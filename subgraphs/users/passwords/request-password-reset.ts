@@ -1,8 +1,8 @@
 import { emailKey, knownEmail } from '@micromart/input'
 import { originOf } from '@micromart/ip-address'
-import { countAttempt } from './attempt-store.ts'
-import type { Deps } from './deps.ts'
-import type { ProblemOf } from './problem.ts'
+import { countAttempt } from '../attempt-store.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
 import { noteResetRequest } from './reset-request-store.ts'
 
 /**

@@ -1,13 +1,13 @@
 import { once, wishUnder } from '@micromart/idempotency'
 import { readInput } from '@micromart/input'
+import type { Deps } from '../deps.ts'
+import { savedAddressInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { Tables } from '../tables.ts'
+import type { User } from '../user.ts'
+import { holdUser } from '../user-store.ts'
 import { placeIn } from './address-book.ts'
 import { addressesOf, putAddress, setDefaultAddress } from './address-store.ts'
-import type { Deps } from './deps.ts'
-import { savedAddressInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
-import type { Tables } from './tables.ts'
-import type { User } from './user.ts'
-import { holdUser } from './user-store.ts'
 
 export type SaveAddressOutcome = { user: User } | ProblemOf<'invalid input' | 'key reused' | 'no such thing'>
 

@@ -1,5 +1,5 @@
+import type { Db, Trx } from '../tables.ts'
 import type { SavedAddress } from './address-book.ts'
-import type { Db, Trx } from './tables.ts'
 
 /** Addresses that accounts keep, the oldest first. */
 export function addressesOf(db: Db, userIds: readonly string[]): Promise<SavedAddress[]> {

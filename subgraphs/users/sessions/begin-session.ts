@@ -1,12 +1,13 @@
-import type { Deps } from './deps.ts'
+import type { Deps } from '../deps.ts'
+import { issueAccessToken } from '../keys/issue-access-token.ts'
+import type { Problem } from '../problem.ts'
+import type { Trx } from '../tables.ts'
+import { addRefreshToken } from '../tokens/refresh-token-store.ts'
+import { newToken } from '../tokens/token.ts'
+import { sessionEnd } from '../tokens/token-lifetime.ts'
+import type { User } from '../user.ts'
 import { tellSessionsEnded } from './end-sessions.ts'
-import { issueAccessToken } from './keys/issue-access-token.ts'
-import type { Problem } from './problem.ts'
 import { addSession, endLeastUsedSessions } from './session-store.ts'
-import type { Trx } from './tables.ts'
-import { sessionEnd } from './token-lifetime.ts'
-import { addRefreshToken, newToken } from './token-store.ts'
-import type { User } from './user.ts'
 
 /** Sessions that an account has at once. */
 const mostSessions = 100

@@ -1,11 +1,11 @@
 import { readInput } from '@micromart/input'
 import type { RequestContext } from '@micromart/service'
+import type { Deps } from '../deps.ts'
+import { signInInput } from '../input.ts'
+import { checkPassword } from '../passwords/check-password.ts'
+import type { ProblemOf } from '../problem.ts'
+import { credentialsOf, holdCredentials } from '../user-store.ts'
 import { type Begun, beginSession, type SignedIn, signedIn } from './begin-session.ts'
-import { checkPassword } from './check-password.ts'
-import type { Deps } from './deps.ts'
-import { signInInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
-import { credentialsOf, holdCredentials } from './user-store.ts'
 
 /** Where somebody signs in from. */
 export type From = Pick<RequestContext, 'address' | 'userAgent'>

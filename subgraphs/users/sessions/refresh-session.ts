@@ -1,11 +1,12 @@
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import { addRefreshToken, holdRefreshToken, unusedOf, useRefreshToken } from '../tokens/refresh-token-store.ts'
+import { successorsOf } from '../tokens/token.ts'
+import { refreshGraceMs, sessionEnd } from '../tokens/token-lifetime.ts'
+import { usersById } from '../user-store.ts'
 import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
-import type { Deps } from './deps.ts'
 import { endSessions } from './end-sessions.ts'
-import type { ProblemOf } from './problem.ts'
 import { extendSession } from './session-store.ts'
-import { refreshGraceMs, sessionEnd } from './token-lifetime.ts'
-import { addRefreshToken, holdRefreshToken, successorsOf, unusedOf, useRefreshToken } from './token-store.ts'
-import { usersById } from './user-store.ts'
 
 /**
  * Trades a refresh token for a new pair. Repeated within seconds, as after a lost answer or by a second tab, it is traded

@@ -1,9 +1,9 @@
 import { inTurn } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
-import type { Deps } from './deps.ts'
+import type { Deps } from '../deps.ts'
+import { sendOneTimeToken } from '../tokens/send-one-time-token.ts'
+import { credentialsOf } from '../user-store.ts'
 import { takeResetRequest } from './reset-request-store.ts'
-import { sendOneTimeToken } from './send-one-time-token.ts'
-import { credentialsOf } from './user-store.ts'
 
 const worker = 'password-resets'
 

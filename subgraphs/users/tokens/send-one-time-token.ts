@@ -1,9 +1,10 @@
-import type { Deps } from './deps.ts'
-import type { Trx } from './tables.ts'
+import type { Deps } from '../deps.ts'
+import type { Trx } from '../tables.ts'
+import type { User } from '../user.ts'
+import { announce } from '../user-store.ts'
+import { addOneTimeToken } from './one-time-token-store.ts'
+import { oneTimeTokensOf } from './token.ts'
 import { type OneTimePurpose, oneTimeTokenMs } from './token-lifetime.ts'
-import { addOneTimeToken, oneTimeTokensOf } from './token-store.ts'
-import type { User } from './user.ts'
-import { announce } from './user-store.ts'
 
 const mails = {
   VERIFY_EMAIL: 'user.email_verification_requested',

@@ -1,82 +1,9 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { emailKey } from '@micromart/input'
-import type { Db, Trx } from './tables.ts'
+import type { Db, Trx } from '../tables.ts'
+import type { User } from '../user.ts'
+import { userColumns } from '../user-store.ts'
+import { hashOf } from './token.ts'
 import type { OneTimePurpose } from './token-lifetime.ts'
-import type { User } from './user.ts'
-import { userColumns } from './user-store.ts'
-
-// A token is 256 random bits that nobody can guess. Only its hash is stored: who reads the tables can use none.
-export const newToken = (): string => randomBytes(32).toString('base64url')
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
-
-/**
- * What a refresh token is traded for, under each of the secrets; the first is for new ones. It follows from the token, so a
- * repeated trade has the same answer and nothing but hashes is stored, and without a secret nobody can tell it.
- */
-export const successorsOf = derivedFor('micromart refresh tokens')
-
-/** The token of a request to mail one, under each of the secrets, likewise: asked for twice, it is the same. */
-export const oneTimeTokensOf = derivedFor('micromart one-time tokens')
-
-function derivedFor(info: string) {
-  return (from: string, [secret = '', ...former]: readonly string[]): [string, ...string[]] => {
-    const under = (secret: string) => {
-      const key = Buffer.from(hkdfSync('sha256', secret, '', info, 32))
-      return createHmac('sha256', key).update(from).digest('base64url')
-    }
-    return [under(secret), ...former.map(under)]
-  }
-}
-
-export async function addRefreshToken(
-  trx: Trx,
-  { token, sessionId, expiresAt }: { token: string; sessionId: string; expiresAt: Date },
-): Promise<void> {
-  await trx
-    .insertInto('refresh_tokens')
-    .values({ hash: hashOf(token), session_id: sessionId, expires_at: expiresAt, used_at: null })
-    .execute()
-}
-
-/** The one of these refresh tokens that exists and has not been used, or null. */
-export async function unusedOf(trx: Trx, tokens: readonly string[]): Promise<string | null> {
-  const found = await trx
-    .selectFrom('refresh_tokens')
-    .select('hash')
-    .where('hash', 'in', tokens.map(hashOf))
-    .where('used_at', 'is', null)
-    .executeTakeFirst()
-  return tokens.find((token) => hashOf(token) === found?.hash) ?? null
-}
-
-/**
- * A refresh token that nobody else can use until the transaction ends, of a session that has not ended; null when it is
- * unknown or its time is over.
- */
-export async function holdRefreshToken(trx: Trx, token: string, now: Date) {
-  const held = await trx
-    .selectFrom('refresh_tokens')
-    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-    .select([
-      'sessions.user_id as userId',
-      'sessions.id as sessionId',
-      'sessions.created_at as beganAt',
-      'sessions.expires_at as expiresAt',
-      'refresh_tokens.used_at as usedAt',
-    ])
-    .where('hash', '=', hashOf(token))
-    .where('refresh_tokens.expires_at', '>', now)
-    .where('sessions.expires_at', '>', now)
-    .where('ended_at', 'is', null)
-    // Not the session: whoever ends it holds the account first, and this one may come to end it, too.
-    .forUpdate('refresh_tokens')
-    .executeTakeFirst()
-  return held ?? null
-}
-
-export async function useRefreshToken(trx: Trx, token: string, at: Date): Promise<void> {
-  await trx.updateTable('refresh_tokens').set({ used_at: at }).where('hash', '=', hashOf(token)).execute()
-}
 
 interface OneTimeToken {
   requestId: string
@@ -126,9 +53,6 @@ export async function holdMailRequest(trx: Trx, { id: userId, email }: User, { p
     .executeTakeFirst()
   return held ?? null
 }
-
-/** Whether that token is the one of a hash. */
-export const isHashOf = (hash: string, token: string): boolean => hashOf(token) === hash
 
 /** Has a request's token be another one; the former does nothing any more. */
 export async function replaceOneTimeToken(

@@ -1,10 +1,10 @@
-import type { Deps } from './deps.ts'
-import { endTokensOf, endTokensOfSession } from './identity-store.ts'
+import type { Deps } from '../deps.ts'
+import { endTokensOf, endTokensOfSession } from '../identity-store.ts'
+import type { Trx } from '../tables.ts'
+import { accessTokenMs } from '../tokens/token-lifetime.ts'
+import type { User } from '../user.ts'
+import { announce, holdUser } from '../user-store.ts'
 import { endLiveSessions } from './session-store.ts'
-import type { Trx } from './tables.ts'
-import { accessTokenMs } from './token-lifetime.ts'
-import type { User } from './user.ts'
-import { announce, holdUser } from './user-store.ts'
 
 /** For a token that is being signed as its session ends, in ms. */
 const slackMs = 60_000

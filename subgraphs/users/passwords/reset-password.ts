@@ -1,12 +1,12 @@
 import { emailKey } from '@micromart/input'
-import { forgetAttempts } from './attempt-store.ts'
-import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
-import type { Deps } from './deps.ts'
+import { forgetAttempts } from '../attempt-store.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import { type Begun, type SignedIn, signedIn } from '../sessions/begin-session.ts'
+import { ownerOfToken, useOneTimeToken } from '../tokens/one-time-token-store.ts'
+import { holdUser } from '../user-store.ts'
 import { brokenPasswordRules } from './password-rules.ts'
-import type { ProblemOf } from './problem.ts'
 import { setPassword } from './set-password.ts'
-import { ownerOfToken, useOneTimeToken } from './token-store.ts'
-import { holdUser } from './user-store.ts'
 
 export type ResetPasswordOutcome = SignedIn | ProblemOf<'token expired' | 'weak password'>
 

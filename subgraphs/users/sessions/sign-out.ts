@@ -1,6 +1,6 @@
-import type { Deps } from './deps.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
 import { endSessions } from './end-sessions.ts'
-import type { ProblemOf } from './problem.ts'
 import { sessionGoesOn } from './session-store.ts'
 
 /** Ends a session of somebody's, or the one that they ask from; from one that has ended no other can be. */

@@ -1,8 +1,8 @@
 import { emailKey } from '@micromart/input'
 import { originOf } from '@micromart/ip-address'
-import { countAttempt, discountAttempt, forgetAttempts } from './attempt-store.ts'
-import type { Deps } from './deps.ts'
-import type { ProblemOf } from './problem.ts'
+import { countAttempt, discountAttempt, forgetAttempts } from '../attempt-store.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
 
 /** A guess at the password of an account, and from where. */
 export interface Guess {

@@ -1,9 +1,9 @@
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { User } from '../user.ts'
+import { holdUser } from '../user-store.ts'
 import { heirOf } from './address-book.ts'
 import { addressesOf, deleteAddress, setDefaultAddress } from './address-store.ts'
-import type { Deps } from './deps.ts'
-import type { ProblemOf } from './problem.ts'
-import type { User } from './user.ts'
-import { holdUser } from './user-store.ts'
 
 /** Takes an address from an account. */
 export async function removeAddress(

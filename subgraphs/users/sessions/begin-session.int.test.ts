@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openUsers, type UsersHarness } from './testing/harness.ts'
+import { openUsers, type UsersHarness } from '../testing/harness.ts'
 
 let shop: UsersHarness
 beforeAll(async () => {

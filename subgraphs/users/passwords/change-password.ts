@@ -1,12 +1,12 @@
 import { emailKey } from '@micromart/input'
-import { type Begun, type SignedIn, signedIn } from './begin-session.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import { type Begun, type SignedIn, signedIn } from '../sessions/begin-session.ts'
+import type { From } from '../sessions/sign-in.ts'
+import { credentialsById, holdCredentials } from '../user-store.ts'
 import { checkPassword } from './check-password.ts'
-import type { Deps } from './deps.ts'
 import { brokenPasswordRules } from './password-rules.ts'
-import type { ProblemOf } from './problem.ts'
 import { setPassword } from './set-password.ts'
-import type { From } from './sign-in.ts'
-import { credentialsById, holdCredentials } from './user-store.ts'
 
 export type ChangePasswordOutcome =
   | SignedIn

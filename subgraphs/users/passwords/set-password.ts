@@ -1,9 +1,9 @@
-import { type Begun, beginSession } from './begin-session.ts'
-import type { Deps } from './deps.ts'
-import { endSessions } from './end-sessions.ts'
-import type { Trx } from './tables.ts'
-import { voidTokens } from './token-store.ts'
-import { changeUser } from './user-store.ts'
+import type { Deps } from '../deps.ts'
+import { type Begun, beginSession } from '../sessions/begin-session.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import type { Trx } from '../tables.ts'
+import { voidTokens } from '../tokens/one-time-token-store.ts'
+import { changeUser } from '../user-store.ts'
 
 interface NewPassword {
   userId: string

@@ -2,7 +2,7 @@ import { hint } from '@micromart/messaging'
 import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
-import type { Db, Trx } from './tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 /** Hinted at when a reset was asked for. */
 export const resetsChannel = 'password_resets'

@@ -1,6 +1,6 @@
 import { invalidInput } from '@micromart/input'
 import type { PostalAddress } from '@micromart/postal-address'
-import type { ProblemOf } from './problem.ts'
+import type { ProblemOf } from '../problem.ts'
 
 const mostAddresses = 50
 

@@ -1,4 +1,4 @@
-import type { Db, Trx } from './tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 /** What one sign-in on one device is. */
 export interface Session {
