@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sealing } from './index.ts'
+import { sealing, sealWith, unsealWith } from './index.ts'
 
 const { seal, unseal } = sealing({ name: 'signing keys', what: 'a signing key', setting: 'MICROMART_KEY_SECRET' })
 const secret = 'a secret of more than thirty-two characters'
@@ -29,4 +29,14 @@ test('it opens for no other purpose', () => {
 test('the same text is never sealed alike', () => {
   expect(seal('a private key', secret)).not.toBe(seal('a private key', secret))
   expect(seal('a private key', secret)).not.toContain('private')
+})
+
+test('what is bound to one thing opens for no other, nor with a bit changed', () => {
+  const key = Buffer.alloc(32, 7)
+  const sealed = sealWith(key, 'to Ada', Buffer.from('ord_1'))
+  expect(unsealWith(key, sealed, Buffer.from('ord_1'))).toBe('to Ada')
+  expect(() => unsealWith(key, sealed, Buffer.from('ord_2'))).toThrow()
+  expect(() => unsealWith(key, sealed)).toThrow()
+  sealed[20] = (sealed[20] ?? 0) ^ 1
+  expect(() => unsealWith(key, sealed, Buffer.from('ord_1'))).toThrow()
 })

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { catalogue, type PersonalFields, personalPaths, putPersonal, takePersonal } from '@micromart/events'
+import { sealWith, unsealWith } from '@micromart/sealing'
 import { sql } from 'kysely'
 import type { OrderEvent, OrderStatus } from './order.ts'
 import type { StoredOrderEvent } from './order-store.ts'
@@ -8,8 +9,6 @@ import type { Db, Trx } from './tables.ts'
 // What is personal in an order's events stands in them sealed, in the store as on the log, under a key of the order's own
 // that this database alone has. Once the key is gone nobody can read it again, from wherever the events are replayed; the
 // events themselves stay what they are.
-
-const algorithm = 'aes-256-gcm'
 
 /** The events that have something personal in them. */
 export const personalTypes = (Object.keys(catalogue['orders.events']) as OrderEvent['type'][]).filter(
@@ -46,7 +45,7 @@ export async function sealHistories(trx: Trx, histories: readonly History[]): Pr
   return taken.map(({ orderId, events }) =>
     events.map(({ type, data, fields }) => {
       const key = keys.get(orderId)
-      const sealed = fields && key && `${key.key_id}.${seal(JSON.stringify(fields), key.key, boundTo(orderId, type))}`
+      const sealed = fields && key && `${key.key_id}.${seal(key.key, fields, boundTo(orderId, type))}`
       return { type, data: { ...data, ...(sealed && { sealed }) } } as OrderEvent
     }),
   )
@@ -62,7 +61,9 @@ export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): P
     const [keyId = '', text = ''] = event.data.sealed?.split('.') ?? []
     const key = keys.get(keyId)
     if (!key) return event
-    const fields: PersonalFields = JSON.parse(unseal(text, key, boundTo(event.subject, event.type)))
+    const fields: PersonalFields = JSON.parse(
+      unsealWith(key, Buffer.from(text, 'base64'), boundTo(event.subject, event.type)),
+    )
     return { ...event, data: putPersonal(event.data, fields) } as StoredOrderEvent
   })
 }
@@ -110,17 +111,5 @@ async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string
 /** What is sealed for one event opens in no other. */
 const boundTo = (orderId: string, type: OrderEvent['type']) => Buffer.from(`${orderId} ${type}`)
 
-function seal(text: string, key: Buffer, bound: Buffer): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv(algorithm, key, nonce).setAAD(bound)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
-}
-
-/** Throws when a bit has changed, or it was sealed for another event. */
-function unseal(sealed: string, key: Buffer, bound: Buffer): string {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, 12)).setAAD(bound)
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
-}
+const seal = (key: Buffer, fields: PersonalFields, bound: Buffer) =>
+  sealWith(key, JSON.stringify(fields), bound).toString('base64')
