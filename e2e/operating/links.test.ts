@@ -30,6 +30,12 @@ it('every link of a page leads to a file, and to a heading, that is there', asyn
   expect(dead).toEqual([])
 })
 
+it('the page of packages has each of them', async () => {
+  const { text } = await readPage(join(root, 'packages/README.md'))
+  const folders = (await readdir(join(root, 'packages'), { withFileTypes: true })).filter((each) => each.isDirectory())
+  expect(folders.filter(({ name }) => !text.includes(`](${name})`)).map(({ name }) => name)).toEqual([])
+})
+
 async function pagesIn(folder: string): Promise<Page[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = entries.map(async (entry) => {
