@@ -44,6 +44,8 @@ export async function catalogArrives(shop: RunningShop, signal: AbortSignal): Pr
 /** How many messages wait in a service's outbox. */
 async function unsent(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })
+  // Whoever asks next is told; with nobody listening it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query<{ left: string }>('SELECT count(*) AS left FROM outbox')

@@ -30,6 +30,8 @@ export async function ensureDatabases(
     connectionTimeoutMillis: 10_000,
     query_timeout: 60_000,
   })
+  // Whoever asks next is told; with nobody listening it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     const roles = await names(client, 'SELECT rolname AS name FROM pg_roles')

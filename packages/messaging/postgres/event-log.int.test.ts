@@ -122,6 +122,20 @@ describe('the postgres event log', () => {
     await eventually(() => expect(seen).toContain('after'), { within: 10_000 })
   })
 
+  test('whoever publishes as the connection breaks is told, and the process goes on', async () => {
+    const log = await under.open()
+    await log.publish([{ topic, key: 'ord_1', value: 'before' }])
+    await owner.query('BEGIN')
+    await owner.query('LOCK TABLE log.partitions IN ACCESS EXCLUSIVE MODE')
+    const publishing = log.publish([{ topic, key: 'ord_1', value: 'meanwhile' }]).catch((error: unknown) => error)
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await eventually(async () => expect((await owner.query(waiting)).rowCount).toBe(1))
+    // An error that nobody listens for would end this process, and fail the run.
+    await under.kill(log)
+    expect(await publishing).toBeInstanceOf(Error)
+    await owner.query('ROLLBACK')
+  })
+
   test('cuts off a member that hangs, and gives its partitions to the others', async () => {
     const [hanging, healthy] = [await under.open(), await under.open()]
     await hanging.subscribe('shop', [topic], () => new Promise(() => undefined))

@@ -40,6 +40,8 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     keepAlive: true,
   })
   pool.on('error', (error) => logger.warn({ reason: reasonOf(error) }, 'an idle connection to the event log was lost'))
+  // One that breaks while it is in our hands fails what was asked of it; with nobody listening it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   options.observer?.pool?.('event-log', pool)
   const members: GroupMember[] = []
   let counts: Promise<Map<string, number>> | undefined

@@ -37,7 +37,9 @@ export async function migrateEventsDatabase(
   guests: readonly LogGuest[],
   { partitions = 8, retentionHours = usualRetentionHours }: EventsDatabaseOptions = {},
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, query_timeout: 60_000 })
+  // Whoever asks next is told; with nobody listening it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('BEGIN')
