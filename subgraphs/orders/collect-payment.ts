@@ -23,13 +23,13 @@ export async function collectPayment(
   deps: Deps,
   id: string,
   command: OrderCommand,
-  isTold: (order: Order) => boolean,
+  isTold: (order: Order) => boolean | Promise<boolean>,
   patienceMs = 8_000,
 ): Promise<CollectPaymentOutcome> {
   const told = await changeOrder(deps, id, () => command)
   if ('problem' in told) {
     const order = told.problem === 'not allowed now' ? await orderById(deps.db, id) : null
-    if (!order || !isTold(order)) return told
+    if (!order || !(await isTold(order))) return told
   }
   const order = await collected(deps, id, patienceMs)
   if (!order) throw new CollectionUnderWay()

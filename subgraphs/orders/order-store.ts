@@ -13,7 +13,7 @@ import {
 import { type MessageOn, message, parseMessage, takePersonal } from '@micromart/events'
 import type { IdSource } from '@micromart/ids'
 import type { TraceContext } from '@micromart/telemetry'
-import { evolve, type Order, type OrderEvent } from './order.ts'
+import { evolve, type Order, type OrderEvent, orderVersion } from './order.ts'
 import { personalTypes, sealEvents, sealHistories } from './order-key-store.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -27,7 +27,7 @@ const aggregate: Aggregate<Order | null, StoredOrderEvent> = {
   snapshots: {
     // Most orders have eight events in their lives; the snapshot is taken when an order is confirmed.
     every: 4,
-    schemaVersion: 1,
+    schemaVersion: orderVersion,
     encode: (order) => order,
     decode: (json) => json as Order,
   },
