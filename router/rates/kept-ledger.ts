@@ -52,8 +52,10 @@ export class KeptLedger {
   /** Tries once, and goes on trying by itself. */
   async connect(): Promise<void> {
     const { open, url, log, changed, ...rest } = this.settings
-    const ledger = open({ ...rest, url: url(), broke: (error) => this.lose(ledger, error) })
+    let tried: PostgresLedger | undefined
     try {
+      const ledger = open({ ...rest, url: url(), broke: (error) => this.lose(ledger, error) })
+      tried = ledger
       await ledger.prepare()
       if (this.isClosed) return await ledger.close()
       this.ledger = ledger
@@ -62,7 +64,7 @@ export class KeptLedger {
       log.info('rate limits are shared between instances')
       changed(true)
     } catch (error) {
-      void ledger.close()
+      void tried?.close()
       this.tellOnce(error)
       this.tryLater()
     }
