@@ -26,6 +26,7 @@ export function openMailer({ url, from }: { url: string; from: string }): Mailer
     url,
     pool: true,
     maxConnections: 4,
+    dnsTimeout: 5_000,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
     socketTimeout: 15_000,
