@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chosenParts, describedIn, partsOf } from '../e2e/runner/parts.mjs'
+import { explain } from './explain.mjs'
 import { listenForCancellation } from './prepare/cancellation.mjs'
 import { prepare } from './prepare/prepare.mjs'
 
@@ -99,14 +100,4 @@ function list(kind, args) {
   if (values.json) console.log(JSON.stringify(rows, null, 2))
   else for (const { name, title } of rows) console.log(`${name.padEnd(28)}${title}`)
   return 0
-}
-
-/** Faults an operator can mend are said in a sentence; anything else keeps its stack. */
-function explain(script, error) {
-  if (typeof error?.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\nSee ${script} -- --help.`)
-    return 2
-  }
-  console.error(['OperatorError', 'Cancelled'].includes(error?.name) ? error.message : error)
-  return error?.exitCode ?? 1
 }
