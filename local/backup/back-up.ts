@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { copyRunningCluster, copyStoppedCluster, versionOf } from '@micromart/embedded-postgres'
 import { findShop } from '@micromart/running-shop'
 import { holderOf, openDataFolder } from '@micromart/running-shop/data-folder'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 import { type Copied, clusterOf, copyFiles, descriptionOf, textOf } from './contents.ts'
+import { newDraft } from './draft.ts'
 import { noteBackup } from './last-backup.ts'
 
 interface Wanted {
@@ -26,12 +27,12 @@ export async function backUp({ data, to, progress }: Wanted): Promise<Copied & {
   await mustBeEmpty(to)
   await mustBeEmbedded(data)
   const running = (await holderOf(data)) !== null
-  const folder = running ? null : await openDataFolder(data)
-  const draft = `${to}.unfinished`
+  const folder = running ? null : await openDataFolder(data, 'a backup')
   const copied: Copied = { files: 0, bytes: 0 }
+  let draft: string | undefined
   try {
-    await rm(draft, { recursive: true, force: true })
-    await mkdir(join(draft, 'postgres'), { recursive: true, mode: 0o700 })
+    draft = await newDraft(to)
+    await mkdir(join(draft, 'postgres'), { mode: 0o700 })
     const copying = {
       dataDir: join(data, 'postgres'),
       to: clusterOf(draft),
@@ -49,13 +50,14 @@ export async function backUp({ data, to, progress }: Wanted): Promise<Copied & {
     const madeAt = new Date()
     const said = { format: 1, madeAt: madeAt.toISOString(), running, postgres } as const
     await writeFile(descriptionOf(draft), textOf(said), { mode: 0o600 })
-    await rm(to, { recursive: true, force: true })
-    await rename(draft, to)
-    await noteBackup(data, madeAt)
+    // An empty folder gives way; one that somebody has filled meanwhile stays.
+    await rename(draft, to).catch(unlessFilled(to))
+    // A disk that is full keeps it from being noted, and not from being made.
+    await noteBackup(data, madeAt).catch(() => {})
     return { ...copied, running }
   } catch (error) {
-    await rm(draft, { recursive: true, force: true })
-    throw error
+    if (draft) await rm(draft, { recursive: true, force: true })
+    throw isFromOutside(error) ? new OperatorError(`Nothing is copied: ${error.message}.`) : error
   } finally {
     await folder?.release()
   }
@@ -67,7 +69,17 @@ async function mustBeEmpty(to: string): Promise<void> {
     throw new OperatorError(`${to} cannot be written to: ${error.code}.`)
   })
   if (there.length > 0) throw new OperatorError(`${to} is not empty. Name a folder that is not there yet.`)
-  await mkdir(dirname(to), { recursive: true })
+}
+
+const unlessFilled = (to: string) => (error: NodeJS.ErrnoException) => {
+  throw error.code === 'ENOTEMPTY' || error.code === 'EEXIST'
+    ? new OperatorError(`${to} is not empty any more: another backup has been quicker.`)
+    : error
+}
+
+/** A disk, a folder or PostgreSQL has refused, or gone. */
+function isFromOutside(error: unknown): error is Error {
+  return error instanceof Error && ('code' in error || error.message.startsWith('Connection terminated'))
 }
 
 async function mustBeEmbedded(data: string): Promise<void> {

@@ -42,13 +42,14 @@ export function launchChild(spec: ChildSpec, log: (line: string) => void, { sile
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   })
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', log)
-  // A process that ended before we let go of its stdin is no fault of ours.
-  child.stdin.on('error', () => {})
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
+  // While we can open nothing more there are no pipes, whatever the types say, and the error tells.
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', log)
+  // A process that ended before we let go of its stdin is no fault of ours.
+  child.stdin?.on('error', () => {})
   if (silentMs !== null) watch(child, exited, { silentMs, onHang })
   return { pid: child.pid ?? 0, exited, stop: () => stop(child, exited) }
 }
@@ -66,7 +67,7 @@ function watch(
       child.kill('SIGKILL')
     },
   })
-  child.stdio[3]?.on('error', () => {}).on('data', beat)
+  child.stdio?.[3]?.on('error', () => {}).on('data', beat)
   void exited.then(end)
 }
 

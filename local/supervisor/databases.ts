@@ -3,10 +3,13 @@ import {
   type DatabaseSpec,
   type EmbeddedPostgres,
   ensureDatabases,
+  installedVersion,
   keepPrograms,
   startPostgres,
+  versionOf,
 } from '@micromart/embedded-postgres'
 import { migrateEventsDatabase } from '@micromart/messaging'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import { databaseOwners, services } from '@micromart/subgraphs'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
 import { logGuests } from './log-guests.ts'
@@ -28,9 +31,24 @@ export interface Databases {
 }
 
 /**
+ * Sees that the databases of a folder, if there are any, are those of the PostgreSQL that we have.
+ * @returns whether there are none.
+ * @throws OperatorError
+ */
+export async function mustFit(dataDir: string): Promise<boolean> {
+  const made = await versionOf(join(dataDir, 'cluster'))
+  const ours = await installedVersion()
+  if (made === null || made === ours) return made === null
+  throw new OperatorError(
+    `The databases in ${dataDir} are PostgreSQL ${made}'s, and this version of MicroMart has ${ours}. Start them with the version that made them, or choose another --data.`,
+  )
+}
+
+/**
  * Starts PostgreSQL, keeps it running, and makes every database and role that a shop has.
  * @param args `serviceProcesses` says how many there will be, `embeddedLog` whether the event log is among the databases, and
  *   `logRetentionHours` how long that keeps what was read.
+ * @throws OperatorError when PostgreSQL does not start, in its words.
  */
 export async function startDatabases(args: {
   dataDir: string
@@ -51,7 +69,9 @@ export async function startDatabases(args: {
   const postgres = await keepRunning(async () => {
     running = await startPostgres(start)
     return { ...running, exited: running.exited.then((code) => `exit code ${code}`) }
-  }, watcher)
+  }, watcher).catch((error: Error) => {
+    throw new OperatorError(error.message)
+  })
   try {
     if (running === undefined) throw new Error('PostgreSQL was not started')
     await ensureDatabases(running.url('postgres'), embeddedLog ? [...own(secrets), ofLog(secrets)] : own(secrets), [

@@ -16,13 +16,14 @@ export function buildGraphiql(outdir: string, say: (line: string) => void): () =
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true,
   })
-  child.stdin.on('error', () => {})
   const ended = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
   })
+  // While we can open nothing more there are no pipes, whatever the types say, and the error tells.
+  child.stdin?.on('error', () => {})
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-2_000)
   })
   let calledOff = false
@@ -35,7 +36,7 @@ export function buildGraphiql(outdir: string, say: (line: string) => void): () =
   })
   return () => {
     calledOff = true
-    child.stdin.end()
+    child.stdin?.end()
     return ended
   }
 }

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eventually } from '@micromart/testing/eventually'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openLogs } from './logs.ts'
 
@@ -58,4 +59,18 @@ it('a shop goes on without logs where they cannot be written, and with them agai
   for (let nth = 0; nth < 5; nth++) write('y'.repeat(60))
   await logs.close()
   expect(await readFile(join(folder, 'orders.log'), 'utf8')).toMatch(/^y+\n$/)
+})
+
+it.runIf(process.platform === 'linux')('a log on a disk that was full goes on once there is room', async () => {
+  const path = join(folder, 'orders.log')
+  await symlink('/dev/full', path)
+  const logs = openLogs(folder, quiet)
+  const write = logs.of('orders')
+  write('there is no room for this')
+  await eventually(async () => {
+    await rm(path, { force: true })
+    write('there is for this')
+    expect(await readFile(path, 'utf8')).toMatch(/^\n?there is for this$/m)
+  })
+  await logs.close()
 })

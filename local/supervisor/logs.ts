@@ -6,6 +6,8 @@ import type { ConsoleLines } from './console-lines.ts'
 const LONG_LOG = 20_000_000
 /** How many are kept beside the one that is written. */
 const KEPT = 3
+/** What may wait for a disk that hangs, in bytes; lines beyond that are not kept. */
+const MOST_WAITING = 8_000_000
 
 export interface Logs {
   /** Takes a process's lines: all into its file, and what is worth it also onto the console. */
@@ -45,10 +47,14 @@ interface LogFile {
   close(): Promise<unknown>
 }
 
-/** A file that grows to `longest` bytes and is then put aside, while lines go on: what is left of them is bounded. */
+/**
+ * A file that grows to `longest` bytes and is then put aside, while lines go on: what is left of them is bounded. One that cannot be written
+ * is opened anew for the next line, as for a disk that was full.
+ */
 function openLog(path: string, longest: number): LogFile {
   let bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   let file: WriteStream | undefined
+  let cutOff = false
   const ended = new Set<Promise<unknown>>()
   const end = () => {
     const ending = new Promise((resolve) => (file ? file.end(resolve) : resolve(undefined)))
@@ -56,8 +62,17 @@ function openLog(path: string, longest: number): LogFile {
     void ending.then(() => ended.delete(ending))
     file = undefined
   }
+  const begin = () => {
+    const begun = open(path)
+    begun?.on('error', () => {
+      cutOff = true
+      if (file === begun) file = undefined
+    })
+    return begun
+  }
   return {
     write(line) {
+      if ((file?.writableLength ?? 0) > MOST_WAITING) return
       const length = Buffer.byteLength(line) + 1
       if (bytes > 0 && bytes + length > longest) {
         // What is still to be written to it goes to the same file by its new name.
@@ -66,8 +81,10 @@ function openLog(path: string, longest: number): LogFile {
         bytes = 0
       }
       bytes += length
-      file ??= open(path)
-      file?.write(`${line}\n`)
+      file ??= begin()
+      // Half a line may have got there before the disk was full.
+      file?.write(`${cutOff ? '\n' : ''}${line}\n`)
+      cutOff &&= file === undefined
     },
     close() {
       end()
@@ -77,7 +94,7 @@ function openLog(path: string, longest: number): LogFile {
 }
 
 function open(path: string): WriteStream | undefined {
-  return unlessItFails(() => createWriteStream(path, { fd: openSync(path, 'a', 0o600) }).on('error', () => {}))
+  return unlessItFails(() => createWriteStream(path, { fd: openSync(path, 'a', 0o600) }))
 }
 
 function putAside(path: string): void {

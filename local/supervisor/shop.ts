@@ -9,7 +9,7 @@ import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
 import { consoleLines } from './console-lines.ts'
 import { credentialSettings } from './credentials.ts'
-import { startDatabases } from './databases.ts'
+import { mustFit, startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
 import { followSources } from './follow-sources.ts'
 import { buildGraphiql } from './graphiql.ts'
@@ -72,12 +72,13 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   await mustBeFree(options.port, options.viewer)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
 
-  const secrets = await shopSecrets(folder.file('secrets.json'))
+  const isNew = await mustFit(folder.file('postgres'))
+  const secrets = await shopSecrets(folder.file('secrets.json'), isNew)
   const logsDir = folder.file('logs')
   const lines = consoleLines(say, logsDir, options.pretty ? (await import('./pretty-lines.ts')).prettyLine : null)
   const logs = openLogs(logsDir, lines)
   undo.push(logs.close)
-  const announcer = announceProcesses(folder.file('running.json'))
+  const announcer = announceProcesses(folder.file('running.json'), (line) => say(colour('yellow', line)))
   const watch = (name: string): Watcher => ({
     started: () => announcer.refresh(),
     hung: () =>
@@ -140,7 +141,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   say(`${plans.length} processes …`)
   const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, silentMs, signal, undo })
   if (options.demo) {
-    await fillShelves({ marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say })
+    const shelves = { marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say }
+    await unlessStopped(fillShelves(shelves), signal)
   }
 
   const running = (): RunningShop => ({
@@ -171,6 +173,14 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     const { rebuild } = programs
     undo.push(followSources(programs.processes.inputs, { rebuild, restart: processes.restart, recompose, say }))
   }
+}
+
+/** Waits for some work until we are asked to stop: it fails by itself as what it needs ends. Rejects with the signal's reason. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return Promise.race([work, stopped])
 }
 
 /** Every process is told what our environment says of telemetry. Throws OperatorError where that is wrong. */

@@ -49,16 +49,18 @@ async function initdb(binaries: string, account: Account | null, args: string[])
     env: postgresEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk
-    })
-  }
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
+  let said = ''
+  // While we can open nothing more there are no pipes, whatever the types say, and the error tells.
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
+  }
+  const code = await ended
   if (code !== 0) throw new Error(`initdb ended with ${code}: ${said.trim().split('\n').slice(-5).join(' / ')}`)
 }
 

@@ -1,4 +1,4 @@
-import { chown, copyFile, lchown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chown, copyFile, lchown, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Account, postgresAccount } from './account.ts'
@@ -36,6 +36,10 @@ interface Copying {
 export async function copyRunningCluster({ dataDir, to, copied }: Copying, superuserUrl: string): Promise<void> {
   const cluster = join(dataDir, 'cluster')
   const client = new pg.Client({ connectionString: superuserUrl, connectionTimeoutMillis: 10_000 })
+  let lost: Error | undefined
+  client.on('error', (error) => {
+    lost ??= error
+  })
   await client.connect()
   try {
     // Of this session, as is the backup: both are over when it ends, however that is. It keeps the log that the copy needs.
@@ -56,6 +60,9 @@ export async function copyRunningCluster({ dataDir, to, copied }: Copying, super
     for (const name of segments.filter((each) => /^[0-9A-F]{24}$/.test(each)))
       copied(await copyOne(join(cluster, 'pg_wal', name), join(to, 'pg_wal', name)))
     await mkdir(join(to, 'pg_wal', 'archive_status'), { mode: 0o700 })
+  } catch (error) {
+    // What a connection says that was lost before is less.
+    throw lost ?? error
   } finally {
     await client.end()
   }
@@ -76,13 +83,6 @@ export async function placeCluster(
   await mkdir(dataDir, { recursive: true })
   await copyFolder(from, join(dataDir, 'cluster'), { copied, whileWritten: false, account: postgresAccount() })
 }
-
-/** The version of PostgreSQL that a cluster or a copy is of, such as `18`; null where there is none. */
-export const versionOf = (cluster: string): Promise<string | null> =>
-  readFile(join(cluster, 'PG_VERSION'), 'utf8').then(
-    (text) => text.trim(),
-    () => null,
-  )
 
 interface How {
   copied: Copying['copied']

@@ -1,6 +1,8 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { freePort } from '@micromart/free-port'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -97,6 +99,21 @@ test('a lock file whose process is somebody else now is no obstacle', async () =
   await writeFile(join(folder, 'stale', 'cluster', 'postmaster.pid'), `${process.pid}\n`)
   const next = await start('stale')
   await next.stop()
+})
+
+test('a copy that was made while a PostgreSQL worked is not worked on, unless that is meant', async () => {
+  const original = await start('original')
+  await cp(join(folder, 'original'), join(folder, 'copy'), {
+    recursive: true,
+    filter: (path) => !path.includes('.s.PGSQL'),
+  })
+  if (asRoot) await promisify(execFile)('chown', ['-R', '65534', join(folder, 'copy', 'cluster')])
+  const lockFile = join(folder, 'copy', 'cluster', 'postmaster.pid')
+  await expect(start('copy')).rejects.toThrow(/was copied from .*original.* while PostgreSQL worked there/)
+  await original.stop()
+  await expect(start('copy')).rejects.toThrow(`remove ${lockFile}`)
+  await rm(lockFile)
+  await (await start('copy')).stop()
 })
 
 test('programs are kept whole, whatever became of an earlier attempt, and those of another version go', async () => {

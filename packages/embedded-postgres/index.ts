@@ -1,5 +1,6 @@
 export { letPostgresPass } from './account.ts'
 export { installedVersion, keepPrograms, postgresPrograms } from './binaries.ts'
-export { copyRunningCluster, copyStoppedCluster, placeCluster, versionOf } from './copy-cluster.ts'
+export { copyRunningCluster, copyStoppedCluster, placeCluster } from './copy-cluster.ts'
 export { type DatabaseSpec, ensureDatabases } from './database.ts'
 export { type EmbeddedPostgres, startPostgres } from './start.ts'
+export { versionOf } from './version.ts'

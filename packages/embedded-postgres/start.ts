@@ -92,14 +92,15 @@ async function mustReach(dataDir: string, account: Account | null): Promise<void
 function ready(child: ChildProcess, log: (line: string) => void): Promise<void> {
   const last: string[] = []
   return new Promise((resolve, reject) => {
-    if (!child.stderr) throw new Error('PostgreSQL was started without a pipe for its log')
+    child.once('error', (error) => reject(new Error(`PostgreSQL could not be started: ${error.message}`)))
+    // While we can open nothing more there is no pipe, and the error tells.
+    if (!child.stderr) return
     createInterface({ input: child.stderr }).on('line', (line) => {
       log(line)
       last.push(line)
       if (last.length > 8) last.shift()
       if (line.includes('database system is ready to accept connections')) resolve()
     })
-    child.once('error', (error) => reject(new Error(`PostgreSQL could not be started: ${error.message}`)))
     child.once('close', (code) => reject(new Error(`PostgreSQL ended with ${code} at its start: ${last.join(' / ')}`)))
   })
 }
@@ -116,6 +117,8 @@ function watchOver(pid: number, account: Account | null): () => void {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
+  // Where it cannot be started, the next start ends what is left.
+  watcher.on('error', () => {})
   watcher.unref()
   return () => watcher.kill('SIGKILL')
 }
