@@ -1,5 +1,6 @@
 import { DiagLogLevel, diag } from '@opentelemetry/api'
 import type { Logger } from './logger.ts'
+import { inOurWords, kindOfFault } from './send-faults.ts'
 
 /** A collector that is away would fill the log otherwise, in ms. */
 const toldAgainAfterMs = 60_000
@@ -21,21 +22,11 @@ export function tellFailures(log: Logger): void {
   diag.setLogger(logger, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true })
 }
 
-/** What the SDK says in words, and how we do. */
-const words: readonly (readonly [RegExp, string])[] = [
-  [/^Dropped \d+ spans/, 'more spans than are kept: some were dropped'],
-  [/^Dropped |^Dropping /, 'a span or a line says more than its limits let it'],
-  [/^Received Partial Success/, 'the collector refused some of it'],
-]
-
 /** The SDK says errors as JSON. */
 function reasonIn(said: string): string {
-  const [, known] = words.find(([pattern]) => pattern.test(said)) ?? []
-  if (known) return known
   try {
-    const { name, code } = JSON.parse(said)
-    return [name, code].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
+    return kindOfFault(JSON.parse(said))
   } catch {
-    return /ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|timed? ?out/i.exec(said)?.[0] ?? 'the exporter complains'
+    return inOurWords(said) ?? /ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/.exec(said)?.[0] ?? 'the exporter complains'
   }
 }

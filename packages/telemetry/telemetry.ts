@@ -3,6 +3,7 @@ import type { OtlpTarget, TelemetrySettings } from '@micromart/settings'
 import type { Registry } from 'prom-client'
 import type { Logger } from './logger.ts'
 import type { ProcessIdentity } from './process-identity.ts'
+import { kindOfFault } from './send-faults.ts'
 import { carryTraces, makeSpans } from './spans.ts'
 
 /** For what is buffered to be taken at the end, in ms: a collector that hangs must not keep a process from ending well. */
@@ -55,7 +56,9 @@ export async function startTelemetry({ settings, ...rest }: TelemetryOptions): P
       makeSpans(false)
       carryTraces(false)
       const impatience = new AbortController()
-      const tooLate = wait(patienceMs, 'TooLate', { signal: impatience.signal }).catch(() => undefined)
+      const tooLate = wait(patienceMs, 'the collector takes too long', { signal: impatience.signal }).catch(
+        () => undefined,
+      )
       const failure = await Promise.race([failureOf(stops.map((stop) => stop())), tooLate])
       impatience.abort()
       if (failure) rest.log.warn({ reason: failure }, 'the last of the telemetry could not be sent')
@@ -66,5 +69,5 @@ export async function startTelemetry({ settings, ...rest }: TelemetryOptions): P
 /** Of which kind the first failure is, once all have ended. */
 async function failureOf(ends: readonly Promise<unknown>[]): Promise<string | undefined> {
   const failed = (await Promise.allSettled(ends)).find(({ status }) => status === 'rejected') as PromiseRejectedResult
-  return failed && String(failed.reason?.code ?? failed.reason?.name)
+  return failed && kindOfFault(failed.reason)
 }
