@@ -1,5 +1,4 @@
-import { trace } from '@opentelemetry/api'
-import { isTraced, spansMade } from './spans.ts'
+import { currentSpan, spansMade } from './spans.ts'
 import { readTraceparent } from './traceparent.ts'
 
 /**
@@ -12,7 +11,7 @@ export interface Exemplar extends Record<string, string> {
 
 /** The span that is running now; undefined where it is not among those that are made, since whoever looked for it would find nothing. */
 export function currentExemplar(): Exemplar | undefined {
-  const span = isTraced() ? trace.getActiveSpan()?.spanContext() : undefined
+  const span = currentSpan()
   return span && { trace_id: span.traceId, span_id: span.spanId }
 }
 

@@ -10,10 +10,12 @@ export { openRegistry } from './registry.ts'
 export {
   addSpanAttributes,
   carriedTraceContext,
+  currentSpan,
   currentTrace,
   currentTraceContext,
   failSpan,
   isTraced,
+  linkSpan,
   nameSpan,
   spansMade,
   tellSpan,

@@ -6,13 +6,14 @@ import {
   propagation,
   ROOT_CONTEXT,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   TraceFlags,
   trace,
 } from '@opentelemetry/api'
 import { readTraceContext, type TraceContext } from './trace-context.ts'
-import { newTraceparent, readTraceparent } from './traceparent.ts'
+import { newTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
 /** Holds what goes along where no spans are made. */
@@ -35,8 +36,6 @@ const tracer = () => trace.getTracer('micromart')
 interface SpanOptions {
   attributes?: Attributes | undefined
   kind?: 'internal' | 'server' | 'client' | 'producer' | 'consumer'
-  /** `traceparent`s of others that this has to do with; garbage is left out. */
-  links?: readonly (string | undefined)[]
 }
 
 const kinds = {
@@ -99,17 +98,10 @@ function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : undefined
 }
 
-function spanOptions({ attributes, kind = 'internal', links }: SpanOptions) {
-  const base = { kind: kinds[kind], ...(attributes && { attributes }) }
-  if (!links) return base
-  const linked = links.flatMap((traceparent) => {
-    const sane = readTraceparent(traceparent)
-    if (sane === undefined) return []
-    const [, traceId = '', spanId = '', flags = ''] = sane.split('-')
-    return [{ context: { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true } }]
-  })
-  return { ...base, links: linked }
-}
+const spanOptions = ({ attributes, kind = 'internal' }: SpanOptions) => ({
+  kind: kinds[kind],
+  ...(attributes && { attributes }),
+})
 
 /**
  * Tells afterwards of something that was done for another's trace, such as one of many that were done together.
@@ -118,15 +110,10 @@ function spanOptions({ attributes, kind = 'internal', links }: SpanOptions) {
  */
 export function tellSpan(
   name: string,
-  {
-    parent,
-    startedAt,
-    error,
-    ...options
-  }: SpanOptions & { parent: string | undefined; startedAt: number; error?: unknown },
+  { parent, startedAt, error, ...options }: SpanOptions & { parent: TraceContext; startedAt: number; error?: unknown },
 ): void {
   if (!spansAreMade) return
-  const within = propagation.extract(ROOT_CONTEXT, { traceparent: parent })
+  const within = propagation.extract(ROOT_CONTEXT, parent)
   const span = tracer().startSpan(name, { ...spanOptions(options), startTime: startedAt }, within)
   if (error !== undefined) fail(span, error)
   span.end()
@@ -149,6 +136,15 @@ export function nameSpan(name: string): void {
 export function failSpan(kind: string): void {
   const span = spansAreMade ? trace.getActiveSpan() : undefined
   span?.setStatus({ code: SpanStatusCode.ERROR, message: kind }).setAttribute('error.type', kind)
+}
+
+/** The span that is running, for others to lead to; undefined where none is made. */
+export const currentSpan = (): SpanContext | undefined =>
+  isTraced() ? trace.getActiveSpan()?.spanContext() : undefined
+
+/** Has the span that is running, if any, lead to another one, which did something for it too. */
+export function linkSpan(context: SpanContext | undefined): void {
+  if (spansAreMade && context) trace.getActiveSpan()?.addLink({ context })
 }
 
 /** The trace of what is running now, to be sent along; of nothing outside of any. */

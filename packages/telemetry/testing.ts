@@ -1,4 +1,4 @@
-import type { Attributes, Link } from '@opentelemetry/api'
+import type { Attributes, Link, TraceState } from '@opentelemetry/api'
 import {
   InMemorySpanExporter,
   NodeTracerProvider,
@@ -15,6 +15,8 @@ export interface RecordedSpan {
   spanId: string
   /** Undefined for a trace's first. */
   parentId: string | undefined
+  /** What others say of its trace. */
+  traceState?: TraceState
   attributes: Attributes
   links: readonly Link[]
   failed: boolean

@@ -71,7 +71,7 @@ function facts(span: Span, { startMs, traceId }: Drawn): Markup {
       html`<li><b>${name}</b> at +${duration(Math.max(0, atMs - startMs))} ${Object.entries(attributes).map(([key, value]) => html`<i>${key}=${String(value)}</i> `)}</li>`,
   )
   const links = span.links.map(
-    ({ traceId }) => html`<li>comes of <a href="/traces/${traceId}">trace ${traceId}</a></li>`,
+    ({ traceId }) => html`<li>has to do with <a href="/traces/${traceId}">trace ${traceId}</a></li>`,
   )
   return html`<div class="facts-of">${span.message && html`<p class="fail">${span.message}</p>`}
 <dl><dt>service</dt><dd>${span.service}${span.instance && `, ${span.instance}`}</dd><dt>kind</dt><dd>${span.kind}</dd><dt>began</dt><dd>+${duration(begin)}</dd><dt>took</dt><dd>${duration(span.durationMs)}</dd>${rows}<dt>span</dt><dd><code>${span.spanId}</code></dd></dl>

@@ -8,7 +8,7 @@ import {
   type TogetherHandler,
   Unprocessable,
 } from '../log/event-log.ts'
-import type { Consumer } from './consumer.ts'
+import type { Consumer, Ready } from './consumer.ts'
 import { hearTogether } from './hear-together.ts'
 import { type MessageIdentity, once, passOver } from './once.ts'
 import { identityOf, isWriters, readDelivery } from './read-delivery.ts'
@@ -16,6 +16,8 @@ import { identityOf, isWriters, readDelivery } from './read-delivery.ts'
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`, and to tell of it. */
   around?: (message: Message, run: () => Promise<void>, delivery: Delivery) => Promise<void>
+  /** Told of messages that are handled at once, which is done within the first of them. */
+  together?: (ready: readonly Ready<Message>[]) => void
 }
 
 /**
@@ -28,7 +30,7 @@ export async function consume<DB>(
   db: Kysely<DB>,
   group: string,
   consumers: readonly Consumer<DB>[],
-  { around = (_message, run) => run() }: ConsumeOptions = {},
+  { around = (_message, run) => run(), together: tellTogether = () => {} }: ConsumeOptions = {},
 ): Promise<Subscription> {
   const byTopic = new Map<Topic, (Consumer<DB> & { name: string })[]>()
   for (const each of consumers) {
@@ -91,7 +93,7 @@ export async function consume<DB>(
     const heard = deliveries.map((delivery) => {
       return { delivery, message: readDelivery(delivery), consumers: byTopic.get(delivery.topic) ?? [] }
     })
-    return hearTogether(db, heard, around, signal)
+    return hearTogether(db, heard, { around, together: tellTogether }, signal)
   }
   return log.subscribe(group, [...byTopic.keys()], handle, { discard, together })
 }

@@ -6,7 +6,7 @@ import type { Delivery } from '../log/event-log.ts'
 import type { MessagingTables } from '../tables.ts'
 import { userEvent } from '../testing/messages.ts'
 import { serviceDatabase } from '../testing/service-database.ts'
-import { type Consumer, consumer } from './consumer.ts'
+import { type Consumer, consumer, type Ready } from './consumer.ts'
 import { hearTogether } from './hear-together.ts'
 import { once, passOver } from './once.ts'
 
@@ -41,11 +41,12 @@ const hear = (
   consumers: readonly Consumer<Tables>[],
   messages: readonly Message[],
   around = (_message: Message, run: () => Promise<void>) => run(),
+  together = (_ready: readonly Ready<Message>[]) => {},
   signal = new AbortController().signal,
 ) => {
   const named = consumers.map((one) => ({ name: 'mail', ...one }))
   const heard = messages.map((message) => ({ message, delivery: delivery(message), consumers: named }))
-  return hearTogether(service.db, heard, around, signal)
+  return hearTogether(service.db, heard, { around, together }, signal)
 }
 const users = ['usr_1', 'usr_2', 'usr_3']
 const first = users.map((user) => userEvent(user, 1))
@@ -130,7 +131,7 @@ test('is rolled back once its partition is lost', async () => {
       lost.abort()
     },
   })
-  await expect(hear([losing], first, undefined, lost.signal)).rejects.toThrow()
+  await expect(hear([losing], first, undefined, undefined, lost.signal)).rejects.toThrow()
   expect(await notes()).toEqual([])
 })
 
@@ -138,6 +139,9 @@ test('hands what is ready to whoever takes it at once, what is known left out, e
   const trace = new AsyncLocalStorage<string>()
   const open = (message: Message, run: () => Promise<void>) => trace.run(`of ${message.subject}`, run)
   const handed: string[][] = []
+  const together: string[][] = []
+  const tell = (ready: readonly Ready<Message>[]) =>
+    void together.push(ready.map(({ within }) => `${within(() => trace.getStore())}`))
   const all = consumer<Tables, 'users.events'>('users.events', {
     async handleAll(ready, trx) {
       handed.push(ready.map(({ message, within }) => `${message.subject} ${within(() => trace.getStore())}`))
@@ -147,9 +151,10 @@ test('hands what is ready to whoever takes it at once, what is known left out, e
   })
   const [one, two, three] = first
   if (!one || !two || !three) throw new Error('nobody')
-  await hear([all], [one], open)
-  await hear([all], [one, two, three], open)
+  await hear([all], [one], open, tell)
+  await hear([all], [one, two, three], open, tell)
   expect(handed).toEqual([['usr_1 of usr_1'], ['of usr_1'], ['usr_2 of usr_2', 'usr_3 of usr_3'], ['of usr_2']])
+  expect(together).toEqual([['of usr_2', 'of usr_3']])
   expect((await notes()).map(({ subject }) => subject)).toEqual(users)
   await expect(hear([all], [userEvent('usr_1', 2), userEvent('usr_3', 3)], open)).rejects.toThrow(
     'comes late, or early',

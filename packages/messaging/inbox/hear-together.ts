@@ -20,7 +20,7 @@ export interface Heard<DB> {
 export async function hearTogether<DB>(
   db: Kysely<DB>,
   heard: readonly Heard<DB>[],
-  around: NonNullable<ConsumeOptions['around']>,
+  { around, together }: Required<ConsumeOptions>,
   signal: AbortSignal,
 ): Promise<void> {
   const committed = outcome<void>()
@@ -52,9 +52,10 @@ export async function hearTogether<DB>(
           const ready = entered.filter((each) => isNews(each, consumer))
           const [first, ...others] = ready
           // What is done for all is told in the trace of the first.
-          if (first && others.length > 0 && consumer.handleAll)
+          if (first && others.length > 0 && consumer.handleAll) {
+            together(ready)
             await first.within(() => consumer.handleAll?.(ready, trx))
-          else for (const { message, within } of ready) await within(() => consumer.handle(message, trx))
+          } else for (const { message, within } of ready) await within(() => consumer.handle(message, trx))
         }
       }
       signal.throwIfAborted()

@@ -61,7 +61,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
     concurrency: handlersAtOnce,
   })
   const system = settings.eventLogUrl.startsWith('kafka:') ? 'kafka' : 'micromart'
-  const { consumed, published } = traceMessaging({ group: name, system, log })
+  const { consumed, together, published } = traceMessaging({ group: name, system, log })
   const relay = new Relay({
     url: settings.databaseUrl,
     log: eventLog,
@@ -72,7 +72,7 @@ export async function startMessaging<Tables>(parts: MessagingParts<Tables>): Pro
     around: published,
   })
   const subscription =
-    consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed }) : undefined
+    consumers.length > 0 ? await consume(eventLog, db, name, consumers, { around: consumed, together }) : undefined
   const cleaner = eventLog.forget && startWorker(logCleaner(eventLog.forget, log), log, parts.workers)
   return {
     unready: untilUsable(eventLog),

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Message } from '@micromart/events'
 import { currentTraceContext, type Logger } from '@micromart/telemetry'
 import { recordSpans } from '@micromart/telemetry/testing'
@@ -69,6 +70,41 @@ it('each message of a batch that is published is a span of its own trace, also w
     },
     { name: 'publish orders.events', failed: true },
   ])
+})
+
+it.each(['rojo=00f067aa0ba902b7,congo=t61rcWkgMzE', 'quoted="as\\it may be"'])(
+  'what others say of its trace is said by the span of who publishes it, too: %s',
+  async (tracestate) => {
+    const { published, spans } = traced()
+    await published([{ ...record, value: JSON.stringify({ ...envelope, tracestate }) }, record], async () => {})
+    expect(spans().map((span) => span.traceState?.serialize())).toEqual([tracestate, undefined])
+  },
+)
+
+it('messages that are handled together lead to the one whose trace tells of it', async () => {
+  const { consumed, together, spans } = traced()
+  const another = { ...message, id: 'evt_2', traceparent: theirs.replace('0af7', '1bf8') }
+  await consumed(
+    message,
+    async () => {
+      const first = AsyncLocalStorage.snapshot()
+      await consumed(
+        another,
+        async () => {
+          const second = AsyncLocalStorage.snapshot()
+          together([
+            { message, within: (run) => first(run) },
+            { message: another, within: (run) => second(run) },
+          ])
+        },
+        delivery,
+      )
+    },
+    delivery,
+  )
+  const [other, doing] = spans()
+  expect(other?.links).toMatchObject([{ context: { traceId: theirs.slice(3, 35), spanId: doing?.spanId } }])
+  expect(doing?.links).toEqual([])
 })
 
 it('what others say of its trace goes on to what comes of a message', async () => {

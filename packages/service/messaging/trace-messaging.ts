@@ -1,7 +1,16 @@
 import type { Message } from '@micromart/events'
 import { isId } from '@micromart/ids'
-import type { Delivery, Record } from '@micromart/messaging'
-import { type Logger, spansMade, tellSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
+import type { Delivery, Ready, Record } from '@micromart/messaging'
+import {
+  currentSpan,
+  type Logger,
+  linkSpan,
+  spansMade,
+  type TraceContext,
+  tellSpan,
+  withRemoteParent,
+  withSpan,
+} from '@micromart/telemetry'
 
 interface TraceMessaging {
   /** The consumer group, which is the service's name. */
@@ -46,6 +55,13 @@ export function traceMessaging({ group, system, log }: TraceMessaging) {
       )
     },
 
+    /** What is done for several at once is told in the trace of the first: those of the others lead there. */
+    together([first, ...others]: readonly Ready<Message>[]): void {
+      if (!spansMade()) return
+      const doing = first?.within(currentSpan)
+      for (const { within } of others) within(() => linkSpan(doing))
+    },
+
     /** Publishes a batch, and tells each message's trace of it. */
     async published(records: readonly Record[], publish: () => Promise<void>): Promise<void> {
       if (!spansMade()) return publish()
@@ -58,9 +74,10 @@ export function traceMessaging({ group, system, log }: TraceMessaging) {
             'messaging.batch.message_count': records.length,
             ...ofOrder(key),
           }
-          const parent = traceparentIn(value)
+          const parent = traceIn(value)
           // What nobody's trace has asked for is told by nobody's.
-          if (parent) tellSpan(`publish ${topic}`, { kind: 'producer', attributes, parent, startedAt, error })
+          if (parent.traceparent)
+            tellSpan(`publish ${topic}`, { kind: 'producer', attributes, parent, startedAt, error })
         }
       }
       try {
@@ -78,4 +95,12 @@ const ofOrder = (subject: string) => (isId('ord', subject) ? { 'micromart.order.
 
 // Out of the text: it is whole already, and would be read for nothing else.
 export const traceparentIn = (value: string) => /"traceparent":"([\da-f-]{55})"/.exec(value)?.[1]
+const tracestateIn = (value: string): string | undefined => {
+  const [, written] = /"tracestate":("(?:[^"\\]|\\.){1,1024}")/.exec(value) ?? []
+  return written && JSON.parse(written)
+}
+const traceIn = (value: string): TraceContext => ({
+  traceparent: traceparentIn(value),
+  tracestate: tracestateIn(value),
+})
 const idIn = (value: string) => /"id":"([\w.-]{1,100})"/.exec(value)?.[1]
