@@ -11,8 +11,14 @@ export interface Objective {
   errorRatio(range: string): string
 }
 
-/** Codes of answers that are our fault. What a client sent wrong, and what he may not, is none of ours. */
-const faults = 'INTERNAL_SERVER_ERROR|SUBGRAPH_UNAVAILABLE|SUBGRAPH_TIMEOUT|OVERLOADED|OPERATION_NOT_PLANNABLE'
+/** Codes of answers that are our fault; the viewer counts the same. What a client sent wrong, and what he may not, is none of ours. */
+export const faultCodes: readonly string[] = [
+  'INTERNAL_SERVER_ERROR',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'OVERLOADED',
+  'OPERATION_NOT_PLANNABLE',
+]
 /** What an operation may take, in seconds; a bucket's bound. */
 const answeredWithinS = 0.5
 /** What a checkout may take until its order is confirmed, in seconds; a bucket's bound. */
@@ -47,7 +53,7 @@ export const objectives: readonly Objective[] = [
     alert: 'AvailabilityBudgetBurns',
     errorRatio: (range) =>
       shareOf(
-        `sum(rate(graphql_server_operations_total{code=~"${faults}"}[${range}]))`,
+        `sum(rate(graphql_server_operations_total{code=~"${faultCodes.join('|')}"}[${range}]))`,
         `sum(rate(graphql_server_operations_total[${range}]))`,
       ),
   },

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { objectives } from '@micromart/observability/objectives'
+import { faultCodes, objectives } from '@micromart/observability/objectives'
 import { alertsOf, ruleGroups } from '@micromart/observability/rules'
+import { faultCodes as countedByViewer } from '@micromart/viewer/rows'
 import { describe, expect, it } from 'vitest'
 import type { Examples } from './example.ts'
 import { exampleSets } from './example-sets.ts'
@@ -46,6 +47,10 @@ it('the page on objectives has each as it is measured', async () => {
     expect(page).toContain(`| \`${name}\` | ${promise} |`)
     expect(page).toContain(`# ${name}\n${errorRatio('5m')}\n`)
   }
+})
+
+it('the viewer counts the same answers as faults of ours', () => {
+  expect(countedByViewer.toSorted()).toEqual(faultCodes.toSorted())
 })
 
 it('rules and panels ask for metrics that processes have, or that rules record', async () => {

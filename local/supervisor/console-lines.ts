@@ -29,9 +29,9 @@ const untold = [
 /** In characters. */
 const LONGEST_VALUE = 160
 
-/** What has a terminal do something, in JSON or as it is: whoever gets it into a message would write over other lines. */
+/** What has a terminal do something, or write the other way, in JSON or as it is: whoever gets it into a message would write over other lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: just these.
-const controls = /\\u00(?:0[0-8b-f]|1[0-9a-f])|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const controls = /\\u00(?:0[0-8b-f]|1[0-9a-f])|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 const tame = (line: string) => line.replace(controls, '\ufffd')
 
 /**

@@ -7,7 +7,7 @@ import { readLogLine } from './logs/log-line.ts'
 import { aSpan, spanId, traceId } from './testing/samples.ts'
 import { openViewer } from './testing/viewer.ts'
 
-const hostile = `<script>alert("x")</script>&'`
+const hostile = `<script>alert("x")</script>&'\u202e`
 
 function hostileViewer() {
   const viewer = openViewer({
@@ -73,6 +73,7 @@ it.each([
   expect(shown).toContain('&lt;script&gt;')
   expect(shown.replaceAll('<script src="/viewer.js" defer></script>', '')).not.toContain('<script')
   expect(shown).not.toContain('alert("x")')
+  expect(shown).not.toContain('\u202e')
   expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self'/)
   // Styles in the markup would be refused.
   expect(shown).not.toMatch(/ style=| on\w+="/)
@@ -157,10 +158,26 @@ it('invariants that hold are told apart from those that do not', async () => {
     labels: { invariant },
     value,
   })
-  const { page } = openViewer({ gauges: [violations('I1', 0), violations('I2', 2)] })
+  const { page } = openViewer({ gauges: [violations('I1', 0), violations('I2', 2), violations('I4', Number.NaN)] })
   const { body } = await page('/')
+  expect(body).toContain('<li class="unknown"><span>I4</span><b>?</b></li>')
   expect(body).toContain('<li class="good"><span>I1</span><b>0</b></li>')
   expect(body).toContain('<li class="bad"><span>I2</span><b>2</b></li>')
+})
+
+it('a process that is down, or cannot serve, is told, and what it alone knows is not told as nothing', async () => {
+  const ready = { name: 'health_ready' as const, labels: {} }
+  const { page } = openViewer({
+    up: { orders: true, cart: true, auditor: false },
+    gauges: [
+      { ...ready, process: 'orders', value: 1 },
+      { ...ready, process: 'cart', value: 0 },
+    ],
+  })
+  const { body } = await page('/')
+  expect(body).toContain('<b>2 in trouble</b>')
+  expect(body).toContain('cart cannot serve, auditor down')
+  expect(body).toContain('The process auditor does not answer')
 })
 
 it('whoever follows is told of each look at the shop, and only so many may', async () => {

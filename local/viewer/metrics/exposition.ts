@@ -8,6 +8,7 @@ const escapes: Record<string, string> = { '\\\\': '\\', '\\"': '"', '\\n': '\n' 
 
 /**
  * Samples of a page in Prometheus's text format.
+ * What is `NaN` is not known.
  * @param wants names as they stand in the lines, with `_bucket`, `_sum` and `_count`; others cost next to nothing.
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
@@ -30,6 +31,7 @@ export function* samplesOf(page: string, wants: (name: string) => boolean): Gene
 function numberOf(written: string): number | null {
   if (written === '+Inf') return Number.POSITIVE_INFINITY
   if (written === '-Inf') return Number.NEGATIVE_INFINITY
+  if (written.toLowerCase() === 'nan') return Number.NaN
   const value = Number(written)
   return written === '' || Number.isNaN(value) ? null : value
 }

@@ -6,16 +6,17 @@ const MOST_OPERATIONS = 20
 
 export interface ServiceFigures {
   service: string
-  /** Its processes, and those of them that answer. */
+  /** Its processes, those of them that answer, and those of these that say that they can serve. */
   processes: number
   up: number
+  ready: number
   rate: Rate | null
   memoryBytes: number
   /** The worst of its processes; null where none tells. */
   eventLoopLagMs: number | null
 }
 
-/** What is told of the whole shop at a glance. */
+/** What is told of the whole shop at a glance. A figure that its process does not know now is NaN, and null in JSON. */
 export interface Overview {
   services: ServiceFigures[]
   operations: { type: string; name: string; rate: Rate }[]
@@ -30,7 +31,6 @@ export interface Overview {
   } | null
   deadLetters: { group: string; waiting: number | null; total: number }[]
   breakers: { of: string; open: boolean; addressesOut: number }[]
-  /** Null of violations: not known. */
   invariants: { id: string; violations: number }[]
   invariantsCheckedAt: string | null
   ordersPlaced: number | null
@@ -41,21 +41,22 @@ export function overviewOf({ up, rates, gauges }: Scraped): Overview {
   const services = [...new Set(Object.keys(up).map(serviceOf))].map((service) => {
     const own = (name: GaugeName) => of(name).filter(({ process }) => serviceOf(process) === service)
     const processes = Object.keys(up).filter((process) => serviceOf(process) === service)
-    const lags = own('nodejs_eventloop_lag_p99_seconds').map(({ value }) => value * 1_000)
+    const lags = own('nodejs_eventloop_lag_p99_seconds').filter(isKnown)
     return {
       service,
       processes: processes.length,
       up: processes.filter((process) => up[process]).length,
+      ready: own('health_ready').filter(({ value }) => value === 1).length,
       rate: rates.get(serviceRow(service)) ?? rates.get(httpRow(service)) ?? null,
       memoryBytes: sum(own('process_resident_memory_bytes')),
-      eventLoopLagMs: lags.length === 0 ? null : Math.max(...lags),
+      eventLoopLagMs: lags.length === 0 ? null : greatest(lags) * 1_000,
     }
   })
   const operations = [...rates].flatMap(([row, rate]) => {
     const [, type, name] = /^operation (\S*) (.*)$/.exec(row) ?? []
     return type === undefined || name === undefined ? [] : [{ type, name, rate }]
   })
-  const checked = of('micromart_invariants_checked_timestamp_seconds').map(({ value }) => value)
+  const checked = of('micromart_invariants_checked_timestamp_seconds').filter(isKnown)
   const placed = of('micromart_orders_placed_total')
   // The one that all ask comes first, those that nobody asks last.
   const place = ({ service, rate }: ServiceFigures) => (service === 'router' ? 0 : rate ? 1 : 2)
@@ -85,7 +86,7 @@ export function overviewOf({ up, rates, gauges }: Scraped): Overview {
     invariants: grouped(of('micromart_invariant_violations'), ({ labels }) => labels.invariant ?? '')
       .map(([id, found]) => ({ id, violations: greatest(found) }))
       .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
-    invariantsCheckedAt: checked.length === 0 ? null : new Date(Math.max(...checked) * 1_000).toISOString(),
+    invariantsCheckedAt: checked.length === 0 ? null : new Date(greatest(checked) * 1_000).toISOString(),
     ordersPlaced: placed.length === 0 ? null : sum(placed),
   }
 }
@@ -140,5 +141,12 @@ function grouped(gauges: readonly Gauge[], by: (gauge: Gauge) => string): [strin
   return [...groups]
 }
 
-const sum = (gauges: readonly { value: number }[]) => gauges.reduce((sum, { value }) => sum + value, 0)
-const greatest = (gauges: readonly { value: number }[]) => gauges.reduce((most, { value }) => Math.max(most, value), 0)
+type Figures = readonly { value: number }[]
+const isKnown = ({ value }: { value: number }) => !Number.isNaN(value)
+/** Of those that are known; NaN where there are some and none is. */
+const ofKnown = (reckon: (known: Figures) => number) => (all: Figures) => {
+  const known = all.filter(isKnown)
+  return known.length === 0 && all.length > 0 ? Number.NaN : reckon(known)
+}
+const sum = ofKnown((known) => known.reduce((sum, { value }) => sum + value, 0))
+const greatest = ofKnown((known) => known.reduce((most, { value }) => Math.max(most, value), 0))

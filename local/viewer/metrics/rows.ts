@@ -24,6 +24,7 @@ export const gauges = [
   'micromart_invariant_violations',
   'micromart_invariants_checked_timestamp_seconds',
   'micromart_orders_placed_total',
+  'health_ready',
   'nodejs_eventloop_lag_p99_seconds',
   'process_resident_memory_bytes',
 ] as const
@@ -31,16 +32,17 @@ export type GaugeName = (typeof gauges)[number]
 
 const wanted = new Set<string>([...gauges, ...histograms.flatMap((name) => [`${name}_count`, `${name}_bucket`])])
 export const wantsSample = (name: string): boolean => wanted.has(name)
+export const isCounter = ({ name }: { name: GaugeName }): boolean => name.endsWith('_total')
 export const isGauge = (name: string): name is GaugeName => (gauges as readonly string[]).includes(name)
 
-/** Codes of what went wrong here; all others are of what was asked wrongly, or may not be. */
-const ours = new Set([
+/** Codes of what went wrong here, as the objectives have them; all others are of what was asked wrongly, or may not be. */
+export const faultCodes = [
   'INTERNAL_SERVER_ERROR',
   'SUBGRAPH_UNAVAILABLE',
   'SUBGRAPH_TIMEOUT',
   'OVERLOADED',
-  'SHUTTING_DOWN',
-])
+  'OPERATION_NOT_PLANNABLE',
+]
 
 /** Where a histogram's sample is counted: a service's row, an operation's, or both. */
 export interface Place {
@@ -61,7 +63,7 @@ export function placesOf({ name, labels }: Sample, service: string): Place[] {
   if (metric === requests) {
     return [{ row: httpRow(service), isError: Number(labels.http_response_status_code) >= 500 }]
   }
-  const isError = ours.has(labels.code ?? '')
+  const isError = faultCodes.includes(labels.code ?? '')
   const row = { row: serviceRow(service), isError }
   if (metric !== operations) return [row]
   const { graphql_operation_type: type = '', graphql_operation_name: operation = '' } = labels

@@ -1,7 +1,7 @@
 import { adminApp } from '@micromart/lifecycle/admin-app'
 import { createLogger } from '@micromart/telemetry'
 import { cleanups } from '@micromart/testing/cleanups'
-import { Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { afterEach, expect, it } from 'vitest'
 import { overviewOf } from './overview.ts'
 import { openScraper } from './scraper.ts'
@@ -10,7 +10,7 @@ const { after, end } = cleanups()
 afterEach(end)
 
 /** A process whose metrics are served as all serve theirs. */
-async function aProcess() {
+async function aProcess(unready: string[] = []) {
   const registry = new Registry()
   const registers = [registry]
   const operations = new Histogram({
@@ -26,12 +26,17 @@ async function aProcess() {
     labelNames: ['consumer_group', 'topic', 'partition'],
     registers,
   })
-  const app = adminApp({ registry, log: createLogger({ service: 'viewed', level: 'silent' }), unready: async () => [] })
+  const app = adminApp({
+    registry,
+    log: createLogger({ service: 'viewed', level: 'silent' }),
+    unready: async () => unready,
+  })
   const admin = await app.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.close())
+  const placed = new Counter({ name: 'micromart_orders_placed_total', help: 'x', labelNames: ['currency'], registers })
   const asked = (name: string, code = 'OK', seconds = 0.05) =>
     operations.observe({ graphql_operation_name: name, graphql_operation_type: 'query', code }, seconds)
-  return { app, admin, asked, lag }
+  return { app, admin, asked, lag, placed }
 }
 
 it('tells what was asked since the looks before, by service and operation, replicas together', async () => {
@@ -76,9 +81,54 @@ it('a process that does not answer is down, and counts again once it does', asyn
   expect(scraper.scraped().up.router).toBe(false)
 })
 
-it('what is not known is not told as 0', () => {
+it('what is not known is not told as 0', async () => {
   const nothing = overviewOf({ up: {}, rates: new Map(), gauges: [] })
   expect(nothing).toMatchObject({ sagas: null, invariants: [], ordersPlaced: null, invariantsCheckedAt: null })
+  const [one, two] = [await aProcess(), await aProcess()]
+  for (const each of [one, two])
+    each.lag.set({ consumer_group: 'cart', topic: 'orders.events', partition: 0 }, Number.NaN)
+  const scraper = openScraper([
+    { name: 'cart', admin: one.admin },
+    { name: 'cart-2', admin: two.admin },
+  ])
+  const records = async () => {
+    await scraper.round(0)
+    return overviewOf(scraper.scraped()).lags[0]?.records
+  }
+  expect(await records()).toBeNaN()
+  two.lag.set({ consumer_group: 'cart', topic: 'orders.events', partition: 0 }, 3)
+  expect(await records()).toBe(3)
+})
+
+it('a process that answers and cannot serve is told apart from one that can', async () => {
+  const [well, ill] = [await aProcess(), await aProcess(['its database is away'])]
+  const scraper = openScraper([
+    { name: 'cart', admin: well.admin },
+    { name: 'cart-2', admin: ill.admin },
+  ])
+  await scraper.round(0)
+  expect(overviewOf(scraper.scraped()).services).toMatchObject([{ service: 'cart', processes: 2, up: 2, ready: 1 }])
+})
+
+it('what a process has counted goes on while it is away, and where it begins anew', async () => {
+  const before = await aProcess()
+  before.placed.inc({ currency: 'EUR' }, 3)
+  before.placed.inc({ currency: 'USD' }, 1)
+  const target = { name: 'orders', admin: before.admin }
+  const scraper = openScraper([target])
+  const placed = async () => {
+    await scraper.round(0)
+    return overviewOf(scraper.scraped()).ordersPlaced
+  }
+  expect(await placed()).toBe(4)
+  before.placed.inc({ currency: 'EUR' })
+  expect(await placed()).toBe(5)
+  await before.app.close()
+  expect(await placed()).toBe(5)
+  const anew = await aProcess()
+  target.admin = anew.admin
+  anew.placed.inc({ currency: 'EUR' }, 2)
+  expect(await placed()).toBe(7)
 })
 
 it('invariants are told in the order of their numbers, the worst of each', () => {

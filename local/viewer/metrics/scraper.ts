@@ -1,7 +1,8 @@
 import { addCounted, type Counted, noteSample, nothingCounted, since } from './counted.ts'
 import { samplesOf } from './exposition.ts'
 import { openHistory, type Rate } from './history.ts'
-import { type GaugeName, isGauge, placesOf, wantsSample } from './rows.ts'
+import { type GaugeName, isCounter, isGauge, placesOf, wantsSample } from './rows.ts'
+import { openTotals } from './totals.ts'
 
 const PATIENCE_MS = 3_000
 /** A longer page of metrics (bytes) is not read. */
@@ -19,6 +20,7 @@ export interface Gauge {
   /** The process. */
   process: string
   labels: Record<string, string>
+  /** NaN where the process does not know it. */
   value: number
 }
 
@@ -26,6 +28,7 @@ export interface Scraped {
   /** By process, whether it answered the last time. */
   up: Record<string, boolean>
   rates: Map<string, Rate>
+  /** As they are now; counters since the first look. */
   gauges: Gauge[]
 }
 
@@ -41,6 +44,7 @@ export function openScraper(targets: readonly Target[]) {
   const history = openHistory()
   const looks = new Map<string, Look | null>()
   const downs = new Set<string>()
+  const totals = openTotals()
   let lastAt: number | undefined
   return {
     /** One at a time. @param nowMs of a clock that is never set. */
@@ -53,6 +57,7 @@ export function openScraper(targets: readonly Target[]) {
           looks.set(name, now ?? (before ? { ...before, gauges: [] } : null))
           if (now === null) downs.add(name)
           else downs.delete(name)
+          if (now) totals.note(name, now.gauges.filter(isCounter))
           // What was counted before the first look was not counted since.
           if (!now || !before) return
           for (const [row, counted] of now.counted) {
@@ -68,7 +73,10 @@ export function openScraper(targets: readonly Target[]) {
     scraped: (): Scraped => ({
       up: Object.fromEntries(targets.map(({ name }) => [name, looks.has(name) && !downs.has(name)])),
       rates: history.rates(),
-      gauges: [...looks.values()].flatMap((look) => look?.gauges ?? []),
+      gauges: [
+        ...[...looks.values()].flatMap((look) => look?.gauges.filter((gauge) => !isCounter(gauge)) ?? []),
+        ...totals.all(),
+      ],
     }),
   }
 }

@@ -22,4 +22,8 @@ function written(piece: Piece): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-const escapeMarkup = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+/** What has text run the other way: it would change what stands around it, too. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g
+
+const escapeMarkup = (text: string) =>
+  text.replaceAll(turns, '\ufffd').replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')

@@ -33,13 +33,13 @@ function tile(label: string, figure: string, beside: string, tone: 'good' | 'bad
 
 function tiles({ services, outboxes, lags, sagas, deadLetters, ordersPlaced }: Glance): Markup {
   const router = services.find(({ service }) => service === 'router')?.rate ?? null
-  const waiting = outboxes.reduce((sum, { messages }) => sum + messages, 0)
+  const waiting = outboxes.reduce((sum, { messages }) => sum + (messages || 0), 0)
   const behind = lags.reduce((sum, { records }) => sum + records, 0)
-  const oldest = Math.max(0, ...outboxes.map(({ oldestSeconds }) => oldestSeconds))
+  const oldest = Math.max(0, ...outboxes.map(({ oldestSeconds }) => oldestSeconds || 0))
   const dead = deadLetters.reduce((sum, letters) => sum + (letters.waiting ?? letters.total), 0)
-  const down = services.filter(({ processes, up }) => up < processes).map(({ service }) => service)
+  const trouble = services.flatMap((one) => (troubleOf(one) === '' ? [] : `${one.service} ${troubleOf(one)}`))
   return html`<div class="tiles">
-${tile('Processes', down.length === 0 ? 'all up' : `${down.length} down`, down.join(', ') || `${services.length} services`, down.length === 0 ? 'good' : 'bad')}
+${tile('Processes', trouble.length === 0 ? 'all well' : `${trouble.length} in trouble`, trouble.join(', ') || `${services.length} services`, trouble.length === 0 ? 'good' : 'bad')}
 ${tile('Requests', router ? `${rate(router.perSecond)}/s` : '–', 'answered by the router')}
 ${tile('Errors', router ? share(router.errors) : '–', 'of them', router && router.errors > 0.01 ? 'bad' : 'plain')}
 ${tile('99 of 100 within', router ? duration(router.p99Ms) : '–', `half within ${duration(router?.p50Ms ?? null)}`)}
@@ -48,25 +48,41 @@ ${tile('Messages waiting', whole(waiting + behind), oldest > 0 ? `the oldest for
 ${tile('Dead letters', whole(dead), dead > 0 ? 'npm run dead-letters' : 'none', dead > 0 ? 'bad' : 'good')}</div>`
 }
 
-function invariants({ invariants, invariantsCheckedAt }: Glance): Markup {
+function invariants({ services, invariants, invariantsCheckedAt }: Glance): Markup {
   if (invariants.length === 0) {
-    return html`<section class="card"><h2>Invariants</h2><p class="none">Nobody has checked them yet: <code>npm run invariants</code> does.</p></section>`
+    return html`<section class="card"><h2>Invariants</h2>${notTold('auditor', services, html`Nobody has checked them yet: <code>npm run invariants</code> does.`)}</section>`
   }
   const tiles = invariants.map(
     ({ id, violations }) =>
-      html`<li class="${violations === 0 ? 'good' : 'bad'}"><span>${id}</span><b>${whole(violations)}</b></li>`,
+      html`<li class="${violations === 0 ? 'good' : violations > 0 ? 'bad' : 'unknown'}"><span>${id}</span><b>${whole(violations)}</b></li>`,
   )
   return html`<section class="card"><h2>Invariants <small>violations${invariantsCheckedAt !== null && html`, checked at ${invariantsCheckedAt.slice(11, 19)}`}</small></h2><ul class="invariants">${tiles}</ul></section>`
 }
 
+/** Why there is nothing to tell of: nobody says it now, or has said it yet. */
+function notTold(service: string, services: readonly ServiceFigures[], yet: Markup | string): Markup {
+  const isDown = services.some((one) => one.service === service && one.up === 0)
+  return isDown
+    ? html`<p class="none fail">The process ${service} does not answer, and nobody else knows.</p>`
+    : html`<p class="none">${yet}</p>`
+}
+
+/** What is amiss with a service's processes, in a word or two; empty where all of them serve. */
+function troubleOf({ processes, up, ready }: ServiceFigures): string {
+  if (up === 0) return 'down'
+  if (up < processes) return `${processes - up} down`
+  if (ready === 0) return 'cannot serve'
+  return ready < up ? `${up - ready} cannot serve` : ''
+}
+
 function services({ services }: Glance, colours: Colours): Markup {
-  const rows = services.map(
-    ({ service, processes, up, rate: figures, memoryBytes, eventLoopLagMs }: ServiceFigures) => {
-      return html`<tr${up < processes && html` class="bad"`}><td>${chip(service, colours)}${processes > 1 && html` <small>×${processes}</small>`}${up < processes && html` <b class="fail">${up === 0 ? 'down' : `${processes - up} down`}</b>`}</td>
+  const rows = services.map((one) => {
+    const { service, processes, rate: figures, memoryBytes, eventLoopLagMs } = one
+    const trouble = troubleOf(one)
+    return html`<tr${trouble && html` class="bad"`}><td>${chip(service, colours)}${processes > 1 && html` <small>×${processes}</small>`}${trouble && html` <b class="fail">${trouble}</b>`}</td>
 ${figures ? html`<td class="line">${sparkline(figures.line)}</td><td class="n">${rate(figures.perSecond)}</td><td class="n${figures.errors > 0 && html` fail`}">${share(figures.errors)}</td><td class="n">${duration(figures.p50Ms)}</td><td class="n">${duration(figures.p99Ms)}</td>` : html`<td></td><td class="n" colspan="4"></td>`}
 <td class="n">${eventLoopLagMs === null ? '' : duration(eventLoopLagMs)}</td><td class="n">${memoryBytes > 0 && mebibytes(memoryBytes)}</td></tr>`
-    },
-  )
+  })
   return html`<div class="scroll"><table><thead><tr><th>Service</th><th></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th><th class="n">loop lag</th><th class="n">memory</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
@@ -79,8 +95,8 @@ function operations({ operations }: Glance): Markup {
   return html`<div class="scroll"><table><thead><tr><th>Operation</th><th></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
-function sagas({ sagas, deadLetters }: Glance): Markup {
-  if (!sagas) return html`<p class="none">Not known yet.</p>`
+function sagas({ services, sagas, deadLetters }: Glance): Markup {
+  if (!sagas) return notTold('orders', services, 'Not known yet.')
   const ended = Object.entries(sagas.ended).map(
     ([outcome, count]) => html`<dt>${outcome.toLowerCase()}</dt><dd>${whole(count)}</dd>`,
   )

@@ -45,7 +45,7 @@ h2 { display: flex; align-items: baseline; gap: 9px; margin: 0 0 8px; font-size:
 ul { list-style: none; margin: 0; padding: 0 }
 .invariants { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 8px }
 .invariants li { display: flex; align-items: baseline; justify-content: space-between; padding: 3px 11px; border-radius: 8px; background: color-mix(in srgb, var(--good) 11%, transparent) } .invariants b { font-size: 17px; color: var(--good); font-variant-numeric: tabular-nums } .invariants span { color: var(--muted); font-size: 12px }
-.invariants li.bad { background: color-mix(in srgb, var(--bad) 16%, transparent) } .invariants li.bad b { color: var(--bad) }
+.invariants li.bad { background: color-mix(in srgb, var(--bad) 16%, transparent) } .invariants li.bad b { color: var(--bad) } .invariants li.unknown { background: color-mix(in srgb, var(--line) 60%, transparent) } .invariants li.unknown b { color: var(--muted) }
 .scroll { overflow-x: auto } table { width: 100%; border-collapse: collapse } th { padding: 4px 8px; text-align: left; color: var(--muted); font-size: 12px; font-weight: 500; white-space: nowrap }
 td { padding: 4px 8px; border-top: 1px solid var(--line); white-space: nowrap } th:first-child, td:first-child { padding-left: 0 } th:last-child, td:last-child { padding-right: 0 }
 .n { text-align: right; font-variant-numeric: tabular-nums } td.line { padding-block: 2px; line-height: 0 } tr.bad td { background: color-mix(in srgb, var(--bad) 8%, transparent) } .dense td { padding-block: 2px }

@@ -1,8 +1,12 @@
 // Figures as people read them.
 
+/** What nobody knows now. */
+const unknown = '?'
+
 /** A duration, such as 640 µs, 12.3 ms, 4.56 s, 3 min 20 s. */
 export function duration(ms: number | null): string {
   if (ms === null) return '–'
+  if (Number.isNaN(ms)) return unknown
   if (ms >= 99_500) return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`
   if (ms >= 999.5) return `${(ms / 1_000).toPrecision(3)} s`
   if (ms >= 99.5) return `${Math.round(ms)} ms`
@@ -26,7 +30,8 @@ export function mebibytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0)} MiB`
 }
 
-export const whole = (count: number): string => Math.round(count).toLocaleString('en').replaceAll(',', ' ')
+export const whole = (count: number): string =>
+  Number.isNaN(count) ? unknown : Math.round(count).toLocaleString('en').replaceAll(',', ' ')
 
 /** One span, 2 spans. */
 export const counted = (count: number, one: string): string => `${whole(count)} ${one}${count === 1 ? '' : 's'}`
