@@ -5,13 +5,40 @@ import type { Invariant } from './invariant.ts'
 import { Recent } from './recent.ts'
 import { saidIn } from './said.ts'
 
+/** What is remembered of a key: of a hundred thousand of them in each topic, and of some that are spoken of a million times. */
 interface Key {
-  /** Versions in the order in which each was first said: redeliveries repeat them. */
-  firsts: Set<number>
-  partitions: Set<number>
+  /** Null of what has none, such as commands. */
+  versions: Versions | null
+  partition: number
+  /** Those beside it, where there should be none. */
+  others: readonly number[]
   /** Its beginning may have been forgotten, here or by the log. */
   forgotten: boolean
 }
+
+/** In the order in which each was first said: redeliveries repeat them. Where each followed the one before, as it should, the first and the last. */
+type Versions = Run | Set<number>
+interface Run {
+  first: number
+  last: number
+}
+
+function withNext(versions: Versions | null, next: number): Versions {
+  if (versions === null) return { first: next, last: next }
+  if (!isRun(versions)) return versions.add(next)
+  const { first, last } = versions
+  if (next === last + 1) return { first, last: next }
+  return next >= first && next <= last ? versions : new Set([...listed(versions), next])
+}
+
+const isRun = (versions: Versions): versions is Run => 'first' in versions
+
+const listed = (versions: Versions): number[] =>
+  isRun(versions)
+    ? Array.from({ length: versions.last - versions.first + 1 }, (_, nth) => versions.first + nth)
+    : [...versions]
+
+const none: readonly number[] = []
 
 /** What was heard of a topic's keys, and what is wrong with them: nothing that comes later makes that right. */
 class Heard {
@@ -28,12 +55,13 @@ class Heard {
     const touched = new Map<string, Key>()
     for await (const record of log.records(this.#topic, this.#horizon.next)) {
       this.#horizon.pass(record)
-      const key = this.#keys.get(record.key) ?? this.#newKey()
+      const { partition } = record
+      const key = this.#keys.get(record.key) ?? this.#newKey(partition)
       this.#keys.set(record.key, key)
       touched.set(record.key, key)
-      key.partitions.add(record.partition)
+      if (partition !== key.partition && !key.others.includes(partition)) key.others = [...key.others, partition]
       const { version } = saidIn(record.value)
-      if (version !== null) key.firsts.add(version)
+      if (version !== null) key.versions = withNext(key.versions, version)
     }
     for (const [name, key] of touched) {
       const faults = this.#faultsOf(key)
@@ -41,17 +69,16 @@ class Heard {
     }
   }
 
-  #newKey(): Key {
-    return { firsts: new Set(), partitions: new Set(), forgotten: this.#keys.forgot }
+  #newKey(partition: number): Key {
+    return { versions: null, partition, others: none, forgotten: this.#keys.forgot }
   }
 
   /** Commands and replies have no version and no order, but their keys have one partition as well. */
-  #faultsOf({ firsts, partitions, forgotten }: Key): string[] {
+  #faultsOf({ versions, partition, others, forgotten }: Key): string[] {
     const faults: string[] = []
-    const [versions, within] = [[...firsts], [...partitions].sort((a, b) => a - b)]
-    if (isDisordered(versions, forgotten || within.some((partition) => this.#horizon.forgets(partition)))) {
-      faults.push(`appears on ${this.#topic} as ${listed(versions)}`)
-    }
+    const within = [partition, ...others].sort((a, b) => a - b)
+    const mayBeginLate = forgotten || within.some((one) => this.#horizon.forgets(one))
+    if (versions && isDisordered(versions, mayBeginLate)) faults.push(`appears on ${this.#topic} as ${told(versions)}`)
     // Within a partition there is an order, between two there is none.
     if (within.length > 1) faults.push(`is in more than one partition of ${this.#topic}: ${within.join(', ')}`)
     return faults
@@ -59,15 +86,18 @@ class Heard {
 }
 
 /** Without a gap, unless what filled it may have been forgotten: then only never backwards. */
-function isDisordered(versions: readonly number[], forgotten: boolean): boolean {
-  return versions.some((version, nth) => (forgotten ? version < (versions[nth - 1] ?? 0) : version !== nth + 1))
+function isDisordered(versions: Versions, mayBeginLate: boolean): boolean {
+  if (isRun(versions)) return versions.first !== 1 && !mayBeginLate
+  const all = [...versions]
+  return all.some((version, nth) => (mayBeginLate ? version < (all[nth - 1] ?? 0) : version !== nth + 1))
 }
 
 const shownAtMost = 12
 
-function listed(versions: readonly number[]): string {
-  const shown = versions.slice(0, shownAtMost).join(', ')
-  return versions.length > shownAtMost ? `${shown}, …` : shown
+function told(versions: Versions): string {
+  const all = listed(versions)
+  const shown = all.slice(0, shownAtMost).join(', ')
+  return all.length > shownAtMost ? `${shown}, …` : shown
 }
 
 /** What the log says of an aggregate for the first time, it says in the order in which it happened, without a gap. */
