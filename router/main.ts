@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     host: settings.host,
     port: settings.port,
     adminPort: settings.adminPort,
+    metricsPort: settings.metricsPort,
     production,
     log,
     tls: tlsFiles(process.env),

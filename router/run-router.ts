@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { openPeer } from '@micromart/peers'
 import type { TlsFiles } from '@micromart/settings'
 import { createLogger, type Logger } from '@micromart/telemetry'
-import { openIdentity } from '@micromart/tls'
+import { openIdentity, serveMetrics } from '@micromart/tls'
 import { openCache } from './cache/open-cache.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { Epoch } from './dedupe/epoch.ts'
@@ -42,6 +42,8 @@ export interface RunRouterSettings {
   /** 0 for any free one. */
   port: number
   adminPort: number
+  /** Where metrics are told over mTLS as well, with the certificate of `tls`. */
+  metricsPort?: number | undefined
   production: boolean
   log?: Logger
   /** How often such files are looked at, in ms; by default as often as the TLS files. */
@@ -169,6 +171,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     url: await listen(http.server, host, settings.port),
     admin: await listen(admin, host, settings.adminPort),
   }
+  const closeMetrics = await serveMetrics(settings, identity, registry)
   log.info({ url: running.url, admin: running.admin, supergraph: supergraph.engine().supergraph.id }, 'router is up')
 
   async function drain(): Promise<void> {
@@ -177,7 +180,7 @@ export async function runRouter(settings: RunRouterSettings): Promise<RunningRou
     await Promise.all([websockets.drain(), http.drain()])
     const quiet = close(admin)
     admin.closeAllConnections()
-    await Promise.all([supergraph.close(), quiet])
+    await Promise.all([supergraph.close(), quiet, closeMetrics()])
     await forwards.close()
     await hooks?.close()
     await rates?.close()

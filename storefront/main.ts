@@ -4,6 +4,7 @@ import { adminApp } from '@micromart/lifecycle/admin-app'
 import { watchPeer } from '@micromart/peers'
 import { readSettings, startOrExit, telemetrySettings } from '@micromart/settings'
 import { createLogger, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
+import { openIdentityOf, serveMetrics } from '@micromart/tls'
 import { isSecure, storefront } from './app.ts'
 import { openRouter, openRouterPeer } from './graph/router.ts'
 import { readAssets } from './http/assets.ts'
@@ -27,6 +28,8 @@ let state: 'starting' | 'serving' | 'draining' = 'starting'
 
 const admin = adminApp({ registry, log, unready: async () => (state === 'serving' ? [] : [state]) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
+const identity = await startOrExit('storefront', () => openIdentityOf(process.env, log))
+const closeMetrics = await serveMetrics(settings, identity, registry)
 
 const metrics = storefrontMetrics(registry)
 const peer = openRouterPeer(settings.routerUrl, watchPeer('router', metrics.routers, log))
@@ -56,7 +59,7 @@ onStop(settings.parent, (reason) => {
       ['requests', () => shop.drain()],
       ['router', () => peer.close()],
       ['telemetry', () => telemetry.stop()],
-      ['admin', () => admin.close()],
+      ['admin', () => Promise.all([admin.close(), closeMetrics()])],
     ],
     { log, reason },
   )

@@ -2,7 +2,7 @@ import { jobName, processes, ruleFile, ruleGroups } from '@micromart/observabili
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { composed } from './compositions.ts'
-import { allowedEdges, type Edge } from './edges.ts'
+import { allowedEdges, type Edge, edge } from './edges.ts'
 import { hasKubectl, manifestsOf } from './kubectl.ts'
 import type { Manifest } from './manifest.ts'
 import { policyEdges } from './network-policies.ts'
@@ -32,6 +32,9 @@ const podMonitor = z.looseObject({
     selector: z.object({ matchExpressions: z.array(z.looseObject({ key: z.string(), values: z.array(z.string()) })) }),
     podMetricsEndpoints: z.array(z.looseObject({ port: z.string(), relabelings: z.array(z.looseObject({})) })),
   }),
+})
+const certificate = z.looseObject({
+  spec: z.looseObject({ secretName: z.string(), dnsNames: z.array(z.string()).default([]) }),
 })
 const deployment = z.looseObject({
   spec: z.looseObject({
@@ -117,8 +120,33 @@ describe.skipIf(!kubectl)('laid over overlays/production', () => {
     expect(of(objects, 'PrometheusRule').map(({ spec }) => spec)).toEqual([ruleFile(ruleGroups())])
   })
 
+  test('where Prometheus is to show a certificate, it is told of every pod on the port that asks for one, and on no other', async () => {
+    const objects = await production('cert-manager', 'prometheus-operator', 'scraped-over-mtls')
+    const [monitor] = of(objects, 'PodMonitor').map((object) => podMonitor.parse(object).spec)
+    const [endpoint] = monitor?.podMetricsEndpoints ?? []
+    expect(endpoint).toMatchObject({ port: 'metrics', scheme: 'https' })
+    const { serverName } = z.object({ serverName: z.string() }).parse(endpoint?.tlsConfig)
+    const certificates = of(objects, 'Certificate').map((object) => certificate.parse(object).spec)
+    const namesIn = (secretName: string) => certificates.find((one) => one.secretName === secretName)?.dnsNames ?? []
+    expect(namesIn('prometheus-tls')).not.toEqual([])
+    const { open } = policyEdges(objects)
+    for (const object of of(objects, 'Deployment')) {
+      const { name } = object.metadata
+      const [container] = deployment.parse(object).spec.template.spec.containers
+      expect(container?.ports, name).toContainEqual({ name: 'metrics', containerPort: 4003 })
+      const set = z.array(z.looseObject({ name: z.string() })).parse(container?.env)
+      expect(
+        set.map((one) => one.name),
+        name,
+      ).toEqual(expect.arrayContaining(['MICROMART_METRICS_PORT', 'TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CA_FILE']))
+      expect(namesIn(`${name}-tls`), name).toContain(serverName)
+      expect(open).toContain(edge('prometheus', name, 4003))
+      expect(open).not.toContain(edge('prometheus', name, 4001))
+    }
+  })
+
   test('every object has the labels that tools look for', async () => {
-    const all = ['external-secrets', 'cert-manager', 'keda', 'istio', 'prometheus-operator']
+    const all = ['external-secrets', 'cert-manager', 'keda', 'istio', 'prometheus-operator', 'scraped-over-mtls']
     for (const { kind, metadata } of await production(...all)) {
       expect(metadata.labels, `${kind} ${metadata.name}`).toMatchObject({
         'app.kubernetes.io/part-of': 'micromart',

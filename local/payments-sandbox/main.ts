@@ -12,7 +12,7 @@ import {
   telemetrySettings,
 } from '@micromart/settings'
 import { createLogger, measurePools, openRegistry, processIdentity, startTelemetry } from '@micromart/telemetry'
-import { measureCertificates, openIdentityOf } from '@micromart/tls'
+import { measureCertificates, openIdentityOf, serveMetrics } from '@micromart/tls'
 import type { Kysely } from 'kysely'
 import { sandboxApp } from './app.ts'
 import { prepareDatabaseAt } from './database.ts'
@@ -55,6 +55,7 @@ const unready = async () =>
 const admin = adminApp({ registry, log, unready })
 held.push(['admin', () => admin.close()])
 await admin.listen({ host: settings.host, port: settings.adminPort })
+held.push(['metrics', await serveMetrics(settings, identity, registry)])
 const telemetry = await startTelemetry({
   process: processIdentity('payments-sandbox'),
   settings: telemetrySettings(process.env),

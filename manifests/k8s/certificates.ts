@@ -38,8 +38,13 @@ export function certificates(subgraphs: Subgraphs): GeneratedFile[] {
   ]
 }
 
-const addressesOf = (name: string) =>
-  ['', `.${namespace}`, `.${namespace}.svc`, `.${namespace}.svc.cluster.local`].map((domain) => name + domain)
+/** What each is called by whoever asks pods by their addresses; components/scraped-over-mtls says. */
+const whoeverIsScraped = `metrics.${namespace}`
+
+const addressesOf = (name: string) => [
+  ...['', `.${namespace}`, `.${namespace}.svc`, `.${namespace}.svc.cluster.local`].map((domain) => name + domain),
+  whoeverIsScraped,
+]
 
 function certificate(name: string, dnsNames: readonly string[]) {
   return {

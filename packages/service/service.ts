@@ -6,7 +6,7 @@ import { Hearing, type MessagingTables } from '@micromart/messaging'
 import { openPeer } from '@micromart/peers'
 import { startOrExit, telemetrySettings } from '@micromart/settings'
 import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
-import { openIdentityOf } from '@micromart/tls'
+import { openIdentityOf, serveMetrics } from '@micromart/tls'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { watchSessions } from './accounts/session-watch.ts'
@@ -92,6 +92,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   }
   const admin = adminApp({ registry, log, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
+  const closeMetrics = await serveMetrics(settings, identity, registry)
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   await untilThere(() => time.look(), log)
@@ -171,7 +172,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
           ['issuer', () => issuer.close()],
           ['database', () => Promise.all([db.destroy(), watched.close()])],
           ['telemetry', () => telemetry.stop()],
-          ['admin', () => admin.close()],
+          ['admin', () => Promise.all([admin.close(), closeMetrics()])],
         ],
         { log, reason },
       )

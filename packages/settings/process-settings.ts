@@ -27,6 +27,8 @@ export const processSettings = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65535),
   adminPort: z.coerce.number().int().min(0).max(65535),
+  /** Where metrics are told over mTLS as well; with TLS files alone. */
+  metricsPort: z.coerce.number().int().min(0).max(65535).optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /**
    * `pipe`: the process ends when its stdin closes, that is, when whoever started it is gone. `supervisor`: besides, it says every second

@@ -89,6 +89,13 @@ describe('settings', () => {
     expect(tlsFiles({ ...two, TLS_CA_FILE: '/c' })).toEqual({ certFile: '/a', keyFile: '/b', caFile: '/c' })
   })
 
+  it('for metrics over TLS mean nothing without it', () => {
+    const schema = z.object({ metricsPort: processSettings.shape.metricsPort })
+    const read = (more: object) => readSettings(schema, { MICROMART_METRICS_PORT: '4003', ...more }).metricsPort
+    expect(() => read({})).toThrow(/MICROMART_METRICS_PORT needs TLS_CERT_FILE/)
+    expect(read({ TLS_CERT_FILE: '/a', TLS_KEY_FILE: '/b', TLS_CA_FILE: '/c' })).toBe(4_003)
+  })
+
   it('that are addresses are one URL or several', () => {
     const schema = z.object({ cartUrl: addresses })
     const read = (cart: string) => readSettings(schema, { MICROMART_CART_URL: cart }).cartUrl

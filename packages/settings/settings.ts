@@ -92,6 +92,8 @@ export function readSettings<Shape extends z.ZodRawShape>(
   const lines = [...faults].map(([variable, fault]) => `${variable} ${fault}`)
   const tls = tlsFault(environment)
   if (tls) lines.push(tls)
+  else if (found.metricsPort !== undefined && !tlsFiles(environment))
+    lines.push(`${variableOf('metricsPort')} needs ${Object.values(tlsVariables).join(', ')}`)
   lines.push(...telemetryFaults(environment))
   if ([...faults.keys()].some((variable) => secretVariables.has(variable))) lines.push(howToMakeOne)
   if (!parsed.success || lines.length > 0) throw new InvalidSettings(lines.join('\n'))
