@@ -44,11 +44,20 @@ export const limitExamples: Examples = {
       title: 'it fills up, until somebody makes room',
       series: {
         ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="free"`, '50x5 8x20 2x20 60x10'),
+        ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="used"`, '49x5 91x20 97x20 39x10'),
         ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="reserved"`, '1x60'),
-        ...of('system_filesystem_limit_bytes', ofAuditor, '100x60'),
       },
       fires: { 15: { severity: 'ticket', service: 'auditor' }, 40: { severity: 'page', service: 'auditor' } },
       quiet: [5, 8, 55],
+    },
+    {
+      title: 'a half of it is reserved for who looks after the machine, and the shop has a third of the rest',
+      series: {
+        ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="free"`, '9x30'),
+        ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="used"`, '18x30'),
+        ...of('system_filesystem_usage_bytes', `${ofAuditor},system_filesystem_state="reserved"`, '73x30'),
+      },
+      quiet: [20],
     },
   ],
   BackupOld: [
@@ -83,6 +92,34 @@ export const limitExamples: Examples = {
       series: of('postgresql_transaction_id_age', ofService, '200000000x5 1200000000x20 1000x10'),
       fires: { 20: { severity: 'ticket', service: 'orders' } },
       quiet: [5, 10, 30],
+    },
+  ],
+  DeadRowsPileUp: [
+    {
+      title: 'something keeps a table from being cleared up, until it is ended',
+      series: {
+        ...of('postgresql_rows', `${ofService},table="outbox",state="dead"`, '0x5 150000+20000x100 100x20'),
+        ...of('postgresql_rows', `${ofService},table="outbox",state="live"`, '120000x130'),
+        ...of('postgresql_rows', `${ofService},table="orders",state="dead"`, '190000x130'),
+        ...of('postgresql_rows', `${ofService},table="orders",state="live"`, '900000x130'),
+      },
+      fires: {
+        50: { severity: 'ticket', service: 'orders', table: 'outbox' },
+        90: { severity: 'page', service: 'orders', table: 'outbox' },
+      },
+      quiet: [5, 12, 115],
+    },
+    {
+      title: 'a table that is written and emptied all the time is cleared up every few minutes',
+      series: {
+        ...of(
+          'postgresql_rows',
+          `${ofService},table="outbox",state="dead"`,
+          '0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4 0+60000x4',
+        ),
+        ...of('postgresql_rows', `${ofService},table="outbox",state="live"`, '10x60'),
+      },
+      quiet: [30, 40, 54],
     },
   ],
   FilesRunOut: [

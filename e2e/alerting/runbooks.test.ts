@@ -14,6 +14,7 @@ const pages = await Promise.all(
 
 /** Names of other things that look like a metric's. */
 const others = [
+  'autovacuum_max_workers',
   'kubelet_volume_stats_available_bytes',
   'max_connections',
   'node_filesystem_avail_bytes',

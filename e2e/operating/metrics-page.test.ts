@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path'
 import { measureFolder } from '@micromart/auditor/folder-metrics'
+import { measureLog } from '@micromart/auditor/log-metrics'
 import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
 import { openMetrics } from '@micromart/service/metrics'
 import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
 import { metricsOf } from '@micromart/subgraphs/testing'
-import { measurePools, measureReadiness, openRegistry } from '@micromart/telemetry'
+import { createLogger, measurePools, measureReadiness, openRegistry } from '@micromart/telemetry'
 import { measureCertificates } from '@micromart/tls'
 import { measureKept } from '@micromart/viewer/measure-kept'
 import { describe, expect, it } from 'vitest'
@@ -34,6 +35,7 @@ async function collected(): Promise<Map<string, Described[]>> {
   const auditor = openRegistry('test')
   measureAudit(auditor)
   measureFolder(auditor, '.')
+  measureLog(auditor, createLogger({ service: 'test', level: 'silent' }))
   published.set('auditor', own(auditor, every))
   const storefront = openRegistry('test')
   storefrontMetrics(storefront)

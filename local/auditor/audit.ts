@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Finding, keepProgress, Looks, openCheckedShop, openInvariants, readProgress } from '@micromart/invariants'
-import { findShop } from '@micromart/running-shop'
+import { findShop, type RunningShop } from '@micromart/running-shop'
 import type { Worker } from '@micromart/service'
 import type { Logger } from '@micromart/telemetry'
 import type { AuditMeasure } from './metrics.ts'
@@ -24,11 +24,13 @@ interface AuditSettings {
   data: string
   everyMs: number
   measure: AuditMeasure
+  /** Told of the shop that is checked. */
+  found(shop: RunningShop): void
   log: Logger
 }
 
 /** Checks the promises about a running shop's data, round after round, none before the last has ended. Close it once it is stopped. */
-export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & { close(): Promise<void> } {
+export function audit({ data, everyMs, measure, found, log }: AuditSettings): Worker & { close(): Promise<void> } {
   let shop: Awaited<ReturnType<typeof openCheckedShop>> | undefined
   /** By promise, what was said of it last, so that the log has changes alone. */
   const said = new Map<string, string>()
@@ -44,7 +46,7 @@ export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & 
 
   async function round(signal: AbortSignal): Promise<void> {
     ending = signal
-    shop ??= await openCheckedShop(await findShop({ data }))
+    shop ??= await open()
     looks ??= new Looks(looking, { from: await readProgress(data), walk })
     const { findings } = await looks.look(shop)
     for (const finding of findings) tell(finding)
@@ -52,6 +54,12 @@ export function audit({ data, everyMs, measure, log }: AuditSettings): Worker & 
     if (looks.progress) await keepProgress(data, looks.progress)
     // A database that is away may come back elsewhere, or with other logins.
     if (findings.some((finding) => 'unchecked' in finding && !finding.impossible)) await close()
+  }
+
+  async function open() {
+    const running = await findShop({ data })
+    found(running)
+    return openCheckedShop(running)
   }
 
   function tell(finding: Finding): void {

@@ -8,6 +8,7 @@ import { createLogger, openRegistry, processIdentity, startTelemetry } from '@mi
 import { z } from 'zod'
 import { audit } from './audit.ts'
 import { measureFolder } from './folder-metrics.ts'
+import { measureLog } from './log-metrics.ts'
 import { measureAudit } from './metrics.ts'
 
 // Checks all the time what `npm run invariants` checks once, on a shop that runs on one machine, and publishes what it finds.
@@ -35,10 +36,12 @@ const telemetry = await startTelemetry({
   log,
 })
 measureFolder(registry, settings.data)
+const eventLog = measureLog(registry, log)
 const checks = audit({
   data: settings.data,
   everyMs: settings.auditEverySeconds * 1_000,
   measure: measureAudit(registry),
+  found: eventLog.of,
   log,
 })
 let stopping = false
@@ -52,7 +55,7 @@ onStop(settings.parent, (reason) => {
   void endProcess(
     [
       ['checks', () => running.stop()],
-      ['databases', () => checks.close()],
+      ['databases', () => Promise.all([checks.close(), eventLog.close()])],
       ['telemetry', () => telemetry.stop()],
       ['admin', () => admin.close()],
     ],

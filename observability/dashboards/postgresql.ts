@@ -52,7 +52,10 @@ export const postgresql = dashboard(
     lines({
       title: 'The disk, of embedded parts',
       unit: 'bytes',
-      queries: [['max by (system_filesystem_state) (system_filesystem_usage_bytes)', '{{system_filesystem_state}}']],
+      queries: [
+        ['max by (system_filesystem_state) (system_filesystem_usage_bytes)', '{{system_filesystem_state}}'],
+        ['max(system_filesystem_limit_bytes)', 'all of it'],
+      ],
     }),
   ],
   [
@@ -61,6 +64,15 @@ export const postgresql = dashboard(
       title: 'Size',
       unit: 'bytes',
       queries: [['max by (service) (postgresql_db_size_bytes)', '{{service}}']],
+    }),
+    lines({
+      title: 'Rows, the largest tables',
+      queries: [['topk(10, max by (service, table) (postgresql_rows{state="live"}))', '{{service}} {{table}}']],
+    }),
+    lines({
+      title: 'Dead rows, where there are most',
+      says: 'Autovacuum takes them away within minutes',
+      queries: [['topk(10, max by (service, table) (postgresql_rows{state="dead"}))', '{{service}} {{table}}']],
     }),
     lines({
       title: 'Old rows removed, an hour',

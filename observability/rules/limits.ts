@@ -2,6 +2,12 @@ import type { Alerts } from './alert.ts'
 
 const dayS = 86_400
 
+const disk = (states: string) => `system_filesystem_usage_bytes{system_filesystem_state=~"${states}"}`
+
+/** In a table, before it is looked at: fewer are gone with the next vacuum, however few rows there are. */
+const manyDead = 100_000
+const rows = (state: string) => `max by (service, table) (postgresql_rows{state="${state}"})`
+
 /** Of what runs out by itself, while there is still time. */
 export const limitAlerts: Alerts = (times) => [
   ...(
@@ -33,7 +39,8 @@ export const limitAlerts: Alerts = (times) => [
   ).map(([severity, least]) => ({
     name: 'DiskRunsOut',
     severity,
-    expr: `min by (service) (system_filesystem_usage_bytes{system_filesystem_state="free"}) / min by (service) (system_filesystem_limit_bytes) < ${least}`,
+    // What is reserved is nobody's here: a disk is full without it.
+    expr: `min by (service) (${disk('free')} / ignoring (system_filesystem_state) sum without (system_filesystem_state) (${disk('used|free')})) < ${least}`,
     for: '5m' as const,
     summary: 'Of the disk that the shop keeps its state on {{ $value | humanizePercentage }} is free',
   })),
@@ -60,6 +67,22 @@ export const limitAlerts: Alerts = (times) => [
     summary:
       'The PostgreSQL of {{ $labels.service }} cannot forget what is {{ $value | humanize }} transactions old, and stops at 2.1 G',
   },
+  ...(
+    [
+      ['ticket', 1],
+      ['page', 10],
+    ] as const
+  ).map(([severity, timesLive]) => ({
+    name: 'DeadRowsPileUp',
+    severity,
+    expr: [
+      `max by (service, table) (min_over_time(postgresql_rows{state="dead"}[${times.span('30m')}])) > ${manyDead}`,
+      `${rows('dead')} > ${timesLive} * ${rows('live')}`,
+    ].join(' and '),
+    for: '10m' as const,
+    summary:
+      'The table {{ $labels.table }} of {{ $labels.service }} has {{ $value | humanize }} dead rows, more than others: autovacuum does not take them away',
+  })),
   {
     name: 'FilesRunOut',
     severity: 'ticket',

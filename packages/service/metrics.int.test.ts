@@ -45,6 +45,22 @@ it('a pool tells who uses it, who waits for it, and how long they waited', async
   expect(await pool('wait_time_seconds_count')).toBe(most + 2)
 })
 
+it('rows of a table that are there and rows that are to be taken away are told apart', async () => {
+  metrics.measureTables(db)
+  await sql`CREATE TABLE things (id int) WITH (autovacuum_enabled = off)`.execute(db)
+  await sql`INSERT INTO things SELECT generate_series(1, 10)`.execute(db)
+  await sql`DELETE FROM things WHERE id > 7`.execute(db)
+  // What a session has done is told to others once it has been idle for a while.
+  await sql`SELECT pg_stat_force_next_flush()`.execute(db)
+  await db.destroy()
+  db = openDatabase(database.url, log)
+  metrics = openMetrics('test')
+  metrics.measureTables(db)
+  const text = await metrics.registry.metrics()
+  expect(seriesIn(text, 'postgresql_rows', { table: 'things', state: 'live' })).toBe(7)
+  expect(seriesIn(text, 'postgresql_rows', { table: 'things', state: 'dead' })).toBe(3)
+})
+
 it('every series says of which process it is', async () => {
   await sql`SELECT 1`.execute(db)
   const series = (await metrics.registry.metrics()).split('\n').filter((line) => line && !line.startsWith('#'))

@@ -2,6 +2,7 @@ import { createPeerMetrics } from '@micromart/peers'
 import { measurePools, openRegistry } from '@micromart/telemetry'
 import { measureCertificates } from '@micromart/tls'
 import { measureDatabase } from './database/database-metrics.ts'
+import { measureTables } from './database/table-metrics.ts'
 import { measureOperations } from './graphql/operation-metrics.ts'
 import { measureHttp } from './http/http-metrics.ts'
 import { measureMessaging } from './messaging/messaging-metrics.ts'
@@ -17,6 +18,7 @@ export function openMetrics(service: string) {
     registry,
     measurePool,
     measureDatabase: measureDatabase(registry),
+    measureTables: measureTables(registry),
     measureCertificates: measureCertificates(registry),
     measureHttp: measureHttp(registry),
     messaging: measureMessaging(registry, measurePool),

@@ -83,6 +83,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const time = new DatabaseClock({ machine: clockOf(name, settings.failpoints), ask: askTime(db), log })
   const clock = time.now
   metrics.measureDatabase(db)
+  metrics.measureTables(db)
   metrics.measureWorkers(() => countPutOff(db))
   let messaging: Messaging | undefined
   const unready = async () => {
