@@ -30,6 +30,8 @@ export class Session {
   readonly #running: Promise<void>
   #client: pg.Client | undefined
   #lost: (() => void) | undefined
+  /** What it has been told to listen to so far. */
+  #listened = Promise.resolve()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -52,7 +54,13 @@ export class Session {
    */
   listen(channel: string): void {
     const client = this.#client
-    if (client) this.#listen(client, channel).catch(() => this.drop())
+    if (!client) return
+    // A connection carries out one statement at a time.
+    this.#listened = this.#listened
+      .then(() => this.#listen(client, channel))
+      .catch(() => {
+        if (this.#client === client) this.drop()
+      })
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase, eventually } from '@micromart/testing'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type LiveHints, openLive } from './live.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -41,6 +41,26 @@ it('hints are heard on every channel asked for, whenever that was, and only unti
   await speaker.query(`SELECT pg_notify('early', 'three')`)
   await isHeard('late', late, 'four')
   expect(early).not.toContain('three')
+})
+
+it('channels that are asked for at once are listened to one after the other', async () => {
+  const real = pg.Client.prototype.query as unknown as (this: pg.Client, ...asked: unknown[]) => Promise<unknown>
+  let [underWay, most] = [0, 0]
+  const query = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
+    this: pg.Client,
+    ...asked: unknown[]
+  ) {
+    if (!String(asked[0]).startsWith('LISTEN')) return real.apply(this, asked)
+    most = Math.max(most, ++underWay)
+    return real.apply(this, asked).finally(() => underWay--)
+  } as never)
+  const heard: string[] = []
+  for (const name of ['first', 'second', 'third']) {
+    for (const channel of [name, `${name} too`]) live.on(channel, (payload) => heard.push(payload))
+    await isHeard(`${name} too`, heard, name)
+  }
+  query.mockRestore()
+  expect(most).toBe(1)
 })
 
 it('hints are heard again after the connection was cut', async () => {
