@@ -1,6 +1,9 @@
+import { message } from '@micromart/events'
+import { newId } from '@micromart/ids'
 import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { afterEach, expect, test } from 'vitest'
+import { sampleOrder, sampleStock } from '../testing/samples.ts'
 import { webhookTest } from '../testing/webhook-test.ts'
 import { sendDeliveries } from './send-deliveries.ts'
 
@@ -19,6 +22,27 @@ test('a sender that is to end lets nobody wait, and what it leaves is attempted 
   await sendDeliveries(shop.deps, stopping.signal)
   const [first] = (await shop.webhookOf(id)).deliveries
   expect(first).toMatchObject({ status: 'PENDING', attempts: [{ fault: 'The shop was stopped before it answered.' }] })
+})
+
+test('of what is heard together each event is told to whoever chose it, and means to people what it does by itself', async () => {
+  const [shop, ofOrders, ofStock] = [await open(), await receiver(), await receiver()]
+  const parts = (subject: string, time = shop.clock()) => ({ id: newId('evt'), subject, aggregateVersion: 1, time })
+  const placed = (order: string, time?: Date) => {
+    const data = sampleOrder(order, 'usr_ada')
+    return message('orders.events', 'order.placed', { ...parts(order, time), source: 'orders', data })
+  }
+  const fell = (variant: string, available: number) => {
+    const data = sampleStock(variant, available)
+    return message('inventory.events', 'stock.changed', { ...parts(variant), source: 'inventory', data })
+  }
+  const anHourAgo = new Date(shop.clock().getTime() - 3_600_000)
+  await shop.registered(ofOrders.url, ['ORDER_PLACED', 'STOCK_OUT'])
+  await shop.registered(ofStock.url, ['STOCK_LOW', 'STOCK_OUT'])
+  await shop.hearTogether([placed('ord_1'), placed('ord_2'), placed('ord_before', anHourAgo)])
+  await shop.hearTogether([fell('var_1', 3), fell('var_2', 0)])
+  await shop.sendWebhooks()
+  expect(ofOrders.types().sort()).toEqual(['order.placed', 'order.placed', 'stock.out'])
+  expect(ofStock.types().sort()).toEqual(['stock.low', 'stock.out'])
 })
 
 test('several senders share the work, and each event is sent once', async () => {

@@ -41,19 +41,20 @@ export async function holdWebhook(
   return row ? webhook(row) : null
 }
 
-/** Those that are told of a type of event, which happened then; none of them is disabled until the transaction ends. */
-export async function webhooksFor(trx: Trx, type: PublicType, at: Date): Promise<string[]> {
+/** Those that are told of any of these types of events; none of them is disabled until the transaction ends. */
+export async function webhooksFor(
+  trx: Trx,
+  types: readonly PublicType[],
+): Promise<Pick<Webhook, 'id' | 'eventTypes' | 'createdAt'>[]> {
   const rows = await trx
     .selectFrom('webhooks')
-    .select('id')
+    .select(['id', 'event_types', 'created_at'])
     .where('disabled_at', 'is', null)
-    .where(sql<boolean>`${type} = ANY (event_types)`)
-    // Clocks differ by seconds: what happened about when it was registered is told.
-    .where(sql<boolean>`created_at - interval '1 minute' <= ${at}`)
+    .where(sql<boolean>`event_types && ${types}::text[]`)
     .orderBy('id')
     .forKeyShare()
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map((row) => ({ id: row.id, eventTypes: row.event_types, createdAt: row.created_at }))
 }
 
 export async function insertWebhook(trx: Trx, webhook: Webhook, sealedSecret: string): Promise<void> {
