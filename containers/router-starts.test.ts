@@ -21,6 +21,7 @@ test.each([[[]], [['router.development.yaml']], [['router.production.yaml']]])(
         ...config,
         persistedOperations: { ...config.persistedOperations, manifest },
         cache: { ...config.cache, enabled: false },
+        files: {},
       },
       environment,
       host: '127.0.0.1',

@@ -158,6 +158,19 @@ describe('a router that cannot start', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('says which folders and files it was told of in vain', async () => {
+    const [file = ''] = import.meta.filename.split('?')
+    const log = { url: 'kafka://127.0.0.1:1', topics: ['a'], events: {}, kafka: { tls: { ca: '/nowhere/ca.pem' } } }
+    const cache = { enabled: true, invalidation: { log } }
+    await expect(start({ files: { '/a/': '/nowhere', '/b/': file }, cache })).rejects.toMatchObject({
+      faults: [
+        'files./a/: /nowhere cannot be used: there is no such file',
+        `files./b/: ${file} cannot be used: it is no folder`,
+        'cache.invalidation.log.kafka.tls.ca: /nowhere/ca.pem cannot be used: there is no such file',
+      ],
+    })
+  })
+
   it('says what is wrong with the supergraph', async () => {
     await expect(start({}, 0, 'type Query { a: Int }')).rejects.toThrow(/cannot be served/)
   })

@@ -5,6 +5,8 @@ import type { TlsFiles } from '@micromart/settings'
 import { createLogger, type Logger } from '@micromart/telemetry'
 import { openIdentity, serveMetrics } from '@micromart/tls'
 import { openCache } from './cache/open-cache.ts'
+import { ConfigError } from './config/config-error.ts'
+import { missingFiles } from './config/missing-files.ts'
 import type { RouterConfig } from './config/schema.ts'
 import { Epoch } from './dedupe/epoch.ts'
 import { engineFactory } from './engine.ts'
@@ -78,6 +80,8 @@ export class PortError extends Error {
  */
 export async function runRouter(settings: RunRouterSettings): Promise<RunningRouter> {
   const { config, environment, host, production, plansHere = false, tls } = settings
+  const missing = missingFiles(config)
+  if (missing.length > 0) throw new ConfigError(missing)
   const log = settings.log ?? createLogger({ service: 'router', level: config.telemetry.logLevel })
   const identity = tls && (await openIdentity(tls, log))
   const metrics = createMetrics()
