@@ -1,3 +1,4 @@
+import { currencyTable } from '@micromart/money'
 import { brand } from '../brand.ts'
 import type { Language } from './languages.ts'
 import type { DecimalMark } from './read-number.ts'
@@ -29,8 +30,12 @@ const made = new Map<Language, Formats>()
 function formatsOf(language: Language) {
   const locale = locales[language]
   const currencies = new Map<string, Intl.NumberFormat>()
+  // Its digits are those that amounts have, whatever the runtime thinks of it: what is rounded would not be what is paid.
   const currency = (code: string) => {
-    const known = currencies.get(code) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: code })
+    const digits = currencyTable.get(code)
+    const places = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    const known =
+      currencies.get(code) ?? new Intl.NumberFormat(locale, { style: 'currency', currency: code, ...places })
     currencies.set(code, known)
     return known
   }
