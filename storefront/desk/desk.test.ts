@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { expectInert } from '../testing/inert.ts'
 import { expectNamed } from '../testing/named.ts'
 import { failing, sampleShop } from '../testing/sample-shop.ts'
+import { endOf, startOf } from './days.ts'
 import { pages } from './testing/pages.ts'
 import { answers, order } from './testing/samples.ts'
 import { atDesk } from './testing/staff.ts'
@@ -165,10 +166,23 @@ test('a coupon promises what its fields say, and what is empty is no condition',
   expect(asked[0]?.variables).toEqual({
     input: {
       ...{ code: 'spring', kind: 'PERCENT', percent: '7.5', minimum: { amount: '20', currency: 'EUR' } },
-      ...{ expiresAt: '2026-12-31T23:59:59Z', mostRedemptions: null, mostPerCustomer: 1 },
+      ...{ expiresAt: endOf('2026-12-31'), mostRedemptions: null, mostPerCustomer: 1 },
     },
   })
 })
+
+test.each([
+  ['2026-12-31', '2026-12-31T11:30:00Z'],
+  ['2027-01-01', endOf('2027-01-01')],
+])(
+  'a coupon that ends at noon, of which the form says %s as its last day, is changed to end at %s',
+  async (expires, ends) => {
+    const { send, asked } = atDesk({ DeskChangeCoupon: () => ({ changeCoupon: { __typename: 'CouponChanged' } }) })
+    const fields = { id: 'cpn_1', kind: 'PERCENT', percent: '10', currency: 'EUR', stood: '2026-12-31T11:30:00Z' }
+    await send('/desk/coupons/LAMPS', { ...fields, expires })
+    expect(asked[0]?.variables).toMatchObject({ input: { expiresAt: ends } })
+  },
+)
 
 test('what sending costs is set for a zone or for a country, at once or later', async () => {
   const { send, asked } = atDesk({ DeskSetRate: () => ({ setShippingRate: { __typename: 'ShippingRateSet' } }) })
@@ -187,7 +201,7 @@ test('what sending costs is set for a zone or for a country, at once or later', 
   }
   expect(asked.map(({ variables }) => variables)).toEqual([
     { input: { ...rate, zone: 'UNION', note: null } },
-    { input: { ...rate, country: 'CH', note: 'new year', validFrom: '2027-01-01T00:00:00Z' } },
+    { input: { ...rate, country: 'CH', note: 'new year', validFrom: startOf('2027-01-01') } },
   ])
 })
 

@@ -45,7 +45,6 @@ function formatsOf(language: Language) {
   const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: brand.timeZone })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: brand.timeZone })
-  const utcDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   return {
     /** `€19.90`. The amount stays text: no digit is lost in a double. */
@@ -67,8 +66,6 @@ function formatsOf(language: Language) {
     roughly: (count: number) => rough.format(count),
     time: (at: string) => time.format(new Date(at)),
     day: (at: string) => day.format(new Date(at)),
-    /** Of what ends with a day of UTC’s, that day. */
-    utcDay: (at: string) => utcDay.format(new Date(at)),
     /** @param nth from 1 to 12 */
     month: (year: number, nth: number) => month.format(Date.UTC(year, nth - 1)),
   }

@@ -2,7 +2,7 @@ import { brand } from '../../brand.ts'
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { Formats } from '../../words/format.ts'
-import { dayOf, endOf } from '../fields.ts'
+import { dayOf, endOf } from '../days.ts'
 import type { Numbers } from '../numbers.ts'
 
 /** What stands in a coupon's fields. */
@@ -15,13 +15,15 @@ export interface CouponFields {
   currency: string
   /** A day. */
   expires: string
+  /** The instant that it ended at when it was looked at. */
+  stood: string
   most: string
   mostEach: string
 }
 
 export const noCoupon: CouponFields = {
   ...{ code: '', freeShipping: false, percent: '10', minimum: '' },
-  ...{ currency: brand.currency, expires: '', most: '', mostEach: '' },
+  ...{ currency: brand.currency, expires: '', stood: '', most: '', mostEach: '' },
 }
 
 export const sentCoupon = (form: Form): CouponFields => ({
@@ -31,6 +33,7 @@ export const sentCoupon = (form: Form): CouponFields => ({
   minimum: form.text('minimum'),
   currency: form.text('currency'),
   expires: form.text('expires'),
+  stood: form.text('stood'),
   most: form.text('most'),
   mostEach: form.text('mostEach'),
 })
@@ -42,17 +45,20 @@ export const fieldsOfCoupon = (coupon: NonNullable<DeskCouponQuery['coupon']>, {
   minimum: typed(coupon.minimum?.amount ?? ''),
   currency: coupon.minimum?.currency ?? brand.currency,
   expires: dayOf(coupon.expiresAt),
+  stood: coupon.expiresAt ?? '',
   most: coupon.mostRedemptions?.toString() ?? '',
   mostEach: coupon.mostPerCustomer?.toString() ?? '',
 })
 
 /** What it promises, but for its code; an empty field is no condition. */
-export function promiseOf({ freeShipping, currency, expires }: CouponFields, numbers: Numbers) {
+export function promiseOf({ freeShipping, currency, expires, stood }: CouponFields, numbers: Numbers) {
   const minimum = numbers.amount('minimum', currency)
+  // One that ends in the middle of a day does so as long as nobody says another.
+  const ends = expires === dayOf(stood) ? stood : endOf(expires)
   return {
     ...(!freeShipping && { percent: numbers.amount('percent') ?? '' }),
     minimum: minimum === null ? null : { amount: minimum, currency },
-    expiresAt: expires ? endOf(expires) : null,
+    expiresAt: expires ? ends : null,
     mostRedemptions: numbers.count('most'),
     mostPerCustomer: numbers.count('mostEach'),
   }

@@ -46,6 +46,7 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
         <>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="edition" value={edition} />
+          <input type="hidden" name="stood" value={fields.stood} />
           <input type="hidden" name="kind" value={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'} />
         </>
       )}

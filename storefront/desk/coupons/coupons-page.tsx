@@ -56,8 +56,6 @@ export function CouponState({ coupon }: { coupon: { expiresAt: string | null; en
   if (!expiresAt) return <span className="state">{said.counts}</span>
   const over = Date.parse(expiresAt) < Date.now()
   return (
-    <span className={over ? 'state ended' : 'state'}>
-      {(over ? said.endedAt : said.until)(formats.utcDay(expiresAt))}
-    </span>
+    <span className={over ? 'state ended' : 'state'}>{(over ? said.endedAt : said.until)(formats.day(expiresAt))}</span>
   )
 }

@@ -1,6 +1,6 @@
 import type { ShippingZone } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
-import { startOf } from '../fields.ts'
+import { startOf } from '../days.ts'
 import type { Numbers } from '../numbers.ts'
 
 export const zones: readonly ShippingZone[] = ['HOME', 'UNION', 'WORLD']

@@ -1,3 +1,4 @@
+import { brand } from '../../../brand.ts'
 import type { DeskWords } from '../en/index.ts'
 
 /** Was zu dem gesagt wird, was außer den Preisen kostet. */
@@ -18,7 +19,7 @@ export const prices: Pick<DeskWords, 'coupons' | 'tariffs'> = {
     expires: 'Endet nach dem',
     most: 'Für so viele Bestellungen',
     mostEach: 'Eines Kunden',
-    emptyFields: 'Ein leeres Feld ist keine Bedingung. Tage enden um Mitternacht UTC.',
+    emptyFields: `Ein leeres Feld ist keine Bedingung. Tage enden um Mitternacht, ${brand.timeZone}.`,
     used: (count, most) => (most === null ? `${count}-mal genutzt` : `${count} von ${most} Mal genutzt`),
     from: (amount) => `ab ${amount}`,
     counts: 'gilt',
@@ -42,7 +43,7 @@ export const prices: Pick<DeskWords, 'coupons' | 'tariffs'> = {
     set: 'Es ist gesetzt.',
     setIt: 'Setzen',
     setHint: 'Gesetztes wird nie geändert: für dasselbe gilt das Letzte, das begonnen hat. Ohne Tag gilt es sofort.',
-    from: 'Ab (Mitternacht UTC)',
+    from: `Ab (Mitternacht, ${brand.timeZone})`,
     note: 'Warum',
     offered: 'wird angeboten',
     notOffered: 'nicht angeboten',

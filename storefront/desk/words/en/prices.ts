@@ -1,3 +1,5 @@
+import { brand } from '../../../brand.ts'
+
 /** What is said of what things cost besides their prices. */
 export const prices = {
   coupons: {
@@ -16,7 +18,7 @@ export const prices = {
     expires: 'Ends after',
     most: 'For so many orders',
     mostEach: 'Of one customer',
-    emptyFields: 'An empty field is no condition. Days end at midnight UTC.',
+    emptyFields: `An empty field is no condition. Days end at midnight, ${brand.timeZone}.`,
     used: (count: number, most: number | null) =>
       most === null ? `used ${count} times` : `used ${count} of ${most} times`,
     from: (amount: string) => `from ${amount} on`,
@@ -41,7 +43,7 @@ export const prices = {
     setIt: 'Set it',
     setHint:
       'Nothing that was set is changed: of those for the same, the latest that has begun holds. Without a day it holds at once.',
-    from: 'From (midnight UTC)',
+    from: `From (midnight, ${brand.timeZone})`,
     note: 'Why',
     offered: 'offered',
     notOffered: 'not offered',
