@@ -22,7 +22,10 @@ async function fetchAnew(): Promise<boolean> {
 export function followLive(): void {
   const place = document.querySelector<HTMLElement>('[data-live]')
   if (!place?.dataset.live) return
-  const source = new EventSource(place.dataset.live)
+  const address = place.dataset.live
+  let source: EventSource | undefined
+  // What came while nobody saw the page is news.
+  let [lost, over] = [document.hidden, false]
   let wanted = 0
   let fetching = false
   const state = (name: string) => {
@@ -49,24 +52,40 @@ export function followLive(): void {
     fetching = false
   }
 
-  let lost = false
-  source.addEventListener('open', () => {
-    state('live')
-    // Not everything that is followed is told again from where it was.
-    if (lost) void refresh()
-    lost = false
-  })
-  source.addEventListener('error', () => {
+  function listen(): void {
+    source = new EventSource(address)
+    source.addEventListener('open', () => {
+      state('live')
+      // Not everything that is followed is told again from where it was.
+      if (lost) void refresh()
+      lost = false
+    })
+    source.addEventListener('error', () => {
+      lost = true
+      state('lost')
+    })
+    for (const news of ['order', 'notice']) source.addEventListener(news, () => void refresh())
+    source.addEventListener('end', () => {
+      over = true
+      leave()
+      state('over')
+      void refresh()
+    })
+  }
+
+  function leave(): void {
+    source?.close()
+    source = undefined
     lost = true
-    state('lost')
+  }
+
+  if (!document.hidden) listen()
+  // A browser has six connections to a shop by HTTP/1.1, and whatever follows holds one: a tab that nobody sees leaves its own to the others.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) leave()
+    else if (!source && !over) listen()
   })
-  for (const news of ['order', 'notice']) source.addEventListener(news, () => void refresh())
-  source.addEventListener('end', () => {
-    source.close()
-    state('over')
-    void refresh()
-  })
-  addEventListener('pagehide', () => source.close(), { once: true })
+  addEventListener('pagehide', leave, { once: true })
   // A page that the back button brings back as it was has long been silent.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 }
