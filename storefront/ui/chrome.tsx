@@ -116,10 +116,10 @@ export function Notice() {
   )
 }
 
-/** Where a page says that it is at work on a form that was sent (browser/send-once.ts). */
+/** Where a page says that it is at work on a form that was sent (browser/send-once.ts), or that it could not be (browser/offline.ts). */
 export function AtWork() {
-  const { words } = useVisit()
-  return <p className="at-work" role="status" data-at-work={words.errors.atWork} />
+  const { atWork, offline } = useVisit().words.errors
+  return <p className="at-work" role="status" data-at-work={atWork} data-offline={offline} />
 }
 
 /** That something of the page could not be had. */

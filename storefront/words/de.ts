@@ -282,3 +282,5 @@ export const de: Words = {
     refusedHint: 'Öffnen Sie den Laden und schicken Sie es von dort.',
   },
 }
+    offline:
+      'Es gibt keine Verbindung. Was Sie eingetragen haben, bleibt hier: Bitte noch einmal senden, sobald sie wieder da ist.',

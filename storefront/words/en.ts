@@ -269,6 +269,7 @@ export const en = {
     tooBigHint: 'Nothing was changed. Make it shorter, and send it again.',
     refused: 'This form was sent from somewhere else.',
     refusedHint: 'Open the shop and send it from there.',
+    offline: 'There is no connection. What you typed stays here: send it again once there is one.',
   },
 }
 
