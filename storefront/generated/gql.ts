@@ -165,7 +165,7 @@ type Documents = {
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": typeof types.GalleryFragmentDoc,
     "\n  query Product($slug: String!, $currency: CurrencyCode) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": typeof types.ProductDocument,
     "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": typeof types.SiteMapAislesDocument,
-    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SiteMapShelfDocument,
+    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt categories { slug } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on CurrencyMismatch { currency }\n      ... on Problem { message }\n    }\n  }\n": typeof types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n    currencies\n  }\n": typeof types.ChromeFragmentDoc,
@@ -322,7 +322,7 @@ const documents: Documents = {
     "\n  fragment Gallery on Product {\n    id\n    name\n    media { url alt }\n  }\n": types.GalleryFragmentDoc,
     "\n  query Product($slug: String!, $currency: CurrencyCode) {\n    ...Chrome\n    product(slug: $slug) {\n      id\n      slug\n      name\n      brand\n      description\n      categories { id slug name parent { id slug name } }\n      ...Gallery\n      ...BuyBox\n      related(first: 4) { id ...ProductCard }\n    }\n  }\n": types.ProductDocument,
     "\n  query SiteMapAisles {\n    categories { slug children { slug children { slug children { slug } } } }\n  }\n": types.SiteMapAislesDocument,
-    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SiteMapShelfDocument,
+    "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt categories { slug } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SiteMapShelfDocument,
     "\n  mutation ClaimCart($guestToken: String!) {\n    claimCart(guestToken: $guestToken) {\n      __typename\n      ... on CurrencyMismatch { currency }\n      ... on Problem { message }\n    }\n  }\n": types.ClaimCartDocument,
     "\n  mutation RefreshSession($refreshToken: String!) {\n    refreshSession(refreshToken: $refreshToken) {\n      __typename\n      ... on SignedIn {\n        user { id name }\n        tokens { accessToken accessTokenExpiresAt refreshToken }\n      }\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  fragment Chrome on Query {\n    categories { id slug name parent { id } }\n    cart { id lines { id quantity } }\n    currencies\n  }\n": types.ChromeFragmentDoc,
@@ -929,7 +929,7 @@ export function graphql(source: "\n  query SiteMapAisles {\n    categories { slu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').SiteMapShelfDocument;
+export function graphql(source: "\n  query SiteMapShelf($after: String) {\n    products(first: 100, after: $after) {\n      edges { node { slug updatedAt categories { slug } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').SiteMapShelfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2351,7 +2351,7 @@ export type SiteMapShelfQueryVariables = Exact<{
 }>;
 
 
-export type SiteMapShelfQuery = { products: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type SiteMapShelfQuery = { products: { edges: Array<{ node: { slug: string, updatedAt: string, categories: Array<{ slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ClaimCartMutationVariables = Exact<{
   guestToken: string;
@@ -3160,6 +3160,6 @@ export const CancelOrderDocument = {"__meta__":{"hash":"sha256:942d1dc96f21944eb
 export const RequestReturnDocument = {"__meta__":{"hash":"sha256:7201790bec68df37950798c3e20d632e2c62bdd19406deb150200e7533cd16a3"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const ProductDocument = {"__meta__":{"hash":"sha256:1582f1ae84e0455e9437394256f6e0f1a1e3447322426163f1bcf1b39660619a"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
-export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:69a9f8f906af177367b4f49a19d3dfcda9b483a30782367fcf20d9295b083761"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
+export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:c45e55c4d3f947d3dc8c1b77ae51d9675fd85f766b98d0d2150202ea662a7cdf"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
 export const ClaimCartDocument = {"__meta__":{"hash":"sha256:bee0f75a0af8bdd2d136e04ec76fd1446ede7d6a64f6180246604bbc99a957d8"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
 export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

@@ -1,3 +1,4 @@
+import { isLanguage, languages } from '../words/languages.ts'
 import { useVisit } from './shop-context.tsx'
 
 interface OwnAddressProps {
@@ -11,15 +12,22 @@ interface OwnAddressProps {
 }
 
 /**
- * The one address of a page that is found by several, and what messengers show of it where it is shared: Open Graph (https://ogp.me). React puts
- * it into the head.
+ * The one address that a page has in each language, by which it is found by whatever others there are, and what messengers show of it where it is
+ * shared: Open Graph (https://ogp.me). React puts it into the head.
  */
 export function OwnAddress({ path, title, type = 'website', description, image }: OwnAddressProps) {
   const { url, words } = useVisit()
-  const address = new URL(path, url).href
+  const said = url.searchParams.get('language') ?? undefined
+  const inLanguage = (code: string) => new URL(`${path}?language=${code}`, url).href
+  const plain = new URL(path, url).href
+  const address = isLanguage(said) ? inLanguage(said) : plain
   return (
     <>
       <link rel="canonical" href={address} />
+      {Object.keys(languages).map((code) => (
+        <link key={code} rel="alternate" hrefLang={code} href={inLanguage(code)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={plain} />
       <meta property="og:type" content={type} />
       <meta property="og:site_name" content={words.shop} />
       <meta property="og:title" content={title} />

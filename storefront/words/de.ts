@@ -71,6 +71,8 @@ export const de: Words = {
     all: 'Alles im Regal',
     found: (count, written) => `${written} ${count === 1 ? 'Produkt' : 'Produkte'}`,
     about: (count) => `etwa ${count}`,
+    described: (aisle, found) =>
+      `${aisle} bei ${brand.name}: ${found}, mit Preisen und was davon da ist. Als Gast kaufen und der Bestellung zusehen.`,
     filters: 'Filter',
     apply: 'Diese zeigen',
     clear: 'Alle entfernen',

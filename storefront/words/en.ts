@@ -69,6 +69,8 @@ export const en = {
     all: 'Everything on the shelves',
     found: (count: number, written: string) => `${written} ${count === 1 ? 'product' : 'products'}`,
     about: (count: string) => `about ${count}`,
+    described: (aisle: string, found: string) =>
+      `${aisle} at ${brand.name}: ${found}, with prices, and whether they are in stock. Buy as a guest, and watch your order move.`,
     filters: 'Filter',
     apply: 'Show these',
     clear: 'Clear all',

@@ -1,15 +1,16 @@
 import { brand } from '../../brand.ts'
 import type { CategoryQuery } from '../../generated/graphql.ts'
-import { graphql } from '../../generated/index.ts'
+import { graphql, unmask } from '../../generated/index.ts'
 import { renamed } from '../../http/renamed.ts'
 import { Breadcrumbs } from '../../ui/linked-data.tsx'
 import { OwnAddress } from '../../ui/own-address.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { failedPage } from '../errors/failed.tsx'
 import type { Making } from '../routes.ts'
-import { Listing, pageSize } from './listing.tsx'
+import { Listing, ListingFragment, pageSize } from './listing.tsx'
 import { filterOf, wishOf } from './listing-address.ts'
 import { noListing } from './no-listing.ts'
+import { counting } from './use-count.ts'
 
 const CategoryDocument = graphql(`
   query Category($slug: String!) {
@@ -38,9 +39,9 @@ const pathOf = ({ slug }: Pick<Category, 'slug'>) => `/c/${encodeURIComponent(sl
 export function category({ app, draw }: Making): void {
   app.get('/c/:slug', async (context) => {
     const visit = context.get('visit')
-    const found = await visit.ask(CategoryDocument, { slug: context.req.param('slug') })
-    const category = found.data?.category
-    if (!category) return draw(context, failedPage(visit, found, 'category'))
+    const aisle = await visit.ask(CategoryDocument, { slug: context.req.param('slug') })
+    const category = aisle.data?.category
+    if (!category) return draw(context, failedPage(visit, aisle, 'category'))
     const elsewhere = renamed(context, 'c', category.slug)
     if (elsewhere) return elsewhere
     const wish = wishOf(visit.url.searchParams)
@@ -52,19 +53,23 @@ export function category({ app, draw }: Making): void {
       currency: visit.currency,
     })
     const { data } = answer
-    if (!data?.search) return noListing(context, draw, wish, { ...answer, data: found.data })
+    if (!data?.search) return noListing(context, draw, wish, { ...answer, data: aisle.data })
+    const { list } = visit.words
+    const { totalCount, totalEstimated } = unmask(ListingFragment, data.search)
+    const found = list.found(totalCount, counting(visit)(totalCount, totalEstimated))
+    const description = list.described(category.name, found)
     const body = (
       <>
         <Trail category={category} />
         {/* What stands further down is found by its own address. */}
-        {wish.after === null && <OwnAddress path={pathOf(category)} title={category.name} />}
+        {wish.after === null && <OwnAddress {...{ path: pathOf(category), title: category.name, description }} />}
         <Breadcrumbs
           steps={[category.parent, category].flatMap((step) => (step ? [{ name: step.name, path: pathOf(step) }] : []))}
         />
         <Listing title={category.name} connection={data.search} wish={wish} inCategory />
       </>
     )
-    return draw(context, { title: category.name, chrome: found.data, body })
+    return draw(context, { title: category.name, description, chrome: aisle.data, body })
   })
 }
 

@@ -55,6 +55,21 @@ test('a product is told to search engines with what it costs and whether it can 
   expect(head).toContain('<meta property="og:image" content="https://shop.example/pictures/lamp.webp"/>')
 })
 
+test('a page has an address in each language, by which search engines find it in that', async () => {
+  const { app } = sampleShop({ Product: () => ({ ...chrome, product: lamp }) }, { publicUrl: 'https://shop.example' })
+  const page = await (await app.request('/p/lamp?language=de&v=var_1')).text()
+  expect(page).toContain('<html lang="de">')
+  expect(page).toContain('<link rel="canonical" href="https://shop.example/p/lamp?language=de"/>')
+  const others = [...page.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"\/>/gi)].map(
+    ([, ...each]) => each,
+  )
+  expect(others).toEqual([
+    ['en', 'https://shop.example/p/lamp?language=en'],
+    ['de', 'https://shop.example/p/lamp?language=de'],
+    ['x-default', 'https://shop.example/p/lamp'],
+  ])
+})
+
 test('without a public address it is where the page was asked for', async () => {
   expect(dataOf(await pageOf(lamp)).url).toBe('http://inside.example:4002/p/lamp')
 })

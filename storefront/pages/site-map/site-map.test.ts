@@ -13,7 +13,10 @@ const shelfOf = (count: number) => ({
     const from = Number(after ?? 0)
     const till = Math.min(from + 100, count)
     const edges = Array.from({ length: till - from }, (_, nth) => ({
-      node: { slug: `lamp-${from + nth}`, updatedAt: '2026-05-01T12:00:00.000Z' },
+      node: {
+        ...{ slug: `lamp-${from + nth}`, updatedAt: '2026-05-01T12:00:00.000Z' },
+        categories: [{ slug: 'bulbs' }, ...(nth === 0 ? [{ slug: 'five-levels-down' }] : [])],
+      },
     }))
     return { products: { edges, pageInfo: { hasNextPage: till < count, endCursor: String(till) } } }
   },
@@ -28,12 +31,13 @@ test('names the entrance, every category and everything on sale, to caches of al
   expect(response.headers.get('set-cookie')).toBeNull()
   const xml = await response.text()
   const found = locations(xml)
-  expect(found).toHaveLength(1 + 3 + 250)
-  expect(found.slice(0, 5)).toEqual([
+  expect(found).toHaveLength(1 + 4 + 250)
+  expect(found.slice(0, 6)).toEqual([
     'https://shop.example/',
     'https://shop.example/c/home',
     'https://shop.example/c/lamps%20%26%20light',
     'https://shop.example/c/bulbs',
+    'https://shop.example/c/five-levels-down',
     'https://shop.example/p/lamp-0',
   ])
   expect(xml).toContain('<lastmod>2026-05-01T12:00:00.000Z</lastmod>')
@@ -71,7 +75,7 @@ test('of more than one file may name there are several, which an index names', a
     ['/sitemaps/1.xml', '/sitemaps/2.xml'].map(async (path) => locations(await (await app.request(path)).text())),
   )
   expect(first).toHaveLength(mostEntries)
-  expect(second).toHaveLength(1 + 3 + 10)
+  expect(second).toHaveLength(1 + 4 + 10)
   expect((await app.request('/sitemaps/3.xml')).status).toBe(404)
 })
 

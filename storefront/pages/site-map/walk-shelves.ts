@@ -3,6 +3,7 @@ import { graphql } from '../../generated/index.ts'
 import type { Answer, Asker, Router } from '../../graph/router.ts'
 import type { Entry } from './xml.ts'
 
+/** Four levels, as deep as the router's limit of cost lets; what lies deeper is found by what stands in it. */
 const AislesDocument = graphql(`
   query SiteMapAisles {
     categories { slug children { slug children { slug children { slug } } } }
@@ -12,7 +13,7 @@ const AislesDocument = graphql(`
 const ShelfDocument = graphql(`
   query SiteMapShelf($after: String) {
     products(first: 100, after: $after) {
-      edges { node { slug updatedAt } }
+      edges { node { slug updatedAt categories { slug } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -30,13 +31,18 @@ const asker: Asker = { address: undefined, userAgent: 'micromart-storefront' }
 export async function walkShelves(router: Router): Promise<Entry[] | null> {
   const { data: aisles } = await router.ask(AislesDocument, {}, asker)
   if (!aisles?.categories) return null
-  const entries: Entry[] = [{ path: '/' }, ...aislesOf(aisles.categories).map((slug) => ({ path: pathOf('c', slug) }))]
+  const slugs = new Set(aislesOf(aisles.categories))
+  const goods: Entry[] = []
   for (let after: string | null = null; ; ) {
     const shelf: Answer<SiteMapShelfQuery> = await router.ask(ShelfDocument, { after }, asker)
     if (!shelf.data?.products) return null
     const { edges, pageInfo } = shelf.data.products
-    entries.push(...edges.map(({ node }) => ({ path: pathOf('p', node.slug), changed: node.updatedAt })))
-    if (!pageInfo.hasNextPage) return entries
+    for (const { node } of edges) {
+      goods.push({ path: pathOf('p', node.slug), changed: node.updatedAt })
+      for (const { slug } of node.categories) slugs.add(slug)
+    }
+    if (!pageInfo.hasNextPage)
+      return [{ path: '/' }, ...[...slugs].map((slug) => ({ path: pathOf('c', slug) })), ...goods]
     after = pageInfo.endCursor ?? null
   }
 }
