@@ -61,6 +61,8 @@ test('no page is kept by a cache that others share, and what is one person’s b
   const { app } = sampleShop(answers)
   expect((await app.request('/')).headers.get('cache-control')).toBe('private, no-cache')
   expect((await app.request('/bag')).headers.get('cache-control')).toBe('private, no-store')
+  // Whoever goes back to what they have put into the bag may do so once more.
+  expect((await app.request('/p/lamp')).headers.get('cache-control')).toBe('private, no-store')
   const news = await app.request('/orders/ord_1/live')
   expect(news.headers.get('cache-control')).toBe('private, no-store')
   await news.body?.cancel()

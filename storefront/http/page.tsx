@@ -22,6 +22,8 @@ export interface Page {
   status?: 200 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503
   /** Shows what is one person's: no cache ever keeps it, and no search engine is to find it. Others may be kept by the browser that asked, to go back to. */
   personal?: boolean
+  /** Has something in it that is good for once: whoever goes back to it has it anew. */
+  once?: boolean
   /** Is not to be found by search engines, though it is everybody's. */
   unlisted?: boolean
   body: ReactNode
@@ -31,7 +33,7 @@ export interface Page {
 export type Draw = (context: Context<Env>, page: Page) => Promise<Response>
 
 export function drawing(assets: Assets): Draw {
-  return async (context, { title, description, chrome, frame, status = 200, personal, unlisted, body }) => {
+  return async (context, { title, description, chrome, frame, status = 200, personal, once, unlisted, body }) => {
     const visit = context.get('visit')
     const { nonce, language, words } = visit
     // What stands in place of the page has said it already.
@@ -66,7 +68,7 @@ export function drawing(assets: Assets): Draw {
     await stream.allReady
     if (visit.session.notice) visit.session = { ...visit.session, notice: undefined }
     context.header('content-type', 'text/html; charset=utf-8')
-    context.header('cache-control', personal ? 'private, no-store' : 'private, no-cache')
+    context.header('cache-control', personal || once ? 'private, no-store' : 'private, no-cache')
     return context.body(stream, status)
   }
 }

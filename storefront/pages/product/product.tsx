@@ -47,6 +47,8 @@ export function product({ app, draw }: Making): void {
       title: product.name,
       description: product.description ? inShort(product.description) : undefined,
       chrome: data,
+      // The key of its form: sent again from a page that was kept, it would put nothing more into the bag.
+      once: true,
       body: <ProductPage product={product} chosen={visit.url.searchParams.get('v')} />,
     })
   })
