@@ -61,7 +61,7 @@ export default function BuyBox({ path, firstKey, options, choices, chosen, most,
     setFault(undefined)
     history.replaceState(null, '', `${path}?v=${encodeURIComponent(choice.id)}`)
     const picture = choice.picture === null ? null : document.getElementById(`picture-${choice.picture}`)
-    picture?.parentElement?.scrollTo({ left: picture.offsetLeft, behavior: 'smooth' })
+    picture?.parentElement?.scrollTo({ left: picture.offsetLeft })
   }
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
