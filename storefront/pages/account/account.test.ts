@@ -273,3 +273,12 @@ test.each([
   const sent = /^[^=]+=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
   expect(cookie.open(sent).notice).toContain(told)
 })
+
+test.each([
+  ['/sign-out', { SignOut: () => ({ signOut: { __typename: 'SignedOut' } }) }],
+  ['/account/leave', { DeleteAccount: () => ({ deleteMyAccount: { __typename: 'AccountDeleted' } }) }],
+])('after %s the browser forgets the pages that name who was here', async (path, done) => {
+  const { post } = signedIn(done)
+  const response = await post(path, {})
+  expect([response.status, response.headers.get('clear-site-data')]).toEqual([303, '"cache"'])
+})

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ProfileQuery, UpdateProfileMutation } from '../../generated/graphql.ts'
 import { backTo } from '../../http/back-to.ts'
+import { forgetPages } from '../../http/forget-pages.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import type { Env } from '../../http/visit.ts'
@@ -104,6 +105,7 @@ export function profile({ app, draw }: Making): void {
       if (told !== null) return show(context, { faults: { leave: told } })
       const { language } = visit.session
       visit.session = { language }
+      forgetPages(context)
       return backTo(context, '/', account.profile.left)
     }),
   )

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import type { SignUpMutation } from '../../generated/graphql.ts'
-import { readForm } from '../../http/form.ts'
+import { forgetPages } from '../../http/forget-pages.ts'
+import { formOf, readForm } from '../../http/form.ts'
+import { type KeptForm, keptIn } from '../../http/kept-form.ts'
 import { safePath } from '../../http/safe-path.ts'
 import type { Env } from '../../http/visit.ts'
 import { refusalIn } from '../../words/refusal.ts'
@@ -79,6 +81,7 @@ export function signIn({ app, draw }: Making): void {
 
 type Refusal = Exclude<NonNullable<SignUpMutation['signUp']>, { __typename: 'SignedIn' }>
 
+    forgetPages(context)
 /** The field that a refusal is about. */
 function fieldOf(refusal: Refusal | null | undefined): keyof AccountFaults {
   switch (refusal?.__typename) {
