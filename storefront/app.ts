@@ -16,6 +16,7 @@ import { sameSite, secureHeaders } from './http/security.ts'
 import type { Env } from './http/visit.ts'
 import { visits } from './http/visits.ts'
 import type { StorefrontMetrics } from './metrics.ts'
+import { signInFirst } from './pages/account/sign-in-first.tsx'
 import { pages } from './pages/index.ts'
 import { siteMap } from './pages/site-map/site-map.ts'
 import type { SessionCookie } from './session/cookie.ts'
@@ -58,13 +59,15 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   siteMap(app, { router, publicUrl })
   app.use(visits({ router, cookie, proxies, pageSeconds, publicUrl }))
   app.use(sameSite(draw))
-  const limits = { shop: formLimit(draw, mostFormBytes), desk: formLimit(draw, mostDeskFormBytes) }
+  const limits = { shop: formLimit(draw, mostFormBytes), large: formLimit(draw, mostDeskFormBytes) }
   app.use((context, next) => {
     const { path } = context.req
     // They take files, and have limits and words of their own.
     if (path === importPath || takesPictures(path)) return next()
-    return limits[path.startsWith('/desk/') ? 'desk' : 'shop'](context, next)
+    // What was sent at the desk may go along with a sign-in.
+    return limits[path.startsWith('/desk/') || path === '/sign-in' ? 'large' : 'shop'](context, next)
   })
+  app.use(signInFirst(draw))
   for (const page of [...pages, desk]) page({ app, draw, router, tracesUrl, cards, ending })
   faults(app, draw, log)
   return app

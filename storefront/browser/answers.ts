@@ -20,6 +20,15 @@ export async function showAnswers(html: string, signal?: AbortSignal): Promise<v
   }
 }
 
+/** Puts what a page is about in place of what is shown. */
+function showInstead(html: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  document.title = page.title
+  const main = document.querySelector('main')
+  main?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []))
+  main?.querySelector<HTMLElement>('[autofocus]')?.focus()
+}
+
 /** Forms whose answer depends on some of their fields are asked again when those change, and nothing else of the page moves. */
 export function askOnChange(): void {
   let latest: AbortController | undefined
@@ -37,6 +46,8 @@ export function askOnChange(): void {
       const response = await fetch(form.dataset.ask ?? '', { method: 'POST', body, signal })
       if (response.redirected) location.assign(response.url)
       else if (response.ok) await showAnswers(await response.text(), signal)
+      // Whoever is asked to sign in goes on from there with what they typed.
+      else if ([401, 409].includes(response.status)) showInstead(await response.text())
       // A total that nobody could reckon must not be agreed to: the page says what is the matter.
       else location.reload()
     } catch {

@@ -1,4 +1,5 @@
 import type { Scope } from '@micromart/auth'
+import { claimsOf } from '../session/claims.ts'
 import type { Session } from '../session/session.ts'
 
 /**
@@ -6,17 +7,6 @@ import type { Session } from '../session/session.ts'
  * router and the services that refuse.
  */
 export const may = (session: Session, scope: Scope | 'staff' | 'admin'): boolean => {
-  const held = scopesOf(session.account?.access)
+  const held = claimsOf(session.account?.access).scopes
   return held.includes(scope) || (scope !== 'admin' && held.includes('staff'))
-}
-
-/** What an access token of ours says (https://www.rfc-editor.org/rfc/rfc7519); nothing for none, and for what is none. */
-function scopesOf(token: string | undefined): string[] {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString())
-    const { scope } = payload as { scope?: unknown }
-    return typeof scope === 'string' ? scope.split(' ') : []
-  } catch {
-    return []
-  }
 }

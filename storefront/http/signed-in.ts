@@ -5,13 +5,26 @@ import type { Env, Visit } from './visit.ts'
 
 type Answered = Response | Promise<Response>
 
-/** Has whoever is nobody sign in, and go on where they were: on the page of the form that they sent, of which it is said that it came to nothing. */
+/**
+ * Has whoever is nobody sign in, and go on where they were: on the page of the form that they sent, of which it is said that it came to nothing,
+ * unless it is kept for them (pages/account/sign-in-first.tsx).
+ */
 export function toSignIn(context: Context<Env>, instead: string): Response {
-  const { url, words } = context.get('visit')
+  const visit = context.get('visit')
+  visit.signedOut = true
   const asks = context.req.method === 'GET'
-  const here = asks ? `${url.pathname}${url.search}` : pageOf(context.req.header('referer'), context.req.header('host'))
-  const signIn = `/sign-in?back=${encodeURIComponent(safePath(here, instead))}`
-  return backTo(context, signIn, asks ? undefined : words.errors.notSent)
+  const signIn = `/sign-in?back=${encodeURIComponent(whereTheyWere(context, instead))}`
+  return backTo(context, signIn, asks ? undefined : visit.words.errors.notSent)
+}
+
+/** The page that somebody asked for, or whose form they sent. */
+export function whereTheyWere(context: Context<Env>, instead: string): string {
+  const { method, header } = { method: context.req.method, header: (name: string) => context.req.header(name) }
+  const { url } = context.get('visit')
+  return safePath(
+    method === 'GET' ? `${url.pathname}${url.search}` : pageOf(header('referer'), header('host')),
+    instead,
+  )
 }
 
 /** The page of ours that a form was on; browsers say it to where the page came from. */

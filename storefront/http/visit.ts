@@ -22,6 +22,8 @@ export interface Visit {
   userAgent: string | undefined
   /** Whether a part of what was asked for could not be had just now. */
   partly: boolean
+  /** Whether this turned out to be nobody's visit any more: their session is over. */
+  signedOut: boolean
   /** Asks the router as this shopper. A page is not kept waiting by one part of it: what a query has not come to in time is missing. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
@@ -53,7 +55,7 @@ export interface Env {
 export function openVisit(
   router: Router,
   pageSeconds: number,
-  given: Pick<Visit, 'session' | 'language' | 'currency' | 'nonce' | 'url' | 'address' | 'userAgent'>,
+  given: Pick<Visit, 'session' | 'signedOut' | 'language' | 'currency' | 'nonce' | 'url' | 'address' | 'userAgent'>,
 ): Visit {
   let isLate = false
   const visit: Visit = {
@@ -69,8 +71,10 @@ export function openVisit(
       visit.partly ||= isPart(answer.data) && answer.errors.some(isAway)
       const { account } = visit.session
       // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.
-      if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
+      if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
         visit.session = { ...visit.session, account: { ...account, expires: 0 } }
+        visit.signedOut = true
+      }
       return answer
     },
   }

@@ -42,6 +42,7 @@ export function visits({ router, cookie, proxies, pageSeconds, publicUrl }: Visi
     const session = inLinked(await refreshed(found, { address, userAgent }), context.req.query('language'))
     const visit = openVisit(router, pageSeconds, {
       session,
+      signedOut: found.account !== undefined && session.account === undefined,
       language: languageOf(session.language, header('accept-language')),
       currency: wished,
       nonce: context.get('nonce'),

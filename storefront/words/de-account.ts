@@ -13,6 +13,12 @@ export const account: Words['account'] = {
   haveAccount: 'Sie haben schon eins?',
   save: 'Speichern',
   saved: 'Gespeichert.',
+  sendNow: {
+    title: 'Sie sind wieder angemeldet.',
+    hint: 'Was Sie gesendet hatten, ist noch da und noch nicht geschehen. Passwörter und Dateien sind neu zu wählen.',
+    send: 'Jetzt senden',
+    leave: 'Lassen und zurück',
+  },
   rooms: {
     title: 'Ihr Konto',
     orders: 'Bestellungen',

@@ -273,9 +273,17 @@ export const de: Words = {
     signedOutHint:
       'Vielleicht ist es eine Weile her, oder die Sitzung wurde beendet. Melden Sie sich an, dann geht es hier weiter.',
     notSent: 'Sie sind abgemeldet, und nichts wurde geändert. Bitte anmelden und noch einmal senden.',
+    notSentKept:
+      'Sie sind abgemeldet, und nichts wurde geändert. Ihre Angaben bleiben: bitte anmelden, dann können Sie sie senden.',
+    another: 'Hier ist jetzt jemand anderes angemeldet.',
+    anotherHint:
+      'Wohl in einem anderen Tab. Nichts wurde geändert: Was Sie gesendet haben, gehört zu einem anderen Konto.',
+    anew: 'Die Seite neu öffnen',
     unheard:
       'Es kam keine Antwort: Es kann geschehen sein oder nicht. Bitte nachsehen, bevor Sie es noch einmal senden.',
     atWork: 'Einen Moment, wir sind dabei. Es kann zehn Sekunden dauern; Sie müssen es nicht noch einmal senden.',
+    offline:
+      'Es gibt keine Verbindung. Was Sie eingetragen haben, bleibt hier: Bitte noch einmal senden, sobald sie wieder da ist.',
     tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     tooBig: 'Das ist mehr, als in dieses Formular passt.',
@@ -284,5 +292,3 @@ export const de: Words = {
     refusedHint: 'Öffnen Sie den Laden und schicken Sie es von dort.',
   },
 }
-    offline:
-      'Es gibt keine Verbindung. Was Sie eingetragen haben, bleibt hier: Bitte noch einmal senden, sobald sie wieder da ist.',

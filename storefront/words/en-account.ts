@@ -11,6 +11,12 @@ export const account = {
   haveAccount: 'You have one already?',
   save: 'Save',
   saved: 'Saved.',
+  sendNow: {
+    title: 'You are signed in again.',
+    hint: 'What you sent before is here, and has not been done yet. Passwords and files are to be chosen anew.',
+    send: 'Send it now',
+    leave: 'Leave it, and go back',
+  },
   rooms: {
     title: 'Your account',
     orders: 'Orders',

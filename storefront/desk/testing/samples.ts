@@ -5,8 +5,8 @@ const page = { endCursor: hostile, hasNextPage: true, hasPreviousPage: true }
 const at = '2026-01-02T03:04:05Z'
 
 /** A token as the shop's are, as far as pages read it. */
-export const tokenOf = (scope: string) =>
-  ['e30', Buffer.from(JSON.stringify({ scope })).toString('base64url'), 'signature'].join('.')
+export const tokenOf = (scope: string, sub = 'usr_1') =>
+  ['e30', Buffer.from(JSON.stringify({ sub, scope })).toString('base64url'), 'signature'].join('.')
 
 /** An order of whoever means harm, in any state, with all that it can have. */
 export const order = {

@@ -18,6 +18,7 @@ import { AddressFields } from '../../ui/address-fields.tsx'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import type { Words } from '../../words/en.ts'
 import { countryNames } from '../../words/format.ts'
 import { refusalIn } from '../../words/refusal.ts'
@@ -176,6 +177,7 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
                 {said.edit}
               </a>
               <form method="post" action={`${path}/remove`}>
+                <WhoseField />
                 <button
                   type="submit"
                   className="quiet"
@@ -193,6 +195,7 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
       <section id="edit">
         <h2>{edited.id ? said.edit : said.add}</h2>
         <form className="stack" method="post" action={path}>
+          <WhoseField />
           <FormFault>{edited.faults.form}</FormFault>
           <input type="hidden" name="id" value={edited.id} />
           <KeyField sent={edited.key} />

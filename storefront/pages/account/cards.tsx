@@ -6,6 +6,7 @@ import { signedIn } from '../../http/signed-in.ts'
 import { CardField, tokenPrefix } from '../../ui/card-field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import { refusalIn } from '../../words/refusal.ts'
 import { AddCardDocument } from '../checkout/checkout-query.ts'
 import { failedPage } from '../errors/failed.tsx'
@@ -90,6 +91,7 @@ function Cards({ cards, field }: { cards: readonly Card[]; field: string | undef
               {isDefault && <span className="soft">{said.isDefault}</span>}
             </p>
             <form method="post" action="/account/cards/remove" className="kept-actions">
+              <WhoseField />
               <button
                 type="submit"
                 className="quiet"
@@ -105,6 +107,7 @@ function Cards({ cards, field }: { cards: readonly Card[]; field: string | undef
       </ul>
       {field && (
         <form method="post" action="/account/cards/add">
+          <WhoseField />
           <h2>{said.add}</h2>
           <KeyField />
           <input type="hidden" name="card" value={tokenPrefix} data-card-token />

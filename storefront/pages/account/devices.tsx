@@ -4,6 +4,7 @@ import { backTo } from '../../http/back-to.ts'
 import { readForm } from '../../http/form.ts'
 import { signedIn } from '../../http/signed-in.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import type { Words } from '../../words/en.ts'
 import { refusalIn } from '../../words/refusal.ts'
 import { failedPage } from '../errors/failed.tsx'
@@ -80,6 +81,7 @@ function Devices({ sessions }: { sessions: readonly Session[] }) {
               <span className="soft">{said.here}</span>
             ) : (
               <form method="post" action="/account/devices/end" className="kept-actions">
+                <WhoseField />
                 <button
                   type="submit"
                   className="quiet"

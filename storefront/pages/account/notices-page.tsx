@@ -2,6 +2,7 @@ import type { NoticesQuery } from '../../generated/graphql.ts'
 import { Field } from '../../ui/field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import { channels, topics } from './notice-topics.ts'
 import { Room } from './rooms.tsx'
 
@@ -49,6 +50,7 @@ function Told({ me }: { me: Me }) {
       {edges.length === 0 && <p className="notice">{me.notifications ? said.none : words.errors.away}</p>}
       {unreadCount > 0 && (
         <form method="post" action="/account/notices/read">
+          <WhoseField />
           <button type="submit" className="button plain small">
             {said.read}
           </button>
@@ -85,6 +87,7 @@ function Where({ me, wrong }: NoticesPageProps) {
         {topics.map((topic) => (
           <li key={topic}>
             <form method="post" action="/account/notices/where" className="where" data-send-on-change>
+              <WhoseField />
               <input type="hidden" name="topic" value={topic} />
               <fieldset>
                 <legend>{said.topics[topic]}</legend>
@@ -108,6 +111,7 @@ function Where({ me, wrong }: NoticesPageProps) {
         ))}
       </ul>
       <form className="stack" method="post" action="/account/notices/phone">
+        <WhoseField />
         <Field
           name="number"
           label={said.phone}

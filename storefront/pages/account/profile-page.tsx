@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import { LanguageField } from './language-field.tsx'
 import type { Profile, ProfileTried } from './profile.tsx'
 import { Room } from './rooms.tsx'
@@ -12,6 +13,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
   return (
     <Room title={said.title}>
       <form className="stack" method="post" action="/account">
+        <WhoseField />
         <FormFault>{faults.form}</FormFault>
         <Field
           name="name"
@@ -53,6 +55,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
       <section>
         <h2>{said.changePassword}</h2>
         <form className="stack" method="post" action="/account/password">
+          <WhoseField />
           <Field
             id="password-current"
             name="current"
@@ -90,6 +93,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
         <details open={faults.leave !== undefined}>
           <summary>{said.leave}</summary>
           <form className="stack" method="post" action="/account/leave">
+            <WhoseField />
             <Field
               id="leave"
               name="current"

@@ -1,4 +1,6 @@
+import { type KeptForm, keptFields } from '../../http/kept-form.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { HiddenFields } from '../../ui/hidden-fields.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import type { AccountFaults } from './sign-in.tsx'
 
@@ -8,9 +10,11 @@ interface SignInPageProps {
   name: string
   email: string
   faults: AccountFaults
+  /** What was sent when they were signed out. */
+  kept?: KeptForm | null | undefined
 }
 
-export function SignInPage({ back, email, faults }: SignInPageProps) {
+export function SignInPage({ back, email, faults, kept }: SignInPageProps) {
   const { words } = useVisit()
   const { account } = words
   return (
@@ -18,6 +22,7 @@ export function SignInPage({ back, email, faults }: SignInPageProps) {
       <h1>{account.signIn}</h1>
       <FormFault>{faults.form}</FormFault>
       <input type="hidden" name="back" value={back} />
+      {kept && <HiddenFields of={keptFields(kept)} />}
       <Field name="email" label={account.email} type="email" autoComplete="username" required defaultValue={email} />
       <Field name="password" label={account.password} type="password" autoComplete="current-password" required />
       <button type="submit" className="button">
@@ -33,7 +38,26 @@ export function SignInPage({ back, email, faults }: SignInPageProps) {
   )
 }
 
-export function SignUpPage({ back, name, email, faults }: SignInPageProps) {
+/** What was sent when somebody was signed out, once they have signed in: it is done when they say so. */
+export function SendNow({ kept, back }: { kept: KeptForm; back: string }) {
+  const { words } = useVisit()
+  const { sendNow } = words.account
+  return (
+    <form className="narrow stack" method="post" action={kept.to}>
+      <h1>{sendNow.title}</h1>
+      <p>{sendNow.hint}</p>
+      <HiddenFields of={kept.fields} />
+      <button type="submit" className="button">
+        {sendNow.send}
+      </button>
+      <p>
+        <a href={back}>{sendNow.leave}</a>
+      </p>
+    </form>
+  )
+}
+
+export function SignUpPage({ back, name, email, faults }: Omit<SignInPageProps, 'kept'>) {
   const { words } = useVisit()
   const { account } = words
   return (

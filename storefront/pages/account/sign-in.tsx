@@ -9,7 +9,7 @@ import { refusalIn } from '../../words/refusal.ts'
 import type { Making } from '../routes.ts'
 import { ChromeOnlyDocument, SignInDocument, SignOutDocument, SignUpDocument } from './account-mutations.ts'
 import { beginSession, type SignedIn } from './begin-session.ts'
-import { SignInPage, SignUpPage } from './sign-in-page.tsx'
+import { SendNow, SignInPage, SignUpPage } from './sign-in-page.tsx'
 
 /** By field; `form` for all of it. */
 export type AccountFaults = Partial<Record<'form' | 'name' | 'email' | 'password', string | null>>
@@ -18,6 +18,7 @@ interface Sent {
   name: string
   email: string
   faults: AccountFaults
+  kept?: KeptForm | null
 }
 
 const nothing: Sent = { name: '', email: '', faults: {} }
@@ -36,9 +37,13 @@ export function signIn({ app, draw }: Making): void {
       body: <Page back={back} {...sent} />,
     })
   }
-  const goOn = async (context: Context<Env>, signedIn: SignedIn, back: string) => {
-    await beginSession(context.get('visit'), signedIn)
-    return context.redirect(back, 303)
+  const goOn = async (context: Context<Env>, signedIn: SignedIn, back: string, kept: KeptForm | null = null) => {
+    const visit = context.get('visit')
+    await beginSession(visit, signedIn)
+    if (!kept) return context.redirect(back, 303)
+    const { data } = await visit.ask(ChromeOnlyDocument, {})
+    const { title } = visit.words.account.sendNow
+    return draw(context, { title, chrome: data, personal: true, body: <SendNow kept={kept} back={back} /> })
   }
 
   app.get('/sign-in', (context) => show(context, 'in', safePath(context.req.query('back'), '/orders')))
@@ -46,14 +51,15 @@ export function signIn({ app, draw }: Making): void {
 
   app.post('/sign-in', async (context) => {
     const visit = context.get('visit')
-    const form = await readForm(context)
+    const sent = new URLSearchParams(await context.req.text())
+    const [form, kept] = [formOf(sent), keptIn(sent)]
     const [email, back] = [form.text('email'), safePath(form.text('back'), '/orders')]
     const answer = await visit.ask(SignInDocument, { input: { email, password: form.raw('password') } })
     const result = answer.data?.signIn
-    if (result?.__typename === 'SignedIn') return goOn(context, result, back)
+    if (result?.__typename === 'SignedIn') return goOn(context, result, back, kept)
     const { errors, refusals } = visit.words
     const told = refusalIn(visit, refusals.signIn, answer, 'signIn', `${errors.away} ${errors.awayHint}`)
-    return show(context, 'in', back, { name: '', email, faults: { form: told } })
+    return show(context, 'in', back, { name: '', email, faults: { form: told }, kept })
   })
 
   app.post('/sign-up', async (context) => {
@@ -75,13 +81,13 @@ export function signIn({ app, draw }: Making): void {
     // What the browser knew as a guest's stays with nobody either: it may be somebody else's turn.
     const { language } = visit.session
     visit.session = { language, notice: visit.words.account.signedOut }
+    forgetPages(context)
     return context.redirect('/', 303)
   })
 }
 
 type Refusal = Exclude<NonNullable<SignUpMutation['signUp']>, { __typename: 'SignedIn' }>
 
-    forgetPages(context)
 /** The field that a refusal is about. */
 function fieldOf(refusal: Refusal | null | undefined): keyof AccountFaults {
   switch (refusal?.__typename) {

@@ -6,6 +6,7 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { SumsFragment } from '../../ui/sums.tsx'
+import { WhoseField } from '../../ui/whose-field.tsx'
 import { CardChoice } from './card-choice.tsx'
 import type { CheckoutForm, Faults } from './checkout-form.ts'
 import { CheckoutReceipt } from './checkout-receipt.tsx'
@@ -30,6 +31,7 @@ export function CheckoutPage({ cart, me, form, faults, cards }: CheckoutPageProp
       {/* What Enter sends: else it would be the first button below, which only reckons anew. */}
       <button type="submit" name="intent" value="place" className="unseen" tabIndex={-1} aria-hidden="true" />
       <KeyField sent={form.key} />
+      <WhoseField />
       <div className="checkout-steps">
         <h1>{checkout.title}</h1>
         <FormFault>{faults.form}</FormFault>
