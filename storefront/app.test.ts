@@ -49,6 +49,19 @@ describe.each([
   })
 })
 
+test('a head names some of many aisles, and leads to all of them', async () => {
+  const categories = Array.from({ length: 1_000 }, (_, nth) => ({
+    id: `cat_${nth}`,
+    slug: `a-${nth}`,
+    name: `A ${nth}`,
+    parent: null,
+  }))
+  const { app } = sampleShop({ Product: () => ({ ...chrome, categories, product }) })
+  const page = await (await app.request('/p/lamp')).text()
+  expect(page.match(/href="\/c\/a-/g)?.length).toBeLessThan(50)
+  expect(page).toContain('<a href="/#aisles">All 1,000 aisles</a>')
+})
+
 test('scripts begin once all of a page is there', async () => {
   const { app } = sampleShop(shopAnswers)
   const pages = await Promise.all(shopPages.map(async (path) => (await app.request(path)).text()))

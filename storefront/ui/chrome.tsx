@@ -16,14 +16,18 @@ export const ChromeFragment = graphql(`
     currencies
   }
 `)
+/** A head names so many; all of them stand at the entrance. */
+const mostAisles = 16
+
 /** Null where the router did not answer: the page is drawn without. */
 export type ChromeData = FragmentType<typeof ChromeFragment> | null
 
 /** What stands around every page. */
 export function Chrome({ data, children }: { data: ChromeData; children: ReactNode }) {
-  const { words } = useVisit()
+  const { words, formats } = useVisit()
   const chrome = data && unmask(ChromeFragment, data)
-  const aisles = (chrome?.categories ?? []).filter(({ parent }) => parent === null)
+  const all = (chrome?.categories ?? []).filter(({ parent }) => parent === null)
+  const aisles = all.slice(0, mostAisles)
   return (
     <>
       <a className="skip" href="#content">
@@ -38,6 +42,11 @@ export function Chrome({ data, children }: { data: ChromeData; children: ReactNo
                 <AisleLink slug={slug} name={name} />
               </li>
             ))}
+            {all.length > aisles.length && (
+              <li>
+                <a href="/#aisles">{words.nav.allAisles(formats.count(all.length))}</a>
+              </li>
+            )}
           </ul>
         </nav>
       )}

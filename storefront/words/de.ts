@@ -11,7 +11,7 @@ export const de: Words = {
   skip: 'Zum Inhalt',
   nav: {
     aisles: 'Gänge',
-    all: 'Alles',
+    allAisles: (count) => `Alle ${count} Gänge`,
     search: 'Suchen',
     searchFor: 'Was suchen Sie?',
     bag: 'Korb',

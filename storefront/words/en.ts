@@ -10,7 +10,7 @@ export const en = {
   skip: 'Skip to the content',
   nav: {
     aisles: 'Aisles',
-    all: 'Everything',
+    allAisles: (count: string) => `All ${count} aisles`,
     search: 'Search',
     searchFor: 'What are you looking for?',
     bag: 'Bag',
