@@ -95,6 +95,8 @@ export const de: Words = {
     min: 'Von',
     max: 'Bis',
     more: 'Weitere Produkte',
+    empty: 'Hier steht gerade nichts.',
+    emptyHint: 'Einen anderen Gang versuchen, oder später wieder hereinschauen.',
     none: 'In diesem Regal passt nichts.',
     noneHint: 'Einen Filter wegnehmen oder einen anderen Gang versuchen.',
     results: (query) => `„${query}“`,

@@ -86,6 +86,8 @@ export const en = {
     min: 'From',
     max: 'To',
     more: 'More products',
+    empty: 'Nothing stands here just now.',
+    emptyHint: 'Walk another aisle, or look in again.',
     none: 'Nothing on this shelf matches.',
     noneHint: 'Take a filter off, or walk another aisle.',
     results: (query: string) => `“${query}”`,

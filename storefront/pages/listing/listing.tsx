@@ -3,7 +3,7 @@ import { Paging } from '../../ui/paging.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { Facets } from './facets.tsx'
-import type { Wish } from './listing-address.ts'
+import { filtersOn, type Wish } from './listing-address.ts'
 import { useCount } from './use-count.ts'
 
 export const ListingFragment = graphql(`
@@ -35,6 +35,8 @@ export function Listing({ title, connection, wish, inCategory }: ListingProps) {
   const written = useCount()
   const { list } = words
   const { totalCount, totalEstimated } = listing
+  // Where nothing was asked for, nothing can be taken off.
+  const isNarrowed = wish.query !== '' || wish.after !== null || filtersOn(wish) > 0
   const products = listing.edges.flatMap(({ node }) => node ?? [])
   return (
     <>
@@ -50,8 +52,8 @@ export function Listing({ title, connection, wish, inCategory }: ListingProps) {
       ) : (
         <div className="sorry">
           <span className="edge" aria-hidden="true" />
-          <h2>{list.none}</h2>
-          <p>{list.noneHint}</p>
+          <h2>{isNarrowed ? list.none : list.empty}</h2>
+          <p>{isNarrowed ? list.noneHint : list.emptyHint}</p>
         </div>
       )}
       <Paging page={listing.pageInfo} more={list.more} />
