@@ -60,13 +60,15 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
           .map((id) => (
             <input key={id} type="hidden" name="category" value={id} />
           ))}
-        {categories.map(({ id, name, depth }) => (
-          <label key={id} className="check">
-            <input type="checkbox" name="category" value={id} defaultChecked={fields.categoryIds.includes(id)} />
-            {'– '.repeat(depth)}
-            {name}
-          </label>
-        ))}
+        <div className="desk-choices">
+          {categories.map(({ id, name, depth }) => (
+            <label key={id} className="check">
+              <input type="checkbox" name="category" value={id} defaultChecked={fields.categoryIds.includes(id)} />
+              {'– '.repeat(depth)}
+              {name}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <PicturesField pictures={fields.pictures} />
       <Lines name="media" label={said.pictureAddresses} hint={said.picturesHint} text={fields.more} rows={2} />
