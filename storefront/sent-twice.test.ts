@@ -77,7 +77,7 @@ test('a form that is sent twice asks under one key for whatever would be done tw
     }
   expect(wrong).toEqual([])
   expect(asking.filter((operation) => !seen.has(operation) && !byFile.test(operation))).toEqual([])
-}, 120_000)
+}, 480_000)
 
 /** A refund's key is of the payment as it stands: what its page was older than is done once, too. */
 const isOfWhatIsShown = /^DeskRefund/
