@@ -62,3 +62,10 @@ test('a whole number is read as its reader writes thousands', () => {
   for (const text of ['1,5', '1,500', '1.5', '', 'ten', '1e3', '12345678901']) expect(readWhole(text, ',')).toBeNull()
   expect(readWhole('1.500', '.')).toBeNull()
 })
+
+test('what may stand behind the mark is the currency’s: of yen nothing, of dinars three digits', () => {
+  expect(readAmount('1.500', '.', 0)).toEqual({ value: '1500' })
+  expect(readAmount('-1,500', '.', 0)).toEqual({ value: '-1500' })
+  expect(readAmount('1.234', '.', 3)).toEqual({ value: '1.234' })
+  expect(readAmount('1,234', '.', 3)).toEqual({ fault: 'ambiguous', whole: '1234', decimals: '1.234' })
+})

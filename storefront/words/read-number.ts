@@ -19,12 +19,15 @@ export function readAmount(text: string, decimal: DecimalMark, places = 2): { va
   if (at < 0) return wholeOf(sign, number, '')
   const [whole, decimals, mark] = [number.slice(0, at), number.slice(at + 1), number.charAt(at)]
   if (whole.includes(mark)) return wholeOf(sign, number, '')
-  if (/^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(decimals) && !(mark === decimal && places >= 3))
+  if (/^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(decimals) && !(mark === decimal && places >= 3)) {
+    // Of what has no decimals it is thousands, as `1.500` yen are.
+    if (places === 0) return wholeOf(sign, `${whole}${decimals}`, '')
     return {
       fault: 'ambiguous',
       whole: `${sign}${whole}${decimals}`,
-      decimals: `${sign}${whole}${decimal}${decimals.slice(0, 2)}`,
+      decimals: `${sign}${whole}${decimal}${decimals.slice(0, places)}`,
     }
+  }
   return /^\d+$/.test(decimals) ? wholeOf(sign, whole || '0', `.${decimals}`) : { fault: 'none' }
 }
 
