@@ -59,7 +59,9 @@ export async function run(argv: string[]): Promise<number> {
 /** The workspaces that one is made of, and those that these are. */
 async function packagesOf(workspace: string): Promise<{ name: string; folder: string }[]> {
   const all = new Map<string, { folder: string; needs: string[] }>()
-  for (const folder of (await readdir('packages')).map((each) => `packages/${each}`)) {
+  // A page beside them says what each is for.
+  const folders = (await readdir('packages', { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  for (const folder of folders.map((entry) => `packages/${entry.name}`)) {
     const { name, dependencies = {} } = await manifestIn(folder)
     all.set(name, { folder, needs: Object.keys(dependencies) })
   }
