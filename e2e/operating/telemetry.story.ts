@@ -8,7 +8,7 @@ import { collect } from './collecting.ts'
 import { assertOrderTrace, placeTraced } from './order-trace.ts'
 
 export const title =
-  'An OpenTelemetry Collector takes what the shop sends, and Jaeger has the trace of an order, parent by parent'
+  "The compose file's OpenTelemetry Collector takes what the shop sends, and Jaeger has the trace of an order, parent by parent"
 export const shopless = true
 export const long = true
 /** Both programs are built the first time. */
@@ -46,6 +46,7 @@ export async function run({ say }: Omit<PartContext, 'shop'>): Promise<void> {
         const logged = services.filter((name) => !said.includes(`service.name: Str(${name})`))
         assert.deepEqual(logged, [], 'who has sent nothing')
         assert.ok(said.includes('LogRecord #'), 'logs come')
+        assert.ok(collecting.logsTaken() > 0, 'and go where Loki takes them')
       },
       { within: 60_000 },
     )
