@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import { lexemesOf } from './lexemes.ts'
 import { initialledWords, joinedWords, words } from './words.ts'
 
-/** Of the rules here: a document of an older form is formed anew, see reform-documents.ts. Counted up whenever they change. */
+/** Of the rules here: a document of an older form is formed anew, see form-documents.ts. Counted up whenever they change. */
 export const currentForm = 7
 
 /** A product as the index keeps it. */
