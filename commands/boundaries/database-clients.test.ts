@@ -17,7 +17,7 @@ const named: Record<string, string> = {
   'router/rates/postgres-ledger.ts ends the process when it breaks in our hands':
     'it asks by pool.query alone, which listens',
   'packages/messaging/postgres/log-operator.ts ends the process when it breaks in our hands': 'so does this',
-  'packages/service/database-alive.ts ends the process when it breaks in our hands': 'and this',
+  'packages/service/database/database-alive.ts ends the process when it breaks in our hands': 'and this',
   'packages/embedded-postgres/copy-cluster.ts waits for ever for an answer':
     'the end of a backup is there when all of its log is',
 }

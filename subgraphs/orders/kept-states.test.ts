@@ -10,7 +10,7 @@ import { shapeOf, telling, valuesOf } from './testing/kept-shape.ts'
 // What each version kept of an order and its saga beside the events: in snapshots, views and sagas. A line each, which is never changed and
 // never goes, since such rows are there for as long as their orders.
 
-/** A line of history/kept-states.ndjson. */
+/** A line of testing/kept-states.ndjson. */
 interface Version {
   /** Of orders, as snapshots tell it. */
   orderVersion: number
@@ -19,8 +19,8 @@ interface Version {
   samples: Lived[]
 }
 
-const file = 'subgraphs/orders/history/kept-states.ndjson'
-const text = await readFile(new URL('./history/kept-states.ndjson', import.meta.url), 'utf8')
+const file = 'subgraphs/orders/testing/kept-states.ndjson'
+const text = await readFile(new URL('./testing/kept-states.ndjson', import.meta.url), 'utf8')
 const versions: Version[] = text
   .split('\n')
   .filter(Boolean)
