@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   type DatabaseSpec,
   type EmbeddedPostgres,
+  endOrphan,
   ensureDatabases,
   installedVersion,
   keepPrograms,
@@ -29,6 +30,12 @@ export interface Databases {
   /** Every database as its owner, by name, for whoever looks in. */
   all: Record<string, string>
 }
+
+/** Ends a PostgreSQL that works on the databases of a folder though its shop has died. Throws OperatorError. */
+export const endLeftOver = (dataDir: string): Promise<void> =>
+  endOrphan(join(dataDir, 'cluster')).catch((error: Error) => {
+    throw new OperatorError(error.message)
+  })
 
 /**
  * Sees that the databases of a folder, if there are any, are those of the PostgreSQL that we have.

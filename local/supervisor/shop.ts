@@ -9,7 +9,7 @@ import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console.ts'
 import { consoleLines } from './console-lines.ts'
 import { credentialSettings } from './credentials.ts'
-import { mustFit, startDatabases } from './databases.ts'
+import { endLeftOver, mustFit, startDatabases } from './databases.ts'
 import { settleEventLog } from './event-log.ts'
 import { followSources } from './follow-sources.ts'
 import { buildGraphiql } from './graphiql.ts'
@@ -69,6 +69,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   const silentMs = hangMs(process.env)
   const keptHours = logRetentionHours(process.env)
   const ports = portMap(options.port)
+  // One that a crash has left has our port.
+  await endLeftOver(folder.file('postgres'))
   await mustBeFree(options.port, options.viewer)
   const kafka = await settleEventLog({ folder, kafka: options.kafka, reset: options.reset })
 

@@ -63,10 +63,10 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  // From the first moment on: who dies while it starts would leave it to itself.
+  if (child.pid !== undefined) void exited.then(watchOver(child.pid, account))
   await ready(child, log)
   const pid = child.pid as number
-  const endWatcher = watchOver(pid, account)
-  void exited.then(endWatcher)
 
   return {
     pid,
