@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareShop } from '@micromart/commands/prepare'
 import { services } from '@micromart/subgraphs'
@@ -29,7 +30,10 @@ const secrets = [
 
 export async function run(): Promise<void> {
   const { folder } = await prepareShop(process.cwd(), 'a story')
-  for (const name of [...services, 'router', 'payments-sandbox', 'mailbox']) {
+  // What several share has what is in it in its name.
+  const files = (await readdir(folder)).filter((name) => /^[a-z-]+\.js$/.test(name))
+  assert.ok(files.length >= services.length + 6, files.join())
+  for (const name of files.map((file) => file.replace(/\.js$/, ''))) {
     const { code, said } = await start(join(folder, `${name}.js`), wrong)
     assert.equal(code, 78, `${name}: ${said}`)
     for (const secret of secrets) assert.ok(!said.includes(secret), `${name} shows a value`)
