@@ -28,7 +28,7 @@ export function overviewBody(glance: Glance, colours: Colours): Markup {
 }
 
 function tile(label: string, figure: string, beside: string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup {
-  return html`<div class="tile ${tone}"><span>${label}</span><b>${figure}</b><small>${beside}</small></div>`
+  return html`<div class="tile ${tone}"><span>${label}</span><b>${figure}</b><small title="${beside}">${beside}</small></div>`
 }
 
 function tiles({ services, outboxes, lags, sagas, deadLetters, ordersPlaced }: Glance): Markup {
