@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
 import { pauseAfter } from '../delivery/retry.ts'
+import type { Notification } from '../hints/hint.ts'
+import { notify } from '../hints/notify.ts'
 import type { Logger } from '../observability.ts'
 
 const reconnect = { baseMs: 100, capMs: 5_000 }
@@ -30,8 +32,8 @@ export class Session {
   readonly #running: Promise<void>
   #client: pg.Client | undefined
   #lost: (() => void) | undefined
-  /** What it has been told to listen to so far. */
-  #listened = Promise.resolve()
+  /** What it has been told to listen to, and to say, so far. */
+  #asked = Promise.resolve()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -53,14 +55,24 @@ export class Session {
    * connection that cannot be told is dropped, since it would listen to less than it should.
    */
   listen(channel: string): void {
+    void this.#ask((client) => this.#listen(client, channel))
+  }
+
+  /** Says hints to others. Without a connection nobody hears them; one that cannot be told them is dropped. */
+  notify(hints: readonly Notification[]): Promise<void> {
+    return this.#ask((client) => notify(client, hints))
+  }
+
+  /** A connection carries out one statement at a time. */
+  #ask(statement: (client: pg.Client) => Promise<void>): Promise<void> {
     const client = this.#client
-    if (!client) return
-    // A connection carries out one statement at a time.
-    this.#listened = this.#listened
-      .then(() => this.#listen(client, channel))
-      .catch(() => {
-        if (this.#client === client) this.drop()
-      })
+    if (client)
+      this.#asked = this.#asked
+        .then(() => statement(client))
+        .catch(() => {
+          if (this.#client === client) this.drop()
+        })
+    return this.#asked
   }
 
   async close(): Promise<void> {

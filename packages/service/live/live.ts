@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
-import { type Notification, notify, Session } from '@micromart/messaging'
+import { type Notification, Session } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 
 /** Hints that something was committed. Only hints: whoever waits for one also polls. */
@@ -44,8 +44,7 @@ export function openLive(url: string, log: Logger): LiveHints {
     if (isSaying) return
     isSaying = true
     while (unsaid.length > 0) {
-      const hints = unsaid.splice(0)
-      if (session.client) await notify(session.client, hints).catch(() => session.drop())
+      await session.notify(unsaid.splice(0))
     }
     isSaying = false
   }
