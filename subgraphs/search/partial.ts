@@ -13,6 +13,14 @@ interface Kept {
   leftOut: readonly string[]
 }
 
+/** What is asked of the catalog. */
+interface Asking {
+  /** How many products have all of each choice, anywhere, in their heads, and there as words of their own. */
+  probe(tries: Meaning[][]): Promise<{ found: number; headed: number; named: number }[]>
+  /** Of each pair, whether some product has both. */
+  areTogether(pairs: Meaning[][]): Promise<boolean[]>
+}
+
 /** Of longer queries not every choice of words is tried. */
 const mostTries = 40
 
@@ -20,16 +28,16 @@ const mostTries = 40
  * As many words of a query as some product has together. Of two choices of the same length one wins whose words stand in a name or a
  * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one with more words as they were typed; then the one whose words more names have as
  * words of their own, since "water" begins watercolours as well, then the one that stands in more names at all, then the one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
- * @param probe how many products have all of each choice, anywhere and in their heads.
  */
-export async function partial(
-  guesses: readonly Guess[],
-  probe: (tries: Meaning[][]) => Promise<{ found: number; headed: number; named: number }[]>,
-): Promise<Kept> {
+export async function partial(guesses: readonly Guess[], { probe, areTogether }: Asking): Promise<Kept> {
   const there = guesses.filter(({ meanings }) => meanings !== null)
   if (there.length === 0) return { meanings: guesses.map(({ typed }) => typed), corrected: null, leftOut: [] }
+  const never = await apartOf(there, areTogether)
   for (let length = there.length; length > 0; length--) {
-    const choices = choicesOf(there, length).slice(0, mostTries)
+    const choices = choicesOf(there, length)
+      .filter((choice) => !never.some(([one, other]) => choice.includes(one) && choice.includes(other)))
+      .slice(0, mostTries)
+    if (choices.length === 0) continue
     const probes = await probe(choices.map((choice) => choice.flatMap(({ meanings }) => meanings ?? [])))
     const [best] = choices
       .map((choice, nth) => ({
@@ -55,6 +63,15 @@ export async function partial(
     if (best) return kept(guesses, best.choice)
   }
   return kept(guesses, there.slice(-1))
+}
+
+type Pair = [one: Guess, other: Guess]
+
+/** What no product has together: no choice of words that has both need be tried. */
+async function apartOf(guesses: readonly Guess[], areTogether: Asking['areTogether']): Promise<Pair[]> {
+  const pairs = guesses.flatMap((one, nth) => guesses.slice(nth + 1).map((other): Pair => [one, other]))
+  const found = await areTogether(pairs.map((pair) => pair.flatMap(({ meanings }) => meanings ?? [])))
+  return pairs.filter((_, nth) => !found[nth])
 }
 
 /** How many of its words are not as they were typed. */

@@ -4,10 +4,11 @@ import type { Deps } from './deps.ts'
 import { type Facet, facets } from './facets.ts'
 import { findHits, type ListedHit, mostScored } from './hit-store.ts'
 import type { HitKey, Sort } from './order-store.ts'
+import type { Understood } from './read-otherwise.ts'
 import { oneByOne, samples } from './sample-store.ts'
 import { isWordless } from './search-terms.ts'
 import { countHits, type Total } from './total-store.ts'
-import { type Understood, understandQuery } from './understand-query.ts'
+import { understandQuery } from './understand-query.ts'
 
 export interface Search {
   query: string

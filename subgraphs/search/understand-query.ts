@@ -1,43 +1,16 @@
-import { splits } from './compounds.ts'
 import type { Deps } from './deps.ts'
 import { mostScored } from './hit-store.ts'
 import { inflectedWords } from './inflected-store.ts'
 import { onOtherKeyboard } from './keyboards.ts'
 import { exactKey } from './lexemes.ts'
-import { partial } from './partial.ts'
-import { countEach, countFitting, countWords, plenty, probe } from './probe-store.ts'
+import { countEach, countFitting, countWords } from './probe-store.ts'
+import { continued, enough, readOtherwise, type Understood } from './read-otherwise.ts'
 import { root } from './roots.ts'
-import {
-  begunBy,
-  eitherOf,
-  longestQuery,
-  type Meaning,
-  meaningOf,
-  metByWhole,
-  phrasesOf,
-  searchTerms,
-} from './search-terms.ts'
+import { longestQuery, type Meaning, meaningOf, metByWhole, phrasesOf, searchTerms } from './search-terms.ts'
 import { synonymsOf } from './synonym-store.ts'
 import type { Db } from './tables.ts'
-import { compoundsOf, continuedWords, knownWords, spelledLike } from './vocabulary-store.ts'
+import { compoundsOf, knownWords } from './vocabulary-store.ts'
 
-/** What somebody who typed a query is taken to look for. */
-export interface Understood {
-  /** All of these; none for an empty query. */
-  meanings: readonly Meaning[]
-  /** What was searched instead of what was typed; null where it was that. */
-  corrected: string | null
-  /** Terms that nothing has together with the others. */
-  leftOut: readonly string[]
-  /** How many products on sale meet it, counted up to one more than are all scored; nothing where there are no words. */
-  fitting?: number
-}
-
-/** That many products and nobody asks whether something else was meant. */
-const enough = 3
-/** Tries of one query, whatever its length. */
-const mostTries = 40
-const mostWords = 3
 /** Words of one query that are looked for in other forms. */
 const mostInflected = 4
 
@@ -56,7 +29,7 @@ export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): 
   if (inForms > asTyped) return { meanings: inflected, corrected: null, leftOut: [], fitting: inForms }
   const switched = asTyped === 0 ? await otherKeyboard(db, query) : null
   if (switched) return switched
-  const meant = await otherwise(db, inflected, asTyped)
+  const meant = await readOtherwise({ db }, inflected, asTyped)
   return { ...meant, fitting: await countFitting(db, meant.meanings, mostScored + 1) }
 }
 
@@ -87,17 +60,6 @@ async function inOtherForms(db: Db, typed: readonly Meaning[]): Promise<readonly
     return words.length === 0 ? meaning : { ...meaning, alike: meaningOf(meaning.term, words).alike }
   })
 }
-
-/** What little or nothing has as it was typed, read as what more has. */
-async function otherwise(db: Db, typed: readonly Meaning[], asTyped: number): Promise<Understood> {
-  const readings = await readingsOf(db, typed)
-  const corrected = await bestWhole(db, readings, asTyped)
-  if (corrected) return corrected
-  if (asTyped > 0) return { meanings: typed, corrected: null, leftOut: [] }
-  return partial(readings.map(likeliest), (tries) => probe(db, tries))
-}
-
-const none = { found: 0, headed: 0, named: 0 }
 
 async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
   const phrases = phrasesOf(query)
@@ -153,18 +115,6 @@ async function joinedWords(db: Db, pairs: readonly (readonly string[])[]): Promi
   )
 }
 
-/** With the words that theirs begin, where theirs are words of the catalog. */
-async function continued(db: Db, meanings: readonly Meaning[]): Promise<Meaning[]> {
-  const words = await continuedWords(
-    db,
-    meanings.flatMap(({ begins }) => begins ?? []),
-  )
-  return meanings.map((meaning) => {
-    const own = meaning.begins === null ? undefined : words.get(meaning.begins)
-    return own ? begunBy(meaning, own) : meaning
-  })
-}
-
 /** Words that have synonyms together, as one meaning; unless one of them is in another such phrase already. */
 function asOne(all: Meaning[], parts: readonly string[], alike: readonly string[]): Meaning[] {
   const own = all.filter(({ term }) => parts.includes(term))
@@ -173,121 +123,4 @@ function asOne(all: Meaning[], parts: readonly string[], alike: readonly string[
   const whole = [parts.flatMap((part) => meaningOf(part).whole[0] ?? [])]
   const joined: Meaning = { ...meaningOf(parts.join(' '), alike), whole, begins: null }
   return [...all.slice(0, at), joined, ...all.slice(at).filter(({ term }) => !parts.includes(term))]
-}
-
-/** How a term can be read: as it is, or as words of the catalog. */
-export interface Reading {
-  typed: Meaning
-  /** Products that have it as a word, and at all; up to `plenty`. */
-  whole: number
-  any: number
-  others: { meanings: Meaning[]; text: string; edits: number; found: number }[]
-}
-
-async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]> {
-  const [counts, near, parted] = await Promise.all([
-    countWords(db, typed),
-    Promise.all(typed.map(({ term }) => (/\p{L}/u.test(term) ? spelledLike(db, term) : []))),
-    partedWords(db, typed),
-  ])
-  const readings = await Promise.all(
-    typed.map(async (meaning, nth): Promise<Reading> => {
-      const own = { typed: meaning, ...(counts[nth] ?? { whole: 0, any: 0 }) }
-      // What has synonyms is a word, though this catalog has none of them.
-      if (own.whole >= enough || meaning.alike.length > 0) return { ...own, others: [] }
-      const words = (near[nth] ?? []).slice(0, 8)
-      const tries = [
-        ...(parted[nth] ?? []).map((text) => ({ text, edits: 0.5 })),
-        ...words.map(({ word, edits }) => ({ text: word, edits })),
-      ].map((each) => ({ ...each, meanings: searchTerms(each.text).map((term) => meaningOf(term)) }))
-      const founds = await countEach(
-        db,
-        tries.map(({ meanings }) => meanings),
-        { closeness: 'whole' },
-      )
-      const others = tries
-        .map((each, at) => ({ ...each, found: founds[at] ?? 0 }))
-        .filter(
-          ({ found, edits, text }) =>
-            found > 0 && (own.whole === 0 || outweighs(meaning.term, text, edits, own.whole, found)),
-        )
-        .toSorted(
-          (a, b) =>
-            a.edits - b.edits || sameStart(b.text, meaning.term) - sameStart(a.text, meaning.term) || b.found - a.found,
-        )
-        .slice(0, mostWords)
-      const found = await Promise.all(
-        others.map(async (other) => ({ ...other, meanings: await continued(db, other.meanings) })),
-      )
-      return { ...own, others: found }
-    }),
-  )
-  return readings
-}
-
-const sameStart = (text: string, term: string) => Number(text[0] === term[0])
-
-/**
- * One seller's misspelling is a word of the catalog too. A longer word that few have is taken for one where many have a word that is an
- * edit away and begins alike; where letters were not merely moved or missed, it takes more of them, for these may be two words.
- */
-function outweighs(term: string, word: string, edits: number, own: number, found: number): boolean {
-  if (edits !== 1 || [...term].length < 5 || term[0] !== word[0] || root(term) === root(word)) return false
-  const isReplaced =
-    [...term].length === [...word].length && [...term].toSorted().join('') !== [...word].toSorted().join('')
-  return found >= Math.min(plenty, own * (isReplaced ? 10 : 3))
-}
-
-/** A term that no product has as two words that some have: `tablelamp`. */
-async function partedWords(db: Db, typed: readonly Meaning[]): Promise<string[][]> {
-  const ways = typed.map(({ term }) => splits(term))
-  const known = await knownWords(db, [...new Set(ways.flat(2))])
-  return ways.map((own) =>
-    own.filter((parts) => parts.every((part) => known.has(part))).map((parts) => parts.join(' ')),
-  )
-}
-
-/** What of a reading is the first guess; null where no product has anything like it. */
-const likeliest = ({ typed, any, others: [other] }: Reading) => {
-  if (any > 0) return { typed, meanings: [typed], text: typed.term }
-  return other ? { typed, meanings: other.meanings, text: other.text } : { typed, meanings: null, text: typed.term }
-}
-
-/** The reading of the whole query with the fewest edits that products have; null where none is better than what was typed. */
-async function bestWhole(db: Db, readings: readonly Reading[], asTyped: number): Promise<Understood | null> {
-  let ways: { meanings: Meaning[]; texts: string[]; edits: number }[] = [{ meanings: [], texts: [], edits: 0 }]
-  for (const { typed, any, others } of readings) {
-    const own = { meanings: [typed], text: typed.term, edits: 0 }
-    const choices = any > 0 ? [own, ...others] : others
-    ways = ways
-      .flatMap((way) =>
-        choices.map((choice) => ({
-          // What has it as it was typed stays among what is found.
-          meanings: [
-            ...way.meanings,
-            ...(choice !== own && any > 0 && choice.meanings[0]
-              ? [eitherOf(typed, choice.meanings[0])]
-              : choice.meanings),
-          ],
-          texts: [...way.texts, choice.text],
-          edits: way.edits + choice.edits,
-        })),
-      )
-      .toSorted((a, b) => a.edits - b.edits)
-      .slice(0, mostTries)
-  }
-  const tries = ways.filter(({ edits }) => edits > 0)
-  for (const edits of new Set(tries.map((way) => way.edits))) {
-    const alike = tries.filter((way) => way.edits === edits)
-    const probes = await probe(
-      db,
-      alike.map(({ meanings }) => meanings),
-    )
-    const [best] = alike
-      .map((way, nth) => ({ ...way, ...(probes[nth] ?? none) }))
-      .filter(({ found }) => found > asTyped)
-      .toSorted((a, b) => b.headed - a.headed || b.found - a.found)
-    if (best) return { meanings: best.meanings, corrected: best.texts.join(' '), leftOut: [] }
-  }
-  return null
 }
