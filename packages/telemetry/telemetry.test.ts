@@ -165,7 +165,8 @@ it.each([
   ['lets nobody in', 401, {}, 'OTLPExporterError 401'],
   ['says nothing in time', null, {}, 'the collector takes too long'],
 ])('a collector that %s is told of in words that help', async (_what, status, headers, reason) => {
-  vi.stubEnv('OTEL_EXPORTER_OTLP_TIMEOUT', '300')
+  // Whoever answers has the time that a busy machine takes for it.
+  if (status === null) vi.stubEnv('OTEL_EXPORTER_OTLP_TIMEOUT', '300')
   after(() => void vi.unstubAllEnvs())
   const server = createServer(
     (_request, response) => void (status && response.writeHead(status, headers).end('secret')),
