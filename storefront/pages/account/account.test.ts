@@ -5,6 +5,7 @@ import { type Answers, sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile } from '../../testing/samples.ts'
 import { me as wholeAccount } from '../../testing/shop-pages.ts'
 import { en } from '../../words/en.ts'
+import { formats } from '../../words/format.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 const me = { ...wholeAccount, orders: { edges: [], pageInfo: { endCursor: null, hasNextPage: false } } }
@@ -228,12 +229,12 @@ test('a guest’s order opens by the code of its mail, and by no other', async (
 test.each([
   ['sign-in', { __typename: 'WrongCredentials' }, 'Adresse und Passwort gehören nicht zusammen.'],
   ['sign-in', { __typename: 'InvalidInput' }, 'Adresse und Passwort gehören nicht zusammen.'],
-  ['sign-in', { __typename: 'TooManyAttempts', retryAt: at }, 'Weiter geht es nach 01.01.2026, 01:00.'],
+  ['sign-in', { __typename: 'TooManyAttempts', retryAt: at }, `Weiter geht es nach ${formats('de').time(at)}.`],
   ['sign-up', { __typename: 'EmailTaken' }, 'Mit dieser Adresse gibt es schon ein Konto.'],
   ['sign-up', { __typename: 'InvalidInput', path: ['email'] }, 'Das ist keine E-Mail-Adresse.'],
   ['sign-up', { __typename: 'InvalidInput', path: ['name'] }, 'Ein Name besteht aus sichtbaren Zeichen'],
   ['sign-up', { __typename: 'WeakPassword', rules: ['At least 10 characters.'] }, 'Mindestens 10 Zeichen.'],
-  ['sign-up', { __typename: 'TooManyAttempts', retryAt: at }, 'Weiter geht es nach 01.01.2026, 01:00.'],
+  ['sign-up', { __typename: 'TooManyAttempts', retryAt: at }, `Weiter geht es nach ${formats('de').time(at)}.`],
 ] as const)('who is refused at /%s with %j is told so in their language', async (page, refusal, told) => {
   const { app } = sampleShop({ ...answers, SignIn: () => ({ signIn: refusal }), SignUp: () => ({ signUp: refusal }) })
   const body = new URLSearchParams({ name: 'Ada', email: 'ada', password: 'x' })

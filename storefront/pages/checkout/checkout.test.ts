@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { failing, sampleShop } from '../../testing/sample-shop.ts'
 import { checkoutCart as cart, chrome } from '../../testing/samples.ts'
+import { formats } from '../../words/format.ts'
 
 const me = { id: 'usr_1', email: 'ada@buyers.example', name: 'Ada', addresses: [], paymentMethods: [] }
 const answers = { Checkout: () => ({ ...chrome, cart }), CheckoutSums: () => ({ cart }) }
@@ -120,7 +121,10 @@ test.each([
   [refused('InvalidInput', { path: ['guest', 'email'] }), 'Ihr Gutschein gilt mit dieser Adresse nicht mehr.'],
   [refused('NotForSale'), 'Nehmen Sie heraus, was nicht mehr verkauft wird.'],
   [refused('PaymentMethodUnusable'), 'Diese Karte geht nicht.'],
-  [refused('TooManyAttempts', { retryAt: '2026-03-01T09:30:00Z' }), 'Weiter geht es nach 01.03.2026, 10:30'],
+  [
+    refused('TooManyAttempts', { retryAt: '2026-03-01T09:30:00Z' }),
+    `Weiter geht es nach ${formats('de').time('2026-03-01T09:30:00Z')}`,
+  ],
   [refused('OrdersClosed'), message],
 ] as const)('an order that is refused with %j says why in the reader’s language', async (refusal, said) => {
   const { app } = sampleShop({ ...answers, PlaceOrder: () => ({ placeOrder: refusal }) })

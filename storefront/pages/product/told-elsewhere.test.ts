@@ -3,6 +3,7 @@ import { sampleShop } from '../../testing/sample-shop.ts'
 import { chrome, hostile, product } from '../../testing/samples.ts'
 import { shopAnswers } from '../../testing/shop-pages.ts'
 import { inertJson } from '../../ui/linked-data.tsx'
+import { languages } from '../../words/languages.ts'
 
 const lamp = {
   ...product,
@@ -64,8 +65,7 @@ test('a page has an address in each language, by which search engines find it in
     ([, ...each]) => each,
   )
   expect(others).toEqual([
-    ['en', 'https://shop.example/p/lamp?language=en'],
-    ['de', 'https://shop.example/p/lamp?language=de'],
+    ...Object.keys(languages).map((code) => [code, `https://shop.example/p/lamp?language=${code}`]),
     ['x-default', 'https://shop.example/p/lamp'],
   ])
 })
