@@ -1,8 +1,9 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tryLock } from '@micromart/process-lock'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDataFolder } from './data-folder.ts'
+import { holderOf, openDataFolder } from './data-folder.ts'
 import { OperatorError } from './operator-error.ts'
 import { findShop } from './running.ts'
 
@@ -17,6 +18,13 @@ test('two shops cannot run on one data folder, and the second is told whose it i
   await expect(openDataFolder(path)).rejects.toThrow(`A shop already runs on ${path} (process ${process.pid})`)
   await folder.release()
   await (await openDataFolder(path)).release()
+})
+
+test('a shop of a version before, whose lock does not say where it is, is found, and keeps others out', async () => {
+  const release = await tryLock(join(path, 'holder'), 'a shop')
+  expect(await holderOf(path)).toBe(process.pid)
+  await expect(openDataFolder(path)).rejects.toThrow(`A shop already runs on ${path} (process ${process.pid})`)
+  await release?.()
 })
 
 test('the lock of a shop that crashed does not keep the next one out, even if its number lives again', async () => {

@@ -73,7 +73,7 @@ async function whoHolds(path: string): Promise<string> {
   const holder = await holderIn(path)
   if (holder === null) return `${path} was just let go of: try again.`
   const { pid, what, place } = holder
-  if (place !== (await realpath(path)))
+  if (await isElsewhere(place, path))
     return `${path} was copied from ${place} while ${what} worked there (process ${pid}): what is in it does not fit together. See npm run backup -- --help.`
   return `${what.replace(/^a/, 'A')} already runs on ${path} (process ${pid}). Stop it, or choose another --data.`
 }
@@ -81,18 +81,21 @@ async function whoHolds(path: string): Promise<string> {
 /** The process that holds a data folder now, or null: of a copy that was made meanwhile it holds nothing. */
 export async function holderOf(path: string): Promise<number | null> {
   const holder = await holderIn(path)
-  return holder !== null && holder.place === (await realpath(path)) ? holder.pid : null
+  return holder !== null && !(await isElsewhere(holder.place, path)) ? holder.pid : null
 }
 
 /** Between what holds a folder and where that is, in the text of its lock. */
 const behind = ' on '
 
+/** Whether a lock was taken in another folder than it lies in. A shop of a version before does not say in which. */
+const isElsewhere = async (place: string | null, path: string) => place !== null && place !== (await realpath(path))
+
 /** What a folder's lock says. */
-async function holderIn(path: string): Promise<{ pid: number; what: string; place: string } | null> {
+async function holderIn(path: string): Promise<{ pid: number; what: string; place: string | null } | null> {
   const holder = await lockHolder(lockOf(path))
   if (holder === null) return null
   const [what = '', ...place] = holder.text.split(behind)
-  return { pid: holder.pid, what, place: place.join(behind) }
+  return { pid: holder.pid, what, place: place.length > 0 ? place.join(behind) : null }
 }
 
 const lockOf = (path: string) => join(path, 'holder')
