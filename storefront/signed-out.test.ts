@@ -15,7 +15,7 @@ const signedIn = (subject = 'usr_1') => ({
   user: { id: subject, name: 'Sam Staff', language: 'en' },
   tokens: {
     accessToken: tokenOf('staff admin', subject),
-    accessTokenExpiresAt: new Date(inAnHour).toISOString(),
+    accessTokenExpiresIn: 3_600,
     refreshToken: 'refresh',
   },
 })

@@ -1797,7 +1797,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresIn: number, refreshToken: string } }
     | { __typename: 'TooManyAttempts', retryAt: string, message: string }
     | { __typename: 'WrongCredentials', message: string }
    | null };
@@ -1810,7 +1810,7 @@ export type SignUpMutationVariables = Exact<{
 export type SignUpMutation = { signUp:
     | { __typename: 'EmailTaken', message: string }
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
-    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresIn: number, refreshToken: string } }
     | { __typename: 'TooManyAttempts', retryAt: string, message: string }
     | { __typename: 'WeakPassword', rules: Array<string>, message: string }
    | null };
@@ -1911,7 +1911,7 @@ export type ResetPasswordMutationVariables = Exact<{
 
 
 export type ResetPasswordMutation = { resetPassword:
-    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string, language: string | null }, tokens: { accessToken: string, accessTokenExpiresIn: number, refreshToken: string } }
     | { __typename: 'TokenExpired', message: string }
     | { __typename: 'WeakPassword', rules: Array<string>, message: string }
    | null };
@@ -2031,7 +2031,7 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { changePassword:
     | { __typename: 'NoPassword', message: string }
-    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresIn: number, refreshToken: string } }
     | { __typename: 'TooManyAttempts', retryAt: string, message: string }
     | { __typename: 'WeakPassword', rules: Array<string>, message: string }
     | { __typename: 'WrongCredentials', message: string }
@@ -2371,7 +2371,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession:
-    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresAt: string, refreshToken: string } }
+    | { __typename: 'SignedIn', user: { id: string, name: string }, tokens: { accessToken: string, accessTokenExpiresIn: number, refreshToken: string } }
     | { __typename: 'TokenExpired' }
    | null };
 
@@ -3111,8 +3111,8 @@ export const DeskDeleteWebhookDocument = {"__meta__":{"hash":"sha256:61c2c31e489
 export const DeskSendTestDocument = {"__meta__":{"hash":"sha256:c4c24fc4e3e85cf49e2b669ff9557be9594bc1f3e5ab06b70333f8004f85e034"}} as unknown as TypedDocumentString<DeskSendTestMutation, DeskSendTestMutationVariables>;
 export const DeskRedeliverDocument = {"__meta__":{"hash":"sha256:8b1aadaa5f3b3deae76f2b0e608ada47ee132a3c1520fc89c0547a42a291fb3b"}} as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
 export const DeskRedeliverFailedDocument = {"__meta__":{"hash":"sha256:12f06ff387bd602bcfe4618f97d4c1a2886053fa11c8bb81678a1963af973891"}} as unknown as TypedDocumentString<DeskRedeliverFailedMutation, DeskRedeliverFailedMutationVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:595a7abdaa84ea67f9c528618322185226dfa7903f2f038552cc65c9bf43a848"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignUpDocument = {"__meta__":{"hash":"sha256:f2a08da8159478328210438de421d358cbbafa0d6cd5bdd695b6daf4001d4655"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:403522818212b5064005a2e2564f577c4790b2c26b5a844acd40164b41ba5592"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = {"__meta__":{"hash":"sha256:e60b7134e0468f53effbc0e3fee92c480b10af3151ab7b4278d102d4cc4c47a2"}} as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:95c1765a86c00d16e8e3e412cae9c51ffd3ce58e15f596f1cbe47377f8536f3e"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChromeOnlyDocument = {"__meta__":{"hash":"sha256:4fffe37590f282327dff973dd5f9f4638f9821d4a20e53cb93ab9003d0b73ddc"}} as unknown as TypedDocumentString<ChromeOnlyQuery, ChromeOnlyQueryVariables>;
 export const AddressesDocument = {"__meta__":{"hash":"sha256:570a6ed6baaa04a05f95e80bd08fd32ea3ac088379d6603d88ef46f44fafe69c"}} as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
@@ -3123,7 +3123,7 @@ export const RemoveCardDocument = {"__meta__":{"hash":"sha256:e3847617c7a4bd17f4
 export const DevicesDocument = {"__meta__":{"hash":"sha256:5b3e6164991fe08bff1693162e3b32cdcdbc2ffe3773fe01de35fb416ae635fe"}} as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:28ea35c16e2fcb9ffcae6c282f89bbc23469fd827e98257ad301b377ecc27c31"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const RequestResetDocument = {"__meta__":{"hash":"sha256:449b924efc8bb29689c3f2e7c8246c06fe000bfe7409e0bc8b571f25988b4a2b"}} as unknown as TypedDocumentString<RequestResetMutation, RequestResetMutationVariables>;
-export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:529ab5d79fcfb666ccbda5841524c0ceb49519b1b43e9b6c44cb6778bb1d57c1"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ResetPasswordDocument = {"__meta__":{"hash":"sha256:51192d241e4099b8581b95042430f4770f992dd6470ddf61c66acf77ad11f03b"}} as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const VerifyEmailDocument = {"__meta__":{"hash":"sha256:3021a98bb7e940ecfcb5105c46ad0bb682347c06c2741a47911e6eeb5ddc83ba"}} as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const UndoEmailChangeDocument = {"__meta__":{"hash":"sha256:b848e3ab2ba82b16007851159e4f4a15d16b9971d74522721cccc8c2d4da5a0f"}} as unknown as TypedDocumentString<UndoEmailChangeMutation, UndoEmailChangeMutationVariables>;
 export const MyDataDocument = {"__meta__":{"hash":"sha256:96aecce7c88ad9a1e02632441a07a9da15ed06f043990f5223e35971e7a96487"}} as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
@@ -3135,7 +3135,7 @@ export const SetPhoneDocument = {"__meta__":{"hash":"sha256:c1443938f8e1c594ddd2
 export const OrdersDocument = {"__meta__":{"hash":"sha256:50e0c70ad44f90597ae136620f10dd6e8f39159edf38ab36e884495c3a56f10d"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const ProfileDocument = {"__meta__":{"hash":"sha256:58e9636e100942b1af370403df2439bd94ac138ea1e7d2fe16c238835c796b54"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:74043d57a18e119eefe0f6919164d871c91105a91e675f56ba211df78d23453f"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
-export const SetPasswordDocument = {"__meta__":{"hash":"sha256:b7748e7bf2ddd799bde6bdec422e5cbb59284f8491b91c400476664059722ca6"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const SetPasswordDocument = {"__meta__":{"hash":"sha256:2251ffcdd86b5a181f284503ebf7eae7422c6690c2582096f1fb949bb5acdaa1"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
 export const DeleteAccountDocument = {"__meta__":{"hash":"sha256:39260248b07edd2bd6659f41308ae0cf38b366b375958296225b348442e59226"}} as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const AddToBagDocument = {"__meta__":{"hash":"sha256:406dc953222ba93073e7eb0883d7173d82cae4aa1c7e2beaecf03d3d55c76385"}} as unknown as TypedDocumentString<AddToBagMutation, AddToBagMutationVariables>;
 export const SetBagLineDocument = {"__meta__":{"hash":"sha256:b9f8c24b7e66bf60449c1c11d7ae9faefa66b8737a239a3975e961c2a6f9dd73"}} as unknown as TypedDocumentString<SetBagLineMutation, SetBagLineMutationVariables>;
@@ -3162,4 +3162,4 @@ export const ProductDocument = {"__meta__":{"hash":"sha256:1582f1ae84e0455e94373
 export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
 export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:c45e55c4d3f947d3dc8c1b77ae51d9675fd85f766b98d0d2150202ea662a7cdf"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
 export const ClaimCartDocument = {"__meta__":{"hash":"sha256:bee0f75a0af8bdd2d136e04ec76fd1446ede7d6a64f6180246604bbc99a957d8"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;
-export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:5c894e42fc0c8fef60dd02b9b0ab37c50e70710cf4e643076f20cba9ce84bbc9"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const RefreshSessionDocument = {"__meta__":{"hash":"sha256:fdeb7acae1291fbea1d3a7ae6e42fce047b3915e6e349c4890b81c7697d9202d"}} as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;

@@ -9,7 +9,7 @@ const RefreshDocument = graphql(`
       __typename
       ... on SignedIn {
         user { id name }
-        tokens { accessToken accessTokenExpiresAt refreshToken }
+        tokens { accessToken accessTokenExpiresIn refreshToken }
       }
     }
   }
@@ -63,7 +63,7 @@ const inTime = (trading: Promise<Traded>): Promise<Traded> =>
 
 interface SignedIn {
   user: { name: string }
-  tokens: { accessToken: string; accessTokenExpiresAt: string; refreshToken: string }
+  tokens: { accessToken: string; accessTokenExpiresIn: number; refreshToken: string }
 }
 
 /** What a session keeps of whoever has signed in. */
@@ -71,5 +71,6 @@ export const accountOf = ({ user, tokens }: SignedIn): NonNullable<Session['acco
   name: user.name,
   access: tokens.accessToken,
   refresh: tokens.refreshToken,
-  expires: Date.parse(tokens.accessTokenExpiresAt),
+  // By our own clock, which need not be that of who has signed it.
+  expires: Date.now() + tokens.accessTokenExpiresIn * 1000,
 })

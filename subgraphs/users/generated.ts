@@ -791,6 +791,8 @@ export type Tokens = {
   accessToken: Scalars['String']['output'];
   /** When the access token is refused; renew it a little before. */
   accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The same in seconds from now, 0 or more, as OAuth's `expires_in` has it: for whose clock is not ours. */
+  accessTokenExpiresIn: Scalars['Int']['output'];
   /** Trade it with `refreshSession`, once. A secret like a password: keep it where no other site can read it. */
   refreshToken: Scalars['String']['output'];
 };
@@ -1575,6 +1577,7 @@ export type TokenExpiredResolvers<ContextType = Context, ParentType extends Reso
 export type TokensResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accessTokenExpiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -4,7 +4,7 @@ export const SignInDocument = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresIn refreshToken } }
       ... on TooManyAttempts { retryAt }
       ... on Problem { message }
     }
@@ -15,7 +15,7 @@ export const SignUpDocument = graphql(`
   mutation SignUp($input: SignUpInput!) {
     signUp(input: $input) {
       __typename
-      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresIn refreshToken } }
       ... on InvalidInput { path }
       ... on TooManyAttempts { retryAt }
       ... on WeakPassword { rules }

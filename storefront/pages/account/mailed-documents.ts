@@ -14,7 +14,7 @@ export const ResetPasswordDocument = graphql(`
   mutation ResetPassword($token: String!, $next: String!) {
     resetPassword(token: $token, newPassword: $next) {
       __typename
-      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name language } tokens { accessToken accessTokenExpiresIn refreshToken } }
       ... on WeakPassword { rules }
       ... on Problem { message }
     }

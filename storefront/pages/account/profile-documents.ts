@@ -23,7 +23,7 @@ export const SetPasswordDocument = graphql(`
   mutation SetPassword($current: String!, $next: String!) {
     changePassword(currentPassword: $current, newPassword: $next) {
       __typename
-      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresAt refreshToken } }
+      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresIn refreshToken } }
       ... on TooManyAttempts { retryAt }
       ... on WeakPassword { rules }
       ... on Problem { message }

@@ -61,7 +61,7 @@ test('an account is opened in the language of the page', async () => {
 })
 
 test('who signs in reads what their account reads, unless they have chosen something here, and an account that has none has the page’s', async () => {
-  const tokens = { accessToken: 'a', accessTokenExpiresAt: '2030-01-01T00:00:00.000Z', refreshToken: 'r' }
+  const tokens = { accessToken: 'a', accessTokenExpiresIn: 900, refreshToken: 'r' }
   const read = async (language: string | null, session = {}) => {
     const user = { id: 'usr_1', name: 'Ada', language }
     const shop = browser({ SignIn: () => ({ signIn: { __typename: 'SignedIn', user, tokens } }) }, session)

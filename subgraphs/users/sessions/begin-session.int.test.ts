@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openUsers, type UsersHarness } from '../testing/harness.ts'
@@ -25,6 +26,14 @@ async function toldEnded({ id }: Account): Promise<string[]> {
   const told = await shop.outboxOn('users.events', id)
   return told.flatMap(({ type, data }) => (type === 'user.sessions_ended' ? data.sessionIds : []))
 }
+
+test('how long a token is good for is said by the clock and without one, alike', async () => {
+  const { email } = await shop.newAccount('grace@buyers.example')
+  const { tokens } = await shop.signIn(email)
+  const { iat = 0, exp = 0 } = decodeJwt(tokens.accessToken)
+  expect(Date.parse(tokens.accessTokenExpiresAt)).toBe(exp * 1000)
+  expect(exp - iat - tokens.accessTokenExpiresIn).toBeOneOf([0, 1, 2])
+})
 
 test('whoever signs in once more than a hundred times ends the session that was used least lately, everywhere', async () => {
   const ada = await shop.newAccount('ada@buyers.example')

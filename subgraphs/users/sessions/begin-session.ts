@@ -21,7 +21,7 @@ export interface Begun {
 
 export interface SignedIn {
   user: User
-  tokens: { accessToken: string; accessTokenExpiresAt: Date; refreshToken: string }
+  tokens: { accessToken: string; accessTokenExpiresAt: Date; accessTokenExpiresIn: number; refreshToken: string }
 }
 
 /**
@@ -48,5 +48,7 @@ export async function signedIn<Refusal extends Problem>(
   if ('problem' in begun) return begun
   const { user, session, refreshToken } = begun
   const { token, expiresAt } = await issueAccessToken(deps, user, session)
-  return { user, tokens: { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken } }
+  const secondsLeft = Math.max(0, Math.floor((expiresAt.getTime() - deps.clock().getTime()) / 1000))
+  const access = { accessToken: token, accessTokenExpiresAt: expiresAt, accessTokenExpiresIn: secondsLeft }
+  return { user, tokens: { ...access, refreshToken } }
 }

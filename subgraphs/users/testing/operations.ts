@@ -6,7 +6,7 @@ const missing = '... on NotFound { of }'
 const user =
   'user { id name email emailVerified pendingEmail role language addresses { id label isDefault address { city country } } }'
 const apiKey = 'apiKey { id name scopes createdBy { id } createdAt expiresAt lastUsedAt revokedAt }'
-const signedIn = `... on SignedIn { ${user} tokens { accessToken accessTokenExpiresAt refreshToken } }`
+const signedIn = `... on SignedIn { ${user} tokens { accessToken accessTokenExpiresAt accessTokenExpiresIn refreshToken } }`
 const changed = `... on UserChanged { ${user} }`
 
 /** Every mutation of users, with all that it can answer. */
