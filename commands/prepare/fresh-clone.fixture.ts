@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
@@ -54,7 +54,9 @@ export async function freshClone(): Promise<FreshClone> {
   const write = (file: string, text: string) => writeFile(join(root, file), text)
   const lock = (version: string) =>
     write('package-lock.json', JSON.stringify({ packages: { 'node_modules/esbuild': { version } } }))
-  await cp('commands/run.mjs', join(root, 'commands/run.mjs'))
+  // What runs before anything is installed.
+  for (const file of await readdir('commands'))
+    if (file.endsWith('.mjs')) await cp(join('commands', file), join(root, 'commands', file))
   for (const folder of ['commands/prepare', 'packages/process-lock', 'e2e/runner']) {
     await cp(folder, join(root, folder), { recursive: true })
   }
