@@ -1,5 +1,6 @@
 import { access, constants, cp, mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { onlyWhenMissing } from '@micromart/running-shop/only-when-missing'
 import { CannotRunHere } from '../runner/part.ts'
 import { inCache } from './cache.ts'
 import { runProgram } from './run-program.ts'
@@ -63,8 +64,4 @@ async function isThere(program: string): Promise<boolean> {
     ),
   )
   return found.includes(true)
-}
-
-function onlyWhenMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { kill } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningShop } from '@micromart/running-shop'
+import { onlyWhenMissing } from '@micromart/running-shop/only-when-missing'
 
 /** Where a clone has nothing installed yet, this is done first. */
 const START_MS = 300_000
@@ -152,8 +153,4 @@ function isFree(port: number): Promise<boolean> {
     server.once('error', () => resolve(false))
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
-}
-
-function onlyWhenMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

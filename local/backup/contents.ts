@@ -1,5 +1,6 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { onlyWhenMissing } from '@micromart/running-shop/only-when-missing'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 
@@ -53,8 +54,4 @@ export async function copyFiles(from: string, to: string): Promise<void> {
   for (const name of files) {
     await cp(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true }).catch(onlyWhenMissing)
   }
-}
-
-function onlyWhenMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

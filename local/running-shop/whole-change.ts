@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { onlyWhenMissing } from './only-when-missing.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 const change = z.object({
@@ -56,8 +57,4 @@ export async function finishChange(folder: string): Promise<void> {
 async function decided(folder: string): Promise<Change | null> {
   const text = await readFile(fileOf(folder), 'utf8').catch(onlyWhenMissing)
   return text === undefined ? null : change.parse(JSON.parse(text))
-}
-
-function onlyWhenMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

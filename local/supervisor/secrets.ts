@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { writeAtomically } from '@micromart/running-shop/data-folder'
+import { onlyWhenMissing } from '@micromart/running-shop/only-when-missing'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { list, secretKeys, services, settingOf } from '@micromart/subgraphs'
 import { z } from 'zod'
@@ -59,8 +60,4 @@ export function databasePassword(secrets: Secrets, role: string): string {
 
 function camelCase(key: string): string {
   return key.replace(/-(\w)/g, (_, first: string) => first.toUpperCase())
-}
-
-function onlyWhenMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError } from './config-error.ts'
+import { faults } from '../testing/config-faults.ts'
 import { configOptions } from './options.ts'
-import { parseConfig } from './read-config.ts'
-
-function faults(input: unknown, env: Record<string, string> = {}): readonly string[] {
-  try {
-    parseConfig(input, env)
-    return []
-  } catch (error) {
-    if (error instanceof ConfigError) return error.faults
-    throw error
-  }
-}
 
 /** A configuration that says this of one option, and where that stands. */
 function saying(path: readonly string[], value: unknown): { input: unknown; place: string } {

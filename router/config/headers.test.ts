@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError } from './config-error.ts'
+import { faults as faultsOf } from '../testing/config-faults.ts'
 import { parseConfig } from './read-config.ts'
 
-function faults(headers: object): readonly string[] {
-  try {
-    parseConfig({ headers }, {})
-    return []
-  } catch (error) {
-    if (error instanceof ConfigError) return error.faults
-    throw error
-  }
-}
+const faults = (headers: object) => faultsOf({ headers })
 
 const framing = [
   'Connection',

@@ -2,18 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { faults } from '../testing/config-faults.ts'
 import { ConfigError } from './config-error.ts'
 import { parseConfig, readConfig } from './read-config.ts'
-
-function faults(input: unknown, env: Record<string, string> = {}): readonly string[] {
-  try {
-    parseConfig(input, env)
-    return []
-  } catch (error) {
-    if (error instanceof ConfigError) return error.faults
-    throw error
-  }
-}
 
 function readFrom(text: string | Buffer) {
   const folder = mkdtempSync(join(tmpdir(), 'config-'))
