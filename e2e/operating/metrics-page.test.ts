@@ -16,12 +16,34 @@ import { type Described, describedMetrics } from './metrics-page.ts'
 
 type Registry = ReturnType<typeof openRegistry>
 
+/** Gauges of ours that say what they were set to, and why that does not become untrue while nobody sets them. */
+const standing: Record<string, string> = {
+  micromart_invariant_violations: 'of the round that micromart_invariants_checked_timestamp_seconds says the time of',
+  micromart_invariants_check_duration_seconds: 'of the same round',
+  micromart_invariants_checked_timestamp_seconds: 'a time',
+  router_cache_invalidations_heard: 'set by a clock as soon as nothing is heard',
+  router_rate_limit_shared: 'what came of the last try, as which router this is',
+  router_subgraph_address_state: 'how this process goes about an address',
+  router_subgraph_breaker_open: 'as the addresses',
+  router_subscriptions_active: 'this process counts its own',
+  router_websocket_connections: 'this process counts its own',
+  sibling_address_state: 'how this process goes about an address',
+  sibling_breaker_open: 'as the addresses',
+  worker_interval_seconds: 'a setting',
+  worker_last_success_timestamp_seconds: 'a time',
+}
+const set = new Set<string>()
+
 /** What a registry has, less what another has, too. */
 function own(registry: Registry, common?: Registry): Described[] {
   const known = new Set(common?.getMetricsAsArray().map(({ name }) => name))
-  return (registry.getMetricsAsArray() as unknown as { name: string; type: string; labelNames: string[] }[])
+  const metrics = registry.getMetricsAsArray() as unknown as (Described & { labelNames: string[]; collect?: unknown })[]
+  return metrics
     .filter(({ name }) => !known.has(name))
-    .map(({ name, type, labelNames }) => ({ name, type, labels: [...labelNames].sort() }))
+    .map(({ name, type, labelNames, collect }) => {
+      if (common && type === 'gauge' && collect === undefined) set.add(name)
+      return { name, type, labels: [...labelNames].sort() }
+    })
 }
 
 async function collected(): Promise<Map<string, Described[]>> {
@@ -49,7 +71,7 @@ async function collected(): Promise<Map<string, Described[]>> {
   measureKept(viewer, { traces: nothing, logs: nothing })
   published.set('viewer', own(viewer, every))
   for (const name of services) {
-    const metrics = own(await metricsOf(name))
+    const metrics = own(await metricsOf(name), every)
     if (metrics.length > 0) published.set(name, metrics)
   }
   return published
@@ -85,5 +107,9 @@ describe('the page of metrics', () => {
     for (const [section, metrics] of published) {
       expect({ section, metrics: byName(described.get(section)) }).toEqual({ section, metrics: byName(metrics) })
     }
+  })
+
+  it('has no gauge that stands still where what it is of cannot be looked at: each is read when it is asked for, or says why not', () => {
+    expect([...set].sort()).toEqual(Object.keys(standing))
   })
 })

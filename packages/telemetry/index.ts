@@ -24,6 +24,7 @@ export {
   withSpanSync,
 } from './spans.ts'
 export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
+export { ToldGauge } from './told-gauge.ts'
 export type { TraceContext } from './trace-context.ts'
 export { TracedHistogram } from './traced-histogram.ts'
 export { flushLog } from './written-lines.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { eventually } from '@micromart/testing/eventually'
 import { seriesIn } from '@micromart/testing/series'
+import { Gauge } from 'prom-client'
 import { expect, it } from 'vitest'
 import { openRegistry } from './registry.ts'
 
@@ -19,4 +20,19 @@ it('a loop that nothing holds up has no lag, and one that something does has as 
     await wait(250)
     expect(await lag('max')).toBeGreaterThan(0.5)
   })
+})
+
+it('one metric that cannot be read takes no other with it', async () => {
+  const registry = openRegistry('test')
+  const fails = async () => {
+    throw new Error('gone')
+  }
+  new Gauge({ name: 'folder_bytes', help: 'Of a folder.', registers: [registry], collect: fails })
+  const text = await registry.metrics()
+  expect(text).toContain('# TYPE folder_bytes gauge')
+  expect(text).not.toMatch(/^folder_bytes/m)
+  expect(seriesIn(text, 'process_start_time_seconds')).toBeGreaterThan(0)
+  expect(await registry.getMetricsAsJSON()).toContainEqual(
+    expect.objectContaining({ name: 'folder_bytes', values: [] }),
+  )
 })

@@ -1,4 +1,11 @@
-import { collectDefaultMetrics, type Gauge, Registry } from 'prom-client'
+import {
+  collectDefaultMetrics,
+  type Gauge,
+  type Metric,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client'
 import { processIdentity } from './process-identity.ts'
 
 /**
@@ -14,13 +21,28 @@ const lagEveryMs = 100
  * @param service such as `orders`
  */
 export function openRegistry(service: string): Registry {
-  const registry = new Registry()
+  const registry = new ReadableRegistry()
   const { version, instance } = processIdentity(service)
   registry.setDefaultLabels({ service, service_version: version, service_instance_id: instance })
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: lagEveryMs })
   tellLateness(registry)
   return registry
 }
+
+/** Where one metric cannot be read, as its folder is gone, it has no series; all others are told. */
+class ReadableRegistry extends Registry {
+  override registerMetric<Label extends string>(metric: Metric<Label>): void {
+    const read = metric.get.bind(metric) as () => Promise<Read>
+    const unread = (): Read => {
+      const { name, help, type } = metric as unknown as Read
+      return { name, help, type, aggregator: 'sum', values: [] }
+    }
+    Object.assign(metric, { get: () => read().catch(unread) })
+    super.registerMetric(metric)
+  }
+}
+
+type Read = Omit<MetricObjectWithValues<MetricValue<string>>, 'collect'>
 
 /** What is measured is how long it was from one look at the event loop to the next. How much later that came than it should have is the lag. */
 function tellLateness(registry: Registry): void {

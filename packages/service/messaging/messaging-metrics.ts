@@ -1,7 +1,6 @@
 import type { MessagingObserver } from '@micromart/messaging'
-import { exemplarOf, type MeasurePool, seconds, TracedHistogram } from '@micromart/telemetry'
-import { Counter, Gauge, type Registry } from 'prom-client'
-
+import { exemplarOf, type MeasurePool, seconds, ToldGauge, TracedHistogram } from '@micromart/telemetry'
+import { Counter, type Registry } from 'prom-client'
 import { traceparentIn } from './trace-messaging.ts'
 
 /** Counts and times what goes through the outbox and the event log. */
@@ -27,20 +26,20 @@ export function measureMessaging(registry: Registry, measurePool: MeasurePool): 
     labelNames: [...labelNames, 'kind'],
     registers,
   })
-  const lettersWaiting = new Gauge({
+  const lettersWaiting = new ToldGauge({
     name: 'messaging_dead_letters_waiting',
     help: 'Dead letters of the partitions that this process reads.',
     labelNames: ['consumer_group'],
     registers,
   })
-  const lag = new Gauge({
+  const lag = new ToldGauge({
     name: 'messaging_consumer_lag_records',
     help: 'Records of a partition that the group has not finished.',
     labelNames: [...labelNames, 'partition'],
     registers,
   })
-  const waiting = new Gauge({ name: 'outbox_messages', help: 'Messages that wait in the outbox.', registers })
-  const oldest = new Gauge({
+  const waiting = new ToldGauge({ name: 'outbox_messages', help: 'Messages that wait in the outbox.', registers })
+  const oldest = new ToldGauge({
     name: 'outbox_oldest_message_age_seconds',
     help: 'How long the oldest message has been waiting in the outbox.',
     registers,
@@ -62,15 +61,15 @@ export function measureMessaging(registry: Registry, measurePool: MeasurePool): 
     },
     retried: (consumer_group, topic) => retries.inc({ consumer_group, topic }),
     deadLettered: (consumer_group, topic, kind) => deadLetters.inc({ consumer_group, topic, kind }),
-    deadLetters: (consumer_group, letters) => lettersWaiting.set({ consumer_group }, letters),
+    deadLetters: (consumer_group, letters) => lettersWaiting.tell({ consumer_group }, letters),
     lag(consumer_group, topic, partition, records) {
       begin(consumer_group, topic)
-      lag.set({ consumer_group, topic, partition }, records)
+      lag.tell({ consumer_group, topic, partition }, records)
     },
     pool: measurePool,
     outbox(messages, oldestMs) {
-      waiting.set(messages)
-      oldest.set(oldestMs / 1000)
+      waiting.tell({}, messages)
+      oldest.tell({}, oldestMs / 1000)
     },
   }
 }
