@@ -26,9 +26,23 @@ it.each([
   'CLIENT_SECRET',
   'guest_email',
   'x-micromart-credential',
+  'credentials',
+  'x-webhook-signature',
+  'PGPASSWD',
 ])('%s is secret, whether it is one text or several', (name) => {
   expect(redacted({ [name]: 's1' })).toEqual({ [name]: '[redacted]' })
   expect(redacted({ headers: { [name]: ['s1', 's2'] } })).toEqual({ headers: { [name]: '[redacted]' } })
+})
+
+it('an address is told without the password that is in it, and the token that is behind it', () => {
+  const told = redacted({
+    source: 'https://ada:hunter2@host.example/sdl?token=abc',
+    at: ['redis://:hunter2@cache:6379'],
+  })
+  expect(told).toEqual({
+    source: 'https://ada:[redacted]@host.example/sdl?token=[redacted]',
+    at: ['redis://:[redacted]@cache:6379'],
+  })
 })
 
 it('names that only sound so are told, and whether there is a secret', () => {

@@ -1,7 +1,9 @@
+import { masked } from './masked.ts'
 import { toldError } from './told-error.ts'
 
 /** Where secrets, and whom they are of, would stand if somebody logged a whole request or settings object by mistake: ends of names. */
-const secret = /(?:authorization|cookie|password|passphrase|token|credential|apikey|secret|privatekey|email)$/
+const secret =
+  /(?:authorization|cookie|password|passwd|pwd|passphrase|token|credentials?|apikey|secret|privatekey|signature|jwt|email)$/
 
 /** Names that were looked at before: they are few, and each line has some of them. */
 const known = new Map<string, boolean>()
@@ -55,10 +57,15 @@ function shallow(fields: object): Record<string, unknown> {
   return copy
 }
 
+/** An address may have a password in it, or a token behind it. */
+function toldText(text: string): string {
+  if (text.includes('://')) return masked(text)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
 function toldOf(name: string, value: unknown, depth: number): unknown {
   if (value === unreadable) return '[unreadable]'
-  if (typeof value === 'string' && !isSecret(name))
-    return value.length > longest ? `${value.slice(0, longest)}…` : value
+  if (typeof value === 'string' && !isSecret(name)) return toldText(value)
   if (isSecret(name) && value !== null && value !== undefined && typeof value !== 'boolean') return '[redacted]'
   if (name === 'err' || value instanceof Error) return toldError(value)
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
