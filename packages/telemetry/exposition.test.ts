@@ -40,6 +40,12 @@ describe('a page of metrics', () => {
       Registry.PROMETHEUS_CONTENT_TYPE,
     ],
     ['who will not have OpenMetrics', 'application/openmetrics-text;q=0, */*', Registry.PROMETHEUS_CONTENT_TYPE],
+    [
+      'who would rather have any other',
+      'application/openmetrics-text;q=0.5, text/*;q=0.8, */*;q=0.1',
+      Registry.PROMETHEUS_CONTENT_TYPE,
+    ],
+    ['who would have either', 'application/openmetrics-text, */*', openMetrics],
     ['a browser', 'text/html,*/*;q=0.8', Registry.PROMETHEUS_CONTENT_TYPE],
     ['who says nothing', undefined, Registry.PROMETHEUS_CONTENT_TYPE],
     ['who talks nonsense', ',;q,=;;application/openmetrics-text;q=x', Registry.PROMETHEUS_CONTENT_TYPE],

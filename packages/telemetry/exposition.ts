@@ -23,18 +23,24 @@ export async function exposition(registry: Registry, accept: string | undefined)
   return { contentType: Registry.OPENMETRICS_CONTENT_TYPE, text: await inOpenMetrics(registry) }
 }
 
-/** Prometheus names both, and what it would rather have first or of the higher `q`; of versions that it names there is one of each today. */
+/**
+ * Prometheus names both, and what it would rather have first or of the higher `q`; of versions that it names there is one of each today. What
+ * is named by itself is judged by that, and else by the `*` that it is among: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+ */
 function prefersOpenMetrics(accept: string): boolean {
-  const quality = (type: string) =>
-    Math.max(
-      0,
-      ...accept.split(',').flatMap((range) => {
-        const [name, ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
-        const q = parameters.find((parameter) => parameter.startsWith('q='))
-        return name === type ? [Number(q?.slice(2) ?? 1) || 0] : []
-      }),
-    )
-  return quality(openMetrics) > 0 && quality(openMetrics) >= quality('text/plain')
+  const ranges = accept.split(',').map(rangeIn)
+  const quality = (...names: string[]) => {
+    const judging = names.map((name) => ranges.filter((range) => range.name === name)).find(({ length }) => length > 0)
+    return Math.max(0, ...(judging ?? []).map(({ q }) => q))
+  }
+  const wanted = quality(openMetrics)
+  return wanted > 0 && wanted >= quality('text/plain', 'text/*', '*/*')
+}
+
+function rangeIn(text: string): { name: string; q: number } {
+  const [name = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const q = parameters.find((parameter) => parameter.startsWith('q='))
+  return { name, q: Number(q?.slice(2) ?? 1) || 0 }
 }
 
 type Value = MetricValue<string> & { metricName?: string }
