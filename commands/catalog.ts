@@ -16,6 +16,7 @@ import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { UsageError } from '@micromart/running-shop/operator-error'
 import { type CatalogOptions, catalogOptions, openedCsv, readingOf, runningShop } from './catalog-options.ts'
 import { undoImport } from './catalog-undo.ts'
+import { interruption } from './interruption.ts'
 
 export const help = `npm run catalog -- import FILE [--dry-run] [--update] [--map FIELD="HEADING" …]
 npm run catalog -- export FILE [--shopify]
@@ -90,19 +91,13 @@ async function withProgress(options: ImportOptions): Promise<EnglishReport> {
   const bar = openProgress(process.stderr)
   const report = await importCatalog({
     ...options,
+    // The first one ends it with its report.
     signal: interruption(),
     progress: (share, { imported, alreadyThere, changed }) =>
       bar.show(share, counted(imported + alreadyThere + changed.length, 'product')),
   })
   bar.end()
   return englishReport(report)
-}
-
-/** The first interruption ends an import with its report, a second one at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
-  return controller.signal
 }
 
 interface Ending {

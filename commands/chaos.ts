@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { allKept, type ChaosWish, faults, promiseLine, runChaos } from '@micromart/e2e/chaos'
 import { fromCaller } from '@micromart/running-shop'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
+import { interruption } from './interruption.ts'
 import { positiveNumber } from './positive-number.ts'
 
 export const help = `npm run chaos -- FAULT…|--all
@@ -32,6 +33,8 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
+const weekMinutes = 7 * 24 * 60
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
 
 export async function run(argv: string[]): Promise<number> {
@@ -40,10 +43,10 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const wish = wished(positionals, values)
   const say = (line: string) => console.error(line)
-  const ended = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => ended.abort(new Error('ended by a signal')))
-  const report = await runChaos(wish, say, ended.signal)
+  const signal = interruption()
+  const report = await runChaos(wish, say, signal).catch((error) => {
+    throw signal.aborted ? signal.reason : error
+  })
   if (values.json) console.log(JSON.stringify(report, null, 2))
   for (const promise of report.promises) say(promiseLine(promise))
   const { placed, confirmed, cancelled } = report.orders
@@ -68,7 +71,7 @@ function wished(names: readonly string[], { all, kafka, out, ...numbers }: Value
   }
   const [seed, minutes, people] = [
     positiveNumber('seed', numbers.seed),
-    positiveNumber('minutes', numbers.minutes),
+    positiveNumber('minutes', numbers.minutes, { most: weekMinutes }),
     positiveNumber('people', numbers.people),
   ]
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '')

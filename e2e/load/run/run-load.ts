@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from '../../actors/client.ts'
 import { staffAccount, staffOf } from '../../actors/people.ts'
 import { k6 } from '../../engines/k6.ts'
 import { collectFigures } from '../figures/figures.ts'
@@ -46,13 +47,34 @@ const AFTERWARDS_MS = 1_000
 export const usualScale = () => Number((availableParallelism() / FULL_SCALE_CORES).toPrecision(2))
 
 /** Puts a profile's load on a shop, holds the shop to its promises afterwards, and writes `index.html` and `figures.json`. */
-export async function runLoad(wish: LoadWish, { shop, say, signal }: Surroundings): Promise<LoadReport> {
-  const { name, title, folder, scale = usualScale(), seconds } = wish
-  await mkdir(folder, { recursive: true })
+export async function runLoad(wish: LoadWish, around: Surroundings): Promise<LoadReport> {
+  const { shop, say, signal } = around
+  await mkdir(wish.folder, { recursive: true })
   const program = await k6(say)
+  signal?.throwIfAborted()
   say('goods of the run’s own go on the shelf …')
   const staff = await staffOf(shop)
   const variants = await shelveForLoad(shop, staff)
+  try {
+    return await loaded(wish, around, { program, staff, variants })
+  } finally {
+    // Signed in anew: the load may have gone on for longer than a token is good for.
+    await archive(await staffOf(shop), variants)
+  }
+}
+
+interface Prepared {
+  /** Path of k6. */
+  program: string
+  staff: Client
+  variants: string[]
+}
+
+async function loaded(
+  { name, title, folder, scale = usualScale(), seconds }: LoadWish,
+  { shop, say, signal }: Surroundings,
+  { program, staff, variants }: Prepared,
+): Promise<LoadReport> {
   const files = { settings: join(resolve(folder), 'settings.json'), summary: join(resolve(folder), 'summary.json') }
   const settings: LoadSettings = {
     url: shop.url,
@@ -114,8 +136,6 @@ export async function runLoad(wish: LoadWish, { shop, say, signal }: Surrounding
     clearInterval(telling)
     await Promise.all([mails.stop(), usage.stop()])
     await writeFile(files.settings, '{}\n')
-    // Signed in anew: the load may have gone on for longer than a token is good for.
-    await archive(await staffOf(shop), variants)
   }
 }
 
