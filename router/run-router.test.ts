@@ -215,6 +215,27 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toContain('secret')
     await router.stop()
   })
+
+  it('has one line for what is no operation, too, and for what is refused before it is one', async () => {
+    const lines: Record<string, unknown>[] = []
+    const note = (fields: Record<string, unknown>, text: string) => void lines.push({ ...fields, text })
+    const log = { info: note, warn: note, error: note, debug: note } as unknown as Logger
+    const router = await startRouter({ subgraphs: library(), log })
+    const asked: [method: string, path: string][] = [
+      ['GET', '/nowhere?token=query-secret'],
+      ['OPTIONS', '/graphql'],
+      ['PROPFIND', '/graphql'],
+    ]
+    for (const [method, path] of asked)
+      await fetch(new URL(path, router.url), { method, headers: { 'x-request-id': `r-${method}` } })
+    expect(lines.filter(({ text }) => text === 'request')).toMatchObject([
+      { request_id: 'r-GET', method: 'GET', route: '*', status: 404, code: 'NOT_FOUND' },
+      { request_id: 'r-OPTIONS', method: 'OPTIONS', route: '/graphql', status: 204, code: undefined },
+      { request_id: 'r-PROPFIND', status: 405, codes: ['METHOD_NOT_ALLOWED'] },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('secret')
+    await router.stop()
+  })
 })
 
 describe('a trace', () => {

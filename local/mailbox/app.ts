@@ -1,5 +1,6 @@
 import { sideApp } from '@micromart/lifecycle/side-app'
-import { ownNamesAlone } from '@micromart/service'
+import { ownNamesAlone, traceHttp } from '@micromart/service'
+import type { Logger } from '@micromart/telemetry'
 import type { FastifyInstance } from 'fastify'
 import type { MessageFile } from './message-file.ts'
 import { listPage, mailPage, missingPage } from './page.ts'
@@ -16,8 +17,9 @@ const mailPolicy =
  * The mailbox for people (`/`) and for tests (`GET /messages`, newest first); SMS are sent to `POST /sms`. Where it keeps its mails (`GET /folder`) tells whose it is, to
  * another shop that finds the port taken.
  */
-export function mailboxApp(messages: MessageFile): FastifyInstance {
+export function mailboxApp({ messages, log }: { messages: MessageFile; log: Logger }): FastifyInstance {
   const app = sideApp()
+  traceHttp(app, { log })
   ownNamesAlone(app)
   app.addHook('onSend', async (_request, reply) => {
     reply

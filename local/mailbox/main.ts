@@ -33,7 +33,7 @@ const admin = adminApp({ registry, log, unready: async () => (state === 'serving
 await admin.listen({ host: settings.host, port: settings.adminPort })
 
 const messages = await openMessageFile(settings.mailboxDir)
-const app = mailboxApp(messages)
+const app = mailboxApp({ messages, log })
 await app.listen({ host: settings.host, port: settings.port })
 const smtp = mailboxServer({ messages, log })
 await new Promise<void>((listening, failed) => {

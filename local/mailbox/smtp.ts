@@ -19,9 +19,15 @@ export function mailboxServer({ messages, log }: { messages: MessageFile; log: L
     closeTimeout: 1_000,
     onData(stream, session, answer) {
       receive(stream, session)
-        .then((message) => messages.add(message))
+        .then(async (message) => {
+          await messages.add(message)
+          return message
+        })
         .then(
-          () => answer(),
+          ({ id, to }) => {
+            log.info({ message: id, recipients: to.length }, 'a mail is kept')
+            answer()
+          },
           (error: unknown) => {
             log.error({ err: error }, 'a mail could not be kept')
             answer(error instanceof TooLarge ? tooLarge : tryAgain)

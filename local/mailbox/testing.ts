@@ -14,10 +14,11 @@ export async function startMailbox(after: After, { smtpPort = 0 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mailbox-'))
   after(() => rm(folder, { recursive: true, force: true }))
   const messages = await openMessageFile(folder)
-  const smtp = mailboxServer({ messages, log: createLogger({ service: 'mailbox', level: 'silent' }) })
+  const log = createLogger({ service: 'mailbox', level: 'silent' })
+  const smtp = mailboxServer({ messages, log })
   await new Promise<void>((listening) => smtp.listen(smtpPort, '127.0.0.1', listening))
   after(() => new Promise<void>((closed) => smtp.close(closed)))
-  const app = mailboxApp(messages)
+  const app = mailboxApp({ messages, log })
   after(() => app.close())
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {

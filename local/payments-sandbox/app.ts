@@ -2,6 +2,7 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sideApp } from '@micromart/lifecycle/side-app'
 import { traceHttp } from '@micromart/service'
+import type { Logger } from '@micromart/telemetry'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { bookRoutes } from './book-routes.ts'
@@ -23,16 +24,17 @@ interface SandboxParts {
   slowMs: number
   /** Called after each change of a charge: there is a webhook to deliver. */
   changed(): void
+  log: Logger
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** The sandbox provider's API: cards, charges, what is done to them, and the books. */
-export function sandboxApp({ db, apiKey, clock, slowMs, changed }: SandboxParts): FastifyInstance {
+export function sandboxApp({ db, apiKey, clock, slowMs, changed, log }: SandboxParts): FastifyInstance {
   const app = sideApp()
   const expected = digest(`Bearer ${apiKey}`)
 
-  traceHttp(app, { statusOf: (error) => presentable(error).status })
+  traceHttp(app, { log, statusOf: (error) => presentable(error).status })
   app.setErrorHandler((error, _request, reply) => {
     const { status, code, message } = presentable(error)
     return reply.code(status).send({ error: { code, message } })

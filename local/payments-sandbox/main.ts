@@ -76,7 +76,7 @@ const clock = () => new Date()
 const { wake, wakenBy } = createWake()
 const webhooks = startWorker(webhookWorker({ db, receiver, secret: settings.webhookSecret, clock, log, wakenBy }), log)
 held.push(['webhooks', () => webhooks.stop()])
-const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake })
+const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake, log })
 held.push(['requests', () => app.close()])
 await app.listen({ host: settings.host, port: settings.port })
 state = 'serving'

@@ -19,7 +19,7 @@ export async function startSandbox(after: After, { slowMs = 300 } = {}) {
   await prepareDatabase(db, log)
   const apiKey = 'key-of-the-sandbox-in-tests'
   const { wake, wakenBy } = createWake()
-  const app = sandboxApp({ db, apiKey, clock: () => new Date(), slowMs, changed: wake })
+  const app = sandboxApp({ db, apiKey, clock: () => new Date(), slowMs, changed: wake, log })
   after(() => app.close())
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return { url, apiKey, wakenBy, databaseUrl: database.url }

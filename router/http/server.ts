@@ -7,6 +7,7 @@ import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
 import { RequestError, tooManyAtOnce } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
+import { requestLog } from '../observability/request-log.ts'
 import { type ClientSettings, clientAddress, clientOf, traceIn } from './client-of.ts'
 import { limitConnections } from './connections.ts'
 import { corsHeaders } from './cors.ts'
@@ -48,10 +49,19 @@ export interface HttpServer {
   drain(): Promise<void>
 }
 
+/** What becomes of a request. */
+interface Course {
+  /** It is carried out, or refused, as an operation: those are told of by themselves. */
+  isOperation: boolean
+  /** Of what is refused before. */
+  code: string | undefined
+}
+
 /** The public HTTP server: what holds for every request, then the route. */
 export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, forwards, lastRequestMs } = settings
   const graphql = graphqlRoute(settings)
+  const tell = requestLog(settings.log)
   const inFlight = new UnderWay<RouterResponse>()
   metrics.countUnderWay(() => inFlight.size)
   const lateness = watchLateness(config.limits.lateMs)
@@ -66,13 +76,17 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     client: Client,
     path: string,
     forward: Forward | undefined,
+    course: Course,
   ): Promise<void> | undefined {
-    const refuse = (error: RequestError) =>
-      sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
-    const serve = () =>
-      path === '/graphql'
-        ? graphql(request, response, client)
-        : refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
+    const refuse = (error: RequestError) => {
+      course.code = error.code
+      return sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
+    }
+    const serve = () => {
+      course.isOperation = path === '/graphql'
+      if (course.isOperation) return graphql(request, response, client)
+      return refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
+    }
     if (request.rawHeaders.length / 2 > mostHeaders) {
       return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
     }
@@ -106,10 +120,16 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     if (draining) response.shouldKeepAlive = false
     inFlight.add(response)
     let exemplar: Exemplar | undefined
+    const course: Course = { isOperation: false, code: undefined }
+    const tellOther = () => {
+      const { isOperation, code } = course
+      if (!isOperation) tell({ client, method, route: label, status: response.statusCode, code, started })
+    }
     try {
       const work = () => {
         exemplar = currentExemplar()
-        return route(request, response, client, path, forward)
+        const answering = route(request, response, client, path, forward, course)
+        return course.isOperation ? answering : Promise.resolve(answering).then(tellOther)
       }
       const served = { request, response, method, route: label, path }
       await (spansMade() ? inServerSpan(served, work) : work())

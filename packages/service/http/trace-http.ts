@@ -16,8 +16,8 @@ interface TraceHttp {
   /** Gets one line a request; none without it. */
   log?: Logger
   measure?: HttpMeasure | undefined
-  /** What the app's error handler will answer. */
-  statusOf(error: unknown): number
+  /** What the app's error handler will answer; as Fastify's own does, unless it is said. */
+  statusOf?(error: unknown): number
 }
 
 export interface TracedHttp {
@@ -33,11 +33,13 @@ interface Told {
 
 const longestId = 100
 
+const usualStatusOf = (error: unknown) => (error as { statusCode?: number }).statusCode ?? 500
+
 /**
  * Has every route of an app that is added from now on run in a span of its own, as part of its caller's trace, by OpenTelemetry's
  * conventions (https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-server-span).
  */
-export function traceHttp(app: FastifyInstance, { log, measure, statusOf }: TraceHttp): TracedHttp {
+export function traceHttp(app: FastifyInstance, { log, measure, statusOf = usualStatusOf }: TraceHttp): TracedHttp {
   const requests = new WeakMap<FastifyRequest, Told>()
   const toldOf = (request: FastifyRequest): Told => {
     const told = requests.get(request) ?? {}
