@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CheckedShop } from './checked-shop.ts'
 import { openInvariants } from './invariants.ts'
 import { Looks, type Progress, type Seen } from './looks.ts'
 import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
@@ -87,6 +88,40 @@ test('an event that was lost from the outbox long after it was stored stays lost
   for (let round = 0; round < 2; round++) expect(faults(await looks.look(shop))).toEqual([lost])
   for (const { topic, key, value } of held) await shop.say(topic, 0, key, String(value))
   expect(faults(await looks.look(shop))).toEqual([])
+})
+
+/** A shop whose connections can be closed: whoever uses one after that fails. */
+function lent(whole: CheckedShop) {
+  let isClosed = false
+  const lend = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(of, name) {
+        if (isClosed) throw new Error('the connection is closed')
+        const value = Reflect.get(of, name, of)
+        return typeof value === 'function' ? value.bind(of) : value
+      },
+    })
+  const { orders, cart, inventory, payments, log, outboxes } = whole
+  const services = { orders: lend(orders), cart: lend(cart), inventory: lend(inventory), payments: lend(payments) }
+  const all = Object.fromEntries(Object.entries(outboxes).map(([name, db]) => [name, lend(db)]))
+  return {
+    shop: { ...whole, ...services, log: lend(log), outboxes: all },
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+test('looks go on over connections of their own each, as after a database was away', async () => {
+  const looks = looking()
+  const first = lent(shop)
+  await shop.confirmed()
+  await shop.relay()
+  for (let round = 0; round < 2; round++) expect(faults(await looks.look(first.shop))).toEqual([])
+  first.close()
+  await shop.confirmed()
+  await shop.relay()
+  expect(faults(await looks.look(lent(shop).shop))).toEqual([])
 })
 
 test('a version that goes back on the log is found by what was heard before, and stays found', async () => {

@@ -28,10 +28,10 @@ async function stuckOutboxes({ outboxes, clock }: CheckedShop): Promise<Breach[]
   return breaches
 }
 
-const rememberers = ({ inventory, payments }: CheckedShop) => ({
+const rememberers = () => ({
   orders: new OrderEventsSaid(),
-  inventory: new ReachedVersions({ service: inventory, topic: 'inventory.events', reached: stock }),
-  payments: new ReachedVersions({ service: payments, topic: 'payments.events', reached: paid }),
+  inventory: new ReachedVersions({ service: (shop) => shop.inventory, topic: 'inventory.events', reached: stock }),
+  payments: new ReachedVersions({ service: (shop) => shop.payments, topic: 'payments.events', reached: paid }),
 })
 
 /** What was committed is said, what is said was committed, and nothing waits for ever to be said. */
@@ -41,12 +41,12 @@ export function outboxDrains(): Invariant {
     id: 'I4',
     title: 'no event lost, none invented: what was stored is on the log or about to be, and nothing else is',
     async check(shop, since) {
-      if (!since || !remembered) remembered = rememberers(shop)
+      if (!since || !remembered) remembered = rememberers()
       const { orders, inventory, payments } = remembered
       return [
         ...(await orders.faults(shop, since)),
-        ...(await inventory.faults(shop.log, since)),
-        ...(await payments.faults(shop.log, since)),
+        ...(await inventory.faults(shop, since)),
+        ...(await payments.faults(shop, since)),
         ...(await stuckOutboxes(shop)),
       ]
     },

@@ -1,6 +1,6 @@
 import type { MessagingTables } from '@micromart/messaging'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { CheckedLog } from './checked-shop.ts'
+import type { CheckedLog, CheckedShop } from './checked-shop.ts'
 import { Horizon } from './horizon.ts'
 import type { Breach, Since } from './invariant.ts'
 import { Recent } from './recent.ts'
@@ -22,7 +22,8 @@ export interface Asked {
 }
 
 interface Aggregates {
-  service: Kysely<MessagingTables>
+  /** Its database, of the shop that is looked at: what is remembered outlives connections. */
+  service(shop: CheckedShop): Kysely<MessagingTables>
   topic: string
   /** Selects Reached from the service's own tables. */
   reached(asked: Asked): RawBuilder<Reached>
@@ -45,8 +46,10 @@ export class ReachedVersions {
     this.#aggregates = aggregates
   }
 
-  async faults(log: CheckedLog, since: Since | undefined): Promise<Breach[]> {
-    const { service, topic, reached } = this.#aggregates
+  async faults(shop: CheckedShop, since: Since | undefined): Promise<Breach[]> {
+    const { log } = shop
+    const { topic, reached } = this.#aggregates
+    const service = this.#aggregates.service(shop)
     await this.#hear(log)
     // The service before its log: what has left the outbox by then is on the log, whenever that is read.
     const { versions, waiting } = await inSnapshot(service, async (trx) => ({
