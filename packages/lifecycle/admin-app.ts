@@ -30,7 +30,7 @@ export function adminApp({ registry, log, unready }: AdminParts): FastifyInstanc
   app.put('/log-level', async (request, reply) => {
     const fault = changeLevel(log, request.body)
     if (fault) return reply.code(400).send({ error: fault })
-    log.warn(levelsOf(log), 'log levels were changed')
+    log.warn({ levels: levelsOf(log) }, 'log levels were changed')
     return levelsOf(log)
   })
   return app

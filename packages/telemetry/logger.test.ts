@@ -54,6 +54,25 @@ it.each([
   expect(told[2]).toMatchObject({ level: 'info', service: 'a test', line: 3, user: { password: '[redacted]' } })
 })
 
+it('a line has each of its own fields once, whatever fields it is given', async () => {
+  child = await runs(`
+    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
+    createLogger({ service: 'a test', level: 'info' }).warn({ level: 'debug', time: 'now', service: 's', msg: 'm' }, 'a line')
+  `)
+  const written: string[] = []
+  child.stdout?.on('data', (chunk) => written.push(String(chunk)))
+  await once(child, 'close')
+  const [line = ''] = written
+  for (const name of ['level', 'time', 'service', 'msg']) expect(line.split(`"${name}":`)).toHaveLength(2)
+  expect(JSON.parse(line)).toMatchObject({
+    level: 'warn',
+    service: 'a test',
+    msg: 'a line',
+    level_: 'debug',
+    msg_: 'm',
+  })
+})
+
 /** Starts a script that imports our own sources; its stdout is a pipe that nobody reads. */
 async function runs(script: string): Promise<ChildProcess> {
   const { outputFiles } = await build({

@@ -21,6 +21,17 @@ function isoTime(): string {
   return told
 }
 
+/** What a line has of its own: of two that are called so, readers take the last. */
+const own = ['level', 'time', 'service', 'msg']
+
+/** The same fields, with names that are none of the line's own. */
+function beside(fields: Record<string, unknown>): Record<string, unknown> {
+  if (!own.some((name) => name in fields)) return fields
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [own.includes(name) ? `${name}_` : name, value]),
+  )
+}
+
 /** JSON lines on stdout, each with the service's name and, inside a trace, its id and the span's. */
 export function createLogger({ service, level }: { service: string; level: LogLevel }): Logger {
   const options: pino.LoggerOptions = {
@@ -32,7 +43,7 @@ export function createLogger({ service, level }: { service: string; level: LogLe
       bindings: (bindings) => redacted(bindings),
       log(fields) {
         const trace = currentTrace()
-        return redacted(trace === undefined ? fields : { ...trace, ...fields })
+        return redacted(beside(trace === undefined ? fields : { ...trace, ...fields }))
       },
     },
     hooks: {

@@ -68,7 +68,7 @@ export function createAdminServer({ registry, log, keySets, invalidations, drain
     if (incoming.method === 'PUT') {
       const fault = changeLevel(log, await readBody(incoming, longestWish, JSON.parse))
       if (fault) return json(400, { error: fault })
-      log.warn(levelsOf(log), 'log levels were changed')
+      log.warn({ levels: levelsOf(log) }, 'log levels were changed')
     }
     return json(200, levelsOf(log))
   }
