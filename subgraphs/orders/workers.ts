@@ -14,20 +14,20 @@ export function workers(deps: Deps, alarm: Alarm): Worker[] {
     {
       name: 'saga-timeouts',
       everyMs: 1_000,
-      run: (signal) => runTimeouts(deps, alarm, signal),
+      run: (signal, goesOn) => runTimeouts(deps, alarm, signal, goesOn),
       dueInMs: () => timeoutsDueInMs(deps),
       // A saga that begins to wait for something asks for it.
       stirredBy: (stir) => deps.live.hints('outbox', stir),
     },
-    { name: 'coupons', everyMs: 10_000, run: (signal) => giveBackCoupons(deps, signal) },
+    { name: 'coupons', everyMs: 10_000, run: (signal, goesOn) => giveBackCoupons(deps, signal, goesOn) },
     {
       name: 'adoptions',
       everyMs: 2_000,
-      run: (signal) => adoptForAccounts(deps, signal),
+      run: (signal, goesOn) => adoptForAccounts(deps, signal, goesOn),
       dueInMs: async () => msUntil(await firstAdoptionDue(deps.db), deps.clock()),
       stirredBy: (stir) => deps.live.hints(adoptionsChannel, stir),
     },
-    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal) => forgetGuests(deps, signal) },
+    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal, goesOn) => forgetGuests(deps, signal, goesOn) },
     { name: 'erased-customers', everyMs: 10_000, run: async () => destroyKeysOfErased(deps.db, await erased()) },
   ]
 }

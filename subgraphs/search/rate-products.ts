@@ -1,10 +1,11 @@
+import type { GoesOn } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { inEachIndex } from './each-index-store.ts'
 import { takeSteps } from './sales-store.ts'
 import { sayIndexed } from './say-indexed.ts'
 
 /** A worker's task: what sells rises in lists, and what sells no more falls. Safe in every replica at once. */
-export async function rateProducts(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function rateProducts(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
   const { db, clock, halfLifeMs } = deps
   while (!signal.aborted) {
     const now = clock()
@@ -13,6 +14,7 @@ export async function rateProducts(deps: Deps, signal: AbortSignal): Promise<voi
       await sayIndexed(trx, deps, changed)
       return more
     })
+    goesOn?.()
     if (!more) return
   }
 }

@@ -190,7 +190,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       const retention = retentionWorker({ db, retentions: retentionsOf(definition, settings), clock })
       const found = [retention, ...(subgraph.workers ?? [])].find((each) => each.name === worker)
       if (!found) throw new Error(`${name} has no worker ${worker}`)
-      await found.run(new AbortController().signal)
+      await found.run(new AbortController().signal, () => {})
     },
     async close(): Promise<void> {
       await app.close()

@@ -1,8 +1,12 @@
+import type { GoesOn } from './worker.ts'
+
 interface Batches {
   /** How many a full one has. */
   size: number
   /** Ends it early. */
   signal: AbortSignal
+  /** Told of each. */
+  goesOn: GoesOn | undefined
 }
 
 /**
@@ -10,11 +14,15 @@ interface Batches {
  * how many there were.
  * @param doSome does one, and answers how many were in it.
  */
-export async function batchAfterBatch({ size, signal }: Batches, doSome: () => Promise<number>): Promise<number> {
+export async function batchAfterBatch(
+  { size, signal, goesOn }: Batches,
+  doSome: () => Promise<number>,
+): Promise<number> {
   let all = 0
   while (!signal.aborted) {
     const done = await doSome()
     all += done
+    goesOn?.()
     if (done < size) break
   }
   return all

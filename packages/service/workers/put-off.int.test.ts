@@ -42,6 +42,7 @@ const run = (signal = new AbortController().signal) =>
     log,
     worker,
     signal,
+    goesOn: undefined,
     clock: () => now,
     take: async (trx) => {
       const first = await trx

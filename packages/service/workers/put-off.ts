@@ -1,6 +1,7 @@
 import { reasonOf } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 import { type Kysely, type Migration, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { GoesOn } from './worker.ts'
 
 // A worker takes rows by a limit, or one after another. One that cannot be helped would be among the first for ever, and so be in the
 // way of all others. What fails is put off instead: left out before a limit is taken, for longer each time, until it succeeds.
@@ -82,6 +83,8 @@ export async function countPutOff<DB>(db: Kysely<DB>): Promise<number> {
 export interface EachApart<DB> extends PutOffParts<DB> {
   worker: string
   signal: AbortSignal
+  /** Told of each, done or put off. */
+  goesOn: GoesOn | undefined
 }
 
 /**
@@ -94,7 +97,7 @@ export async function eachApart<DB, Item>(
   idOf: (item: Item) => string,
   handle: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const { db, worker, signal } = parts
+  const { db, worker, signal, goesOn } = parts
   for (const item of items) {
     if (signal.aborted) return
     try {
@@ -103,12 +106,15 @@ export async function eachApart<DB, Item>(
     } catch (error) {
       await putOff(parts, worker, idOf(item), error)
     }
+    goesOn?.()
   }
 }
 
 export interface InTurn<DB, Item> extends PutOffParts<DB> {
   worker: string
   signal: AbortSignal
+  /** Told of each, done or put off. */
+  goesOn: GoesOn | undefined
   /** Takes the next item, locked, of those that are not put off: see `isNotPutOff`. */
   take(trx: Transaction<DB>): Promise<Item | undefined>
   /** What the worker knows an item by. */
@@ -123,7 +129,7 @@ export interface InTurn<DB, Item> extends PutOffParts<DB> {
  * and keeps nobody waiting. Answers how many there were.
  */
 export async function inTurn<DB, Item>(parts: InTurn<DB, Item>): Promise<number> {
-  const { db, worker, signal, take, idOf, handle, committed } = parts
+  const { db, worker, signal, goesOn, take, idOf, handle, committed } = parts
   for (let seen = 0; ; seen++) {
     if (signal.aborted) return seen
     let item: Item | undefined
@@ -137,9 +143,11 @@ export async function inTurn<DB, Item>(parts: InTurn<DB, Item>): Promise<number>
     } catch (error) {
       if (item === undefined) throw error
       await putOff(parts, worker, idOf(item), error)
+      goesOn?.()
       continue
     }
     if (item === undefined) return seen
     committed?.(item)
+    goesOn?.()
   }
 }

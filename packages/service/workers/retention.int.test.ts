@@ -40,7 +40,7 @@ function worker(retentions: readonly Retention[], signal = new AbortController()
     clock: () => now,
     count: (table, rows) => counted.push([table, rows]),
   })
-  return { run: () => run(signal), counted }
+  return { run: () => run(signal, () => {}), counted }
 }
 
 test('all that is old goes in one run, a batch at a time, and what is young stays', async () => {
@@ -90,6 +90,6 @@ test('it ends when it is told to, between two batches', async () => {
     clock: () => now,
     count: () => ending.abort(),
   })
-  await run(ending.signal)
+  await run(ending.signal, () => {})
   expect(await left()).toHaveLength(1_500)
 })

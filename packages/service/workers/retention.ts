@@ -1,7 +1,7 @@
 import { inboxKeepMs } from '@micromart/messaging'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { batchAfterBatch } from './batches.ts'
-import type { Worker } from './worker.ts'
+import type { GoesOn, Worker } from './worker.ts'
 
 // What grows for ever is the end of every database. Services say of their tables what may go and when, as data; one worker takes it away.
 
@@ -40,6 +40,8 @@ const everyMs = 60_000
 
 interface Removing {
   signal: AbortSignal
+  /** Told of each batch, be there rows in it or not. */
+  goesOn?: GoesOn
   /** Told of each batch. */
   removed?: (rows: number) => void
 }
@@ -59,12 +61,12 @@ export async function removeOld<DB>(
   db: Kysely<DB>,
   retention: Retention,
   now: Date,
-  { signal, removed }: Removing,
+  { signal, goesOn, removed }: Removing,
 ): Promise<void> {
   const some = sql`
     DELETE FROM ${sql.table(retention.table)} WHERE ctid = ANY (ARRAY(
       ${oldRows(retention, now)} LIMIT ${batch} FOR UPDATE SKIP LOCKED))`
-  await batchAfterBatch({ size: batch, signal }, async () => {
+  await batchAfterBatch({ size: batch, signal, goesOn }, async () => {
     const rows = Number((await some.execute(db)).numAffectedRows ?? 0n)
     if (rows > 0) removed?.(rows)
     return rows
@@ -98,7 +100,7 @@ interface Parts<DB> {
 export const retentionWorker = <DB>({ db, retentions, clock, count }: Parts<DB>): Worker => ({
   name: 'retention',
   everyMs,
-  async run(signal) {
+  async run(signal, goesOn) {
     // What has gone may have been all that kept a row of another table: that is looked at again, and as often as there are tables at most.
     let more = true
     const failed = new Map<string, unknown>()
@@ -112,7 +114,7 @@ export const retentionWorker = <DB>({ db, retentions, clock, count }: Parts<DB>)
           count?.(table, rows)
         }
         try {
-          await removeOld(db, retention, clock(), { signal, removed })
+          await removeOld(db, retention, clock(), { signal, goesOn, removed })
         } catch (error) {
           failed.set(table, error)
         }

@@ -2,7 +2,8 @@ import { createLogger } from '@micromart/telemetry'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type RunningWorker, startWorker, type Worker } from './worker.ts'
 
-const silent = createLogger({ service: 'a test', level: 'silent' })
+const log = createLogger({ service: 'a test', level: 'silent' })
+const failed = vi.spyOn(log, 'error')
 const everyMs = 1_000
 
 let runs: number
@@ -15,6 +16,7 @@ let told: string[]
 
 beforeEach(() => {
   told = []
+  failed.mockClear()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   runs = 0
   asked = 0
@@ -40,7 +42,7 @@ function start(more: Partial<Worker> = {}) {
     runs++
   }
   const measure = { begun: () => told.push('begun'), succeeded: () => told.push('succeeded') }
-  running = startWorker({ name: 'a worker', everyMs, run, ...hooks, ...more }, silent, measure)
+  running = startWorker({ name: 'a worker', everyMs, run, ...hooks, ...more }, log, measure)
 }
 
 const dueInMs = async () => {
@@ -127,6 +129,35 @@ it('tells of a look that has found nothing due, and not of one that has failed',
   start({ dueInMs })
   await vi.advanceTimersByTimeAsync(5 * everyMs)
   expect(told.filter((one) => one === 'succeeded').length).toBeGreaterThan(1)
+})
+
+it('tells of a run that does not end for as long as it goes on', async () => {
+  let goOn = () => {}
+  start({
+    run: (_signal, goesOn) => {
+      goOn = goesOn
+      return new Promise<void>(() => {})
+    },
+  })
+  await vi.advanceTimersByTimeAsync(everyMs)
+  expect(told).toEqual(['begun'])
+  goOn()
+  expect(told).toEqual(['begun', 'succeeded'])
+  running = undefined
+})
+
+it('says that its runs fail at the first of a row, and then once a minute', async () => {
+  let fails = true
+  start({ run: () => (fails ? Promise.reject(new Error('the database is away')) : Promise.resolve()) })
+  await vi.advanceTimersByTimeAsync(59 * everyMs)
+  expect(failed).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(2 * everyMs)
+  expect(failed).toHaveBeenCalledTimes(2)
+  fails = false
+  await vi.advanceTimersByTimeAsync(everyMs)
+  fails = true
+  await vi.advanceTimersByTimeAsync(everyMs)
+  expect(failed).toHaveBeenCalledTimes(3)
 })
 
 it('tells of nothing while a run does not end', async () => {

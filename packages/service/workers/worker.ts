@@ -1,12 +1,16 @@
 import { Hint } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 
+/** Says that a run is not at its end yet, and not at a stand either. */
+export type GoesOn = () => void
+
 /** A loop beside the requests. It may run in every replica at once, so what it does must be safe to do twice. */
 export interface Worker {
   name: string
   /** Pause between two runs, in ms. */
   everyMs: number
-  run(signal: AbortSignal): Promise<unknown>
+  /** @param goesOn to be called whenever a part of what there is has been done: a run that has much before it hangs no more than one that ends. */
+  run(signal: AbortSignal, goesOn: GoesOn): Promise<unknown>
   /** Cuts a pause short: calls `wake` when there may be work. The answer ends that. */
   wakenBy?(wake: () => void): () => void
   /**
@@ -27,14 +31,16 @@ export interface RunningWorker {
 export interface WorkerMeasure {
   /** One begins. */
   begun(worker: Pick<Worker, 'name' | 'everyMs'>): void
-  /** One has done what there was, or has seen that nothing is due. */
+  /** One has done what there was, or a part of it, or has seen that nothing is due. */
   succeeded(worker: Pick<Worker, 'name'>): void
 }
 
 /** The longest that is rested where nothing is due, in ms: so late is seen what a hint that was lost has told of. */
 const longestRestMs = 10_000
+/** Runs that fail one after another are told at the first, and then this often, in ms: what is away is away for all workers at once. */
+const toldEveryMs = 60_000
 
-/** Runs a worker until it is stopped; a failed run is logged and tried again after the pause. */
+/** Runs a worker until it is stopped; a run that fails is told, and tried again after the pause. */
 export function startWorker(worker: Worker, log: Logger, measure?: WorkerMeasure): RunningWorker {
   const { everyMs, dueInMs } = worker
   const stopped = new AbortController()
@@ -69,21 +75,31 @@ export function startWorker(worker: Worker, log: Logger, measure?: WorkerMeasure
       stirred = false
       const dueMs = await dueInMs().catch(() => 0)
       if (dueMs <= 0) return
-      measure?.succeeded(worker)
+      goesOn()
       await pause(Math.min(dueMs, longestRestMs))
     }
   }
+
+  let toldAt: number | undefined
+  function tell(error: unknown): void {
+    if (stopped.signal.aborted || (toldAt !== undefined && performance.now() - toldAt < toldEveryMs)) return
+    toldAt = performance.now()
+    log.error({ err: error, worker: worker.name }, 'a worker run failed')
+  }
+
+  const goesOn = () => measure?.succeeded(worker)
 
   async function loop(): Promise<void> {
     while (!stopped.signal.aborted) {
       woken = false
       let hasFailed = false
       try {
-        await worker.run(stopped.signal)
-        measure?.succeeded(worker)
+        await worker.run(stopped.signal, goesOn)
+        goesOn()
+        toldAt = undefined
       } catch (error) {
         hasFailed = true
-        if (!stopped.signal.aborted) log.error({ err: error, worker: worker.name }, 'a worker run failed')
+        tell(error)
       }
       await rest(hasFailed)
     }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { putOff, settle } from '@micromart/service'
+import { type GoesOn, putOff, settle } from '@micromart/service'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { type TakenDelivery, takeDeliveries } from './delivery-store.ts'
@@ -16,7 +16,7 @@ const lookAgainMs = 250
 const patienceMs = 3_000
 
 /** Makes what attempts are due until none is, and none is under way. Safe in every replica at once. */
-export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function sendDeliveries(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
   const underWay = new Set<Promise<void>>()
   const stop = new AbortController()
   try {
@@ -24,7 +24,10 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal): Promise<v
       const now = deps.clock()
       const leaseUntil = new Date(now.getTime() + deps.webhookRules.timeoutMs + marginMs)
       for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook, worker })) {
-        const attempt = attemptAlone(deps, delivery, stop.signal).finally(() => underWay.delete(attempt))
+        const attempt = attemptAlone(deps, delivery, stop.signal).finally(() => {
+          underWay.delete(attempt)
+          goesOn?.()
+        })
         underWay.add(attempt)
       }
       if (underWay.size === 0) return

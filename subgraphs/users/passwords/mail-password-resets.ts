@@ -1,4 +1,4 @@
-import { inTurn } from '@micromart/service'
+import { type GoesOn, inTurn } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { sendOneTimeToken } from '../tokens/send-one-time-token.ts'
@@ -8,11 +8,12 @@ import { takeResetRequest } from './reset-request-store.ts'
 const worker = 'password-resets'
 
 /** A worker's task: mails the resets that were asked for, until there is none. Safe in every replica at once. */
-export async function mailPasswordResets(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function mailPasswordResets(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
   await inTurn({
     ...deps,
     worker,
     signal,
+    goesOn,
     take: (trx) => takeResetRequest(trx, worker, deps.clock()),
     idOf: ({ id }) => id.toString(),
     async handle(trx, { email, trace }) {
