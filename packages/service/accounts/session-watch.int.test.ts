@@ -73,8 +73,25 @@ test('an end is heard though its hint was lost, and at once where it was before'
   await watch(principalIn('ses_quiet'), () => ended.push('ses_quiet'))
   await end('ses_quiet')
   expect(ended).toEqual([])
-  await look.run(new AbortController().signal)
+  await look.run(new AbortController().signal, () => {})
   expect(ended).toEqual(['ses_quiet'])
   await watch(principalIn('ses_quiet'), () => ended.push('late'))
   expect(ended).toEqual(['ses_quiet', 'late'])
+})
+
+test('of whoever could not be asked for nothing is kept', async () => {
+  const ended: string[] = []
+  let isAway = true
+  const goOn = async () => {
+    if (isAway) throw new Error('the database is away')
+    return true
+  }
+  const { watch, look } = watchSessions(db, { on: () => () => {} }, { goOn })
+  const open = (as: string) => watch(principalIn('ses_away'), () => ended.push(as))
+  for (let nth = 0; nth < 3; nth++) await expect(open('refused')).rejects.toThrow('away')
+  isAway = false
+  await open('open')
+  await end('ses_away')
+  await look.run(new AbortController().signal, () => {})
+  expect(ended).toEqual(['open'])
 })

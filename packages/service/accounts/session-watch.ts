@@ -25,12 +25,19 @@ export function watchSessions<DB>(db: Kysely<DB>, live: Pick<Live, 'on'>, { goOn
       const { sessionId } = principal
       const others = watched.get(sessionId) ?? new Set()
       watched.set(sessionId, others.add(ended))
-      // Watched first: an end in between is heard twice rather than never.
-      if (!(await goOn(principal))) ended()
-      return () => {
+      const unwatch = () => {
         others.delete(ended)
         if (others.size === 0 && watched.get(sessionId) === others) watched.delete(sessionId)
       }
+      try {
+        // Watched first: an end in between is heard twice rather than never.
+        if (!(await goOn(principal))) ended()
+      } catch (error) {
+        // Whoever could not be asked for tries again, for as long as the database is away: nothing is kept of each try.
+        unwatch()
+        throw error
+      }
+      return unwatch
     },
     look: {
       name: 'session-watch',
