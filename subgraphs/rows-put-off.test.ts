@@ -4,8 +4,6 @@ import { expect, test } from 'vitest'
 
 /** Those that take rows with others at it, and need not put any off. */
 const reasons: Record<string, string> = {
-  'notifications/mail-store.ts':
-    'puts each mail that it takes behind all others, and a mail that fails for longer each time',
   'orders/guests/contact-store.ts': 'forgets what is old in statements that nothing of one row can fail',
   'payments/actions/action-store.ts': 'empties what is old in one statement that nothing of one row can fail',
   'payments/cards/payment-method-store.ts': 'empties what is old in one statement that nothing of one row can fail',

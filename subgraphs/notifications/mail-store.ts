@@ -1,4 +1,4 @@
-import { traceColumns, traceOf } from '@micromart/service'
+import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
 import type { MailContent, SmsContent } from './notification.ts'
@@ -8,7 +8,8 @@ export interface QueuedMail {
   id: string
   userId: string
   orderId: string | null
-  content: MailContent | SmsContent
+  /** Null in a row that makes no sense. */
+  content: MailContent | SmsContent | null
   tries: number
   /** Of what it tells. */
   trace: TraceContext
@@ -41,19 +42,26 @@ export async function queueMail(
 /** What of a mail its sender needs: named, so that the statement can be prepared. */
 const columns = ['id', 'user_id', 'order_id', 'content', 'tries', 'traceparent', 'tracestate', 'created_at'] as const
 
-/** Takes mails whose time has come; until `leaseUntil` nobody else takes them. */
-export async function takeMails(db: Db, now: Date, leaseUntil: Date, limit: number): Promise<QueuedMail[]> {
+interface Taking {
+  now: Date
+  leaseUntil: Date
+  limit: number
+  worker: string
+}
+
+/** Takes mails whose time has come, and that are not put off; until `leaseUntil` nobody else takes them. */
+export async function takeMails(db: Db, { now, leaseUntil, limit, worker }: Taking): Promise<QueuedMail[]> {
   const rows = await db
     .updateTable('mails')
     .set((eb) => ({ due_at: leaseUntil, tries: eb('tries', '+', 1) }))
     .where(
       sql<boolean>`id = ANY (ARRAY(
-        SELECT id FROM mails WHERE state = 'QUEUED' AND due_at <= ${now}
+        SELECT id FROM mails WHERE state = 'QUEUED' AND due_at <= ${now} AND ${isNotPutOff(worker, sql`mails.id`, now)}
         ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
     )
     .returning(columns)
     .execute()
-  return rows.flatMap((row) => (row.content ? [mail(row, row.content)] : []))
+  return rows.map(mail)
 }
 
 /** When the first of those that wait is due. */
@@ -105,15 +113,12 @@ export async function postponeMail(db: Db, id: string, until: Date): Promise<voi
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }
 
-function mail(
-  row: Pick<Selectable<Tables['mails']>, (typeof columns)[number]>,
-  content: MailContent | SmsContent,
-): QueuedMail {
+function mail(row: Pick<Selectable<Tables['mails']>, (typeof columns)[number]>): QueuedMail {
   return {
     id: row.id,
     userId: row.user_id,
     orderId: row.order_id,
-    content,
+    content: row.content,
     tries: row.tries,
     trace: traceOf(row),
     createdAt: row.created_at,

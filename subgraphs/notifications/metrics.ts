@@ -46,7 +46,10 @@ export function measureDeliveries(registry: Registry, db: Db): DeliveryMeasure {
 const endings = ['SENT', 'NOT_NEEDED', 'GIVEN_UP'] as const satisfies readonly MailState[]
 
 /** Told what became of a mail or SMS, once that is committed. */
-export type MailMeasure = (kind: (MailContent | SmsContent)['kind'], ended: (typeof endings)[number]) => void
+export type MailMeasure = (
+  kind: (MailContent | SmsContent)['kind'] | 'unknown',
+  ended: (typeof endings)[number],
+) => void
 
 /** Measures mails and SMS. */
 export function measureMails(registry: Registry, db: Db): MailMeasure {

@@ -147,6 +147,31 @@ test('while the mail server is away the shop goes on, and the mail comes later',
   expect(await late.mails()).toHaveLength(1)
 })
 
+test('mails that nobody can write are put off, keep no other waiting, and go once they can be written', async () => {
+  const shop = await open()
+  const senseless = [null, {}, { kind: 'from-a-newer-version' }, { kind: 'refunded' }]
+  const odd = senseless.map((content, nth) => ({ userId: `usr_odd${nth}`, content }))
+  const write = (userId: string, content: object | null) =>
+    shop.db
+      .updateTable('mails')
+      .set({ content: content && JSON.stringify(content) })
+      .where('user_id', '=', userId)
+      .execute()
+  for (const { userId, content } of odd) {
+    await shop.user(userId)
+    await write(userId, content)
+  }
+  await shop.user('usr_behind')
+  await shop.sendMails()
+  expect(await shop.mails('usr_behind')).toMatchObject([{ state: 'SENT' }])
+  expect(await shop.putOff('mail-sender')).toHaveLength(odd.length)
+  for (const { userId } of odd) await write(userId, { kind: 'welcome' })
+  shop.passTime(minuteMs)
+  await shop.sendMails()
+  for (const { userId } of odd) expect(await mailsTo(`${userId}@buyers.example`)).toHaveLength(1)
+  expect(await shop.putOff('mail-sender')).toEqual([])
+})
+
 test('two senders send each mail once, and forget what was in it', async () => {
   const shop = await open()
   const people = Array.from({ length: 20 }, (_, n) => `usr_crowd${n}`)
@@ -179,7 +204,7 @@ test('a mail that was handed over and could not be noted as sent is noted later,
   await shop.user('usr_noted')
   await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
   const handed = new Set<string>()
-  const send = () => sendMails(shop.deps, new AbortController().signal, handed)
+  const send = () => sendMails(shop.deps, new AbortController().signal, { handed })
   await send()
   expect(await shop.mails('usr_noted')).toMatchObject([{ state: 'QUEUED', tries: 1 }])
   await allowWrites(shop.db, 'mails')
@@ -196,13 +221,13 @@ test('what was handed over is remembered no longer than until somebody has noted
   await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
   const handed = new Set<string>()
   const { signal } = new AbortController()
-  await sendMails(shop.deps, signal, handed)
+  await sendMails(shop.deps, signal, { handed })
   expect(handed.size).toBe(1)
   await allowWrites(shop.db, 'mails')
   shop.passTime(minuteMs)
-  await sendMails(shop.deps, signal, new Set())
+  await sendMails(shop.deps, signal)
   expect(await shop.mails('usr_twice')).toMatchObject([{ state: 'SENT' }])
-  await sendMails(shop.deps, signal, handed)
+  await sendMails(shop.deps, signal, { handed })
   expect(handed).toEqual(new Set())
 })
 

@@ -1,4 +1,5 @@
 import { isId } from '@micromart/ids'
+import { type GoesOn, putOff, settle } from '@micromart/service'
 import { addSpanAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
@@ -15,6 +16,7 @@ import type { MailState } from './tables.ts'
 import { speechFor } from './words/languages.ts'
 import { canTell, tell } from './words/tell.ts'
 
+const worker = 'mail-sender'
 const atOnce = 8
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
 const leaseMs = 60_000
@@ -24,16 +26,28 @@ const givenUpAfterMs = 3 * 24 * 60 * 60_000
 /** Ids of what was handed over and could not be noted as sent, as its database was away: it is noted later, and not sent again. */
 export type HandedOver = Set<string>
 
+/** No words can be found for what it says, as for a kind that a newer version has queued, before that was taken back. */
+class CannotBeWritten extends Error {
+  override name = 'CannotBeWritten'
+}
+
+interface Sending {
+  /** What this process goes on with from run to run. */
+  handed?: HandedOver
+  goesOn?: GoesOn
+}
+
 /**
  * Sends queued mails and SMS until none is due, each at least once; while the server, or users, is away they wait, and nothing
- * else waits for them. Safe in every replica at once.
- * @param handed what this process goes on with from run to run.
+ * else waits for them. One that cannot be written out is put off. Safe in every replica at once.
  */
-export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedOver = new Set()): Promise<void> {
+export async function sendMails(deps: Deps, signal: AbortSignal, sending: Sending = {}): Promise<void> {
+  const { handed = new Set(), goesOn } = sending
   await forgetNoted(deps, handed)
   while (!signal.aborted) {
     const now = deps.clock()
-    const mails = await takeMails(deps.db, now, new Date(now.getTime() + leaseMs), atOnce)
+    const leaseUntil = new Date(now.getTime() + leaseMs)
+    const mails = await takeMails(deps.db, { now, leaseUntil, limit: atOnce, worker })
     if (mails.length === 0) return
     await Promise.all(
       mails.map((mail) =>
@@ -42,6 +56,7 @@ export async function sendMails(deps: Deps, signal: AbortSignal, handed: HandedO
         ),
       ),
     )
+    goesOn?.()
   }
 }
 
@@ -53,28 +68,33 @@ async function forgetNoted({ db }: Deps, handed: HandedOver): Promise<void> {
 }
 
 const attributesOf = ({ content, orderId }: QueuedMail) => ({
-  'micromart.notification.channel': content.kind === 'sms' ? 'SMS' : 'EMAIL',
-  'micromart.notification.kind': content.kind,
+  'micromart.notification.channel': content?.kind === 'sms' ? 'SMS' : 'EMAIL',
+  'micromart.notification.kind': kindOf(content),
   ...(orderId && { 'micromart.order.id': orderId }),
 })
+
+const kindOf = (content: QueuedMail['content']) => content?.kind ?? 'unknown'
 
 async function deliver(deps: Deps, mail: QueuedMail, handed: HandedOver): Promise<void> {
   const { db, clock, random, log } = deps
   try {
     const sent = handed.has(mail.id) || (await send(deps, mail))
     if (sent) handed.add(mail.id)
-    else log.info({ mail: mail.id, kind: mail.content.kind }, 'a mail is needed no more')
+    else log.info({ mail: mail.id, kind: kindOf(mail.content) }, 'a mail is needed no more')
     await finish(deps, mail, sent ? 'SENT' : 'NOT_NEEDED')
     handed.delete(mail.id)
+    if (mail.tries > 1) await settle(db, worker, mail.id)
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
     if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {
-      log.error({ err: error, mail: mail.id, kind: mail.content.kind }, 'a mail was given up')
+      log.error({ err: error, mail: mail.id, kind: kindOf(mail.content) }, 'a mail was given up')
       await finish(deps, mail, 'GIVEN_UP')
       return
     }
+    if (error instanceof CannotBeWritten) return putOff(deps, worker, mail.id, error)
     const pause = (0.5 + random() / 2) * Math.min(longestPauseMs, 250 * 2 ** mail.tries)
-    log.warn({ err: error, mail: mail.id, tries: mail.tries }, 'a mail is tried again')
+    // Once of each: while the server is away all that wait are tried again and again.
+    log[mail.tries === 1 ? 'warn' : 'debug']({ err: error, mail: mail.id, tries: mail.tries }, 'a mail is tried again')
     await postponeMail(db, mail.id, new Date(clock().getTime() + pause))
   }
 }
@@ -84,12 +104,13 @@ async function finish(
   { id, content }: QueuedMail,
   state: Exclude<MailState, 'QUEUED'>,
 ) {
-  if (await finishMail(db, id, state, clock())) mailEnded(content.kind, state)
+  if (await finishMail(db, id, state, clock())) mailEnded(kindOf(content), state)
 }
 
 /** False when there is nobody, or nothing left, to mail. */
 async function send(deps: Deps, { id, userId, orderId, content, createdAt }: QueuedMail): Promise<boolean> {
   const { db, users, mailer, texter, storefrontUrl, log } = deps
+  if (!content) throw new CannotBeWritten('it says nothing')
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
     await texter.send({ id, to: content.number, text: await textOf(deps, { id, userId, content }) })
@@ -101,9 +122,8 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
   if (orderId !== null && !order) throw new Error('its order is not known yet')
   const recipient = await recipientOf(deps, { id, userId, content }, order)
   if (!recipient) return false
-  const letter = layOut(
-    writeMail(content, { ...recipient, speech: speechFor(recipient.language), order, storefrontUrl }),
-  )
+  const speech = speechFor(recipient.language)
+  const letter = written(() => layOut(writeMail(content, { ...recipient, speech, order, storefrontUrl })))
   await mailer.send(letter, { id, to: { name: recipient.name ?? '', address: recipient.email }, at: createdAt })
   if (content.kind === 'account-deleted') {
     await forgetRecipient(users, { id, userId }).catch((error) => {
@@ -111,6 +131,14 @@ async function send(deps: Deps, { id, userId, orderId, content, createdAt }: Que
     })
   }
   return true
+}
+
+function written<Written>(write: () => Written): Written {
+  try {
+    return write()
+  } catch (error) {
+    throw new CannotBeWritten('there are no words for it', { cause: error })
+  }
 }
 
 /** An SMS in its reader's language. */
@@ -122,7 +150,7 @@ async function textOf(
   if (!news) return text
   const [language = null] = await askLanguages(users, { id, userIds: [userId] })
   const speech = speechFor(language)
-  return canTell(news, speech) ? asSms(tell(news, speech)) : text
+  return canTell(news, speech) ? written(() => asSms(tell(news, speech))) : text
 }
 
 /** To whom a mail goes: about an order to whoever has it by now, a guest where they have asked for it. Null when there is nobody. */

@@ -13,14 +13,14 @@ export function workers(deps: Deps): Worker[] {
     {
       name: 'mail-sender',
       everyMs: 1_000,
-      run: (signal) => sendMails(deps, signal, handed),
+      run: (signal, goesOn) => sendMails(deps, signal, { handed, goesOn }),
       wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
       dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
     },
     {
       name: 'webhook-sender',
       everyMs: 1_000,
-      run: (signal) => sendDeliveries(deps, signal),
+      run: (signal, goesOn) => sendDeliveries(deps, signal, goesOn),
       wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
       dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
     },

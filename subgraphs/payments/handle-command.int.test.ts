@@ -32,6 +32,24 @@ describe('an order is paid', () => {
     await shop.settled(bad, 'AUTHORISED')
   })
 
+  test('once what failed for a reason of ours fails no more, and until then it is put off', async () => {
+    const other = await openPayments()
+    const { provider } = other.deps
+    let isBroken = true
+    other.startWorking({
+      ...provider,
+      authorise: (request) =>
+        isBroken ? Promise.reject(new TypeError('what was said cannot be read')) : provider.authorise(request),
+    })
+    const orderId = await other.newOrder()
+    const putOff = () => other.putOff('payment-actions')
+    await eventually(async () => expect(await putOff()).toMatchObject([{ reason: expect.stringMatching(/TypeError/) }]))
+    isBroken = false
+    await other.settled(orderId, 'AUTHORISED')
+    await eventually(async () => expect(await putOff()).toEqual([]))
+    await other.close()
+  })
+
   test('authorised when placed, captured when shipped, refunded when it came back', async () => {
     const orderId = await shop.newOrder()
     await shop.settled(orderId, 'AUTHORISED')

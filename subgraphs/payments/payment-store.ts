@@ -118,27 +118,21 @@ export async function savePayment(trx: Trx, changed: Payment, due?: Date | null)
 
 /**
  * Takes payments whose time has come, at most `limit` and none that `worker` has put off; `leaseUntil` is when another worker may take
- * them. What was put off before is so no more, unless this is rolled back.
+ * them.
  */
 export async function takeDuePayments(
   trx: Trx,
   { now, leaseUntil, limit, worker }: { now: Date; leaseUntil: Date; limit: number; worker: string },
 ): Promise<Payment[]> {
   const rows = await trx
-    .with('taken', (one) =>
-      one
-        .updateTable('payments')
-        .set({ due_at: leaseUntil })
-        .where(
-          sql<boolean>`id = ANY (ARRAY(
-            SELECT id FROM payments WHERE due_at <= ${now} AND ${isNotPutOff(worker, sql`payments.id`, now)}
-            ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
-        )
-        .returning(columns),
+    .updateTable('payments')
+    .set({ due_at: leaseUntil })
+    .where(
+      sql<boolean>`id = ANY (ARRAY(
+        SELECT id FROM payments WHERE due_at <= ${now} AND ${isNotPutOff(worker, sql`payments.id`, now)}
+        ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
     )
-    .with('settled', () => sql`(DELETE FROM put_off WHERE worker = ${worker} AND item IN (SELECT id FROM taken))`)
-    .selectFrom('taken')
-    .select(columns)
+    .returning(columns)
     .execute()
   return rows.map(payment)
 }

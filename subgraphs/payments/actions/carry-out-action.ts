@@ -1,11 +1,11 @@
-import { failpoint } from '@micromart/service'
+import { failpoint, putOff, settle } from '@micromart/service'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { failpoints } from '../failpoints.ts'
 import { renewLease, setDue } from '../payment-store.ts'
 import { OutcomeUnknown } from '../peers/provider.ts'
 import { callProvider } from './call-provider.ts'
-import type { Job } from './claim-actions.ts'
+import { type Job, worker } from './claim-actions.ts'
 import { recordCall } from './record-call.ts'
 
 /** How long a dead worker's payment stays with it, in ms; a live one renews its lease well before. */
@@ -15,7 +15,8 @@ const longestPauseMs = 30_000
 
 /**
  * Has the provider do what was marked as sent, and records what it said, as part of the trace that asked for it. The
- * provider is never called inside a transaction. What nobody knows the outcome of is tried again under the same key.
+ * provider is never called inside a transaction. What nobody knows the outcome of is tried again under the same key; a payment of which
+ * anything else fails is put off.
  */
 export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void> {
   const { payment, action, step } = job
@@ -34,6 +35,7 @@ export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void>
           return said
         })
         await recordCall(deps, action, outcome)
+        if (action.tries > 0) await settle(deps.db, worker, payment.id)
         failpoint(failpoints.afterRecord)
       } catch (error) {
         await tryAgain(deps, job, error)
@@ -53,10 +55,12 @@ async function whileHeld<T>({ db, clock }: Deps, paymentId: string, lease: Date,
   return work().finally(() => clearInterval(renewal))
 }
 
-async function tryAgain({ db, clock, random, log }: Deps, { action }: Job, error: unknown): Promise<void> {
+async function tryAgain(deps: Deps, { action }: Job, error: unknown): Promise<void> {
+  const { db, clock, random, log } = deps
   const pause = random() * Math.min(longestPauseMs, 250 * 2 ** action.tries)
-  const level = error instanceof OutcomeUnknown ? 'warn' : 'error'
-  const tries = action.tries + 1
-  log[level]({ err: error, action: action.id, kind: action.kind, tries }, 'a payment action is tried again')
+  const fields = { err: error, action: action.id, kind: action.kind, tries: action.tries + 1 }
+  if (!(error instanceof OutcomeUnknown)) await putOff(deps, worker, action.paymentId, error)
+  // Once of each: while the provider is away all that wait are tried again and again.
+  else log[action.tries === 0 ? 'warn' : 'debug'](fields, 'a payment action is tried again')
   await setDue(db, action.paymentId, new Date(clock().getTime() + pause))
 }

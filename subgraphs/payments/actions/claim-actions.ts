@@ -1,4 +1,4 @@
-import { putOff } from '@micromart/service'
+import { putOff, settle } from '@micromart/service'
 import type { Deps } from '../deps.ts'
 import type { Payment } from '../payment.ts'
 import { setDue, takeDuePayments } from '../payment-store.ts'
@@ -16,7 +16,8 @@ export interface Job {
   step: Exclude<Step, OwnStep>
 }
 
-const worker = 'payment-actions'
+/** By which a payment is put off of which something fails that is no matter of the provider's. */
+export const worker = 'payment-actions'
 
 /**
  * Takes at most `limit` payments that are due, in one transaction, since each commit waits for the disk; they are the
@@ -33,6 +34,7 @@ export async function claimActions(deps: Deps, lease: Date, limit: number): Prom
         inHand = payment.id
         const job = await claimAction(trx, deps, payment)
         if (job) jobs.push(job)
+        else await settle(trx, worker, payment.id)
       }
       inHand = undefined
       return { taken: payments.length, jobs }

@@ -1,15 +1,15 @@
 import type { Deps } from '../deps.ts'
-import { lockPayment, setDue } from '../payment-store.ts'
+import { lockPayment } from '../payment-store.ts'
 import type { Action } from './action.ts'
 import { unfinishedActions } from './action-store.ts'
 import type { CallOutcome } from './call-provider.ts'
 import { endingOfCall } from './ending.ts'
 import { recordOutcome } from './record-outcome.ts'
 
-/** A refusal that contradicts what we know needs a person, but is asked again all the same, in ms. */
-const refusedPauseMs = 60_000
-
-/** Records what the provider said of an action. Does nothing when another worker has recorded it meanwhile. */
+/**
+ * Records what the provider said of an action. Does nothing when another worker has recorded it meanwhile. Throws where it refuses what an
+ * order needs done: that contradicts what we know and needs a person, but is asked again all the same.
+ */
 export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
   return deps.db.transaction().execute(async (trx) => {
     const payment = await lockPayment(trx, 'id', action.paymentId)
@@ -18,7 +18,7 @@ export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Pr
     if (first?.id !== action.id) return
     const ending = endingOfCall(action, outcome)
     if (ending) return recordOutcome(trx, deps, payment, [first, ...waiting], ending)
-    deps.log.error({ action: action.id, kind: action.kind, outcome }, 'the provider refuses what must be done')
-    await setDue(trx, payment.id, new Date(deps.clock().getTime() + refusedPauseMs))
+    const said = 'refused' in outcome ? `${outcome.refused}: ${outcome.message}` : outcome.change.type
+    throw new Error(`the provider refuses what must be done, ${action.kind} by ${action.id}: ${said}`)
   })
 }
