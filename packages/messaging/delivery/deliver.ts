@@ -66,9 +66,12 @@ function handle(
       observer.handled?.(group, delivery.topic, performance.now() - start, delivery.value)
     })
   }
+  const tell = once((error) =>
+    logger.warn({ group, ...fieldsOf(delivery), reason: reasonOf(error) }, 'a message failed and is tried again'),
+  )
   return attempt(run, retry, lease.draining, (error) => {
     observer.retried?.(group, delivery.topic)
-    logger.warn({ group, ...fieldsOf(delivery), reason: reasonOf(error) }, 'a message failed and is tried again')
+    tell(error)
   })
 }
 
@@ -98,10 +101,18 @@ async function untilWritten(
   lease: Lease,
   write: () => Promise<void>,
 ): Promise<boolean> {
-  const outcome = await attempt(write, { ...retry, tries: Number.POSITIVE_INFINITY }, lease.draining, (error) => {
-    logger.warn({ group, reason: reasonOf(error) }, 'cannot write a dead letter; trying on')
-  })
+  const tell = once((error) => logger.warn({ group, reason: reasonOf(error) }, 'cannot write a dead letter; trying on'))
+  const outcome = await attempt(write, { ...retry, tries: Number.POSITIVE_INFINITY }, lease.draining, tell)
   return outcome.kind === 'handled'
+}
+
+/** What beneath is away makes every message fail, again and again: each tells of it at its first failure. */
+function once(tell: (error: unknown) => void): (error: unknown) => void {
+  let isTold = false
+  return (error) => {
+    if (!isTold) tell(error)
+    isTold = true
+  }
 }
 
 function fieldsOf({ topic, partition, offset, key }: Delivery) {
