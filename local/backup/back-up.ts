@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { copyRunningCluster, copyStoppedCluster, versionOf } from '@micromart/embedded-postgres'
 import { findShop } from '@micromart/running-shop'
 import { holderOf, openDataFolder } from '@micromart/running-shop/data-folder'
+import { allOnDisk, onDisk } from '@micromart/running-shop/on-disk'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
 import { type Copied, clusterOf, copyFiles, descriptionOf, textOf } from './contents.ts'
@@ -19,7 +20,7 @@ interface Wanted {
 }
 
 /**
- * Copies all that a shop keeps into a folder, which is there only once it is whole: every database, the embedded log among them, as it is
+ * Copies all that a shop keeps into a folder, which is there only once it is whole, and on the disk: every database, the embedded log among them, as it is
  * at one instant, so that none knows of the others what they do not. The shop may run, and nobody waits for it.
  * @throws OperatorError saying what to do.
  */
@@ -50,8 +51,10 @@ export async function backUp({ data, to, progress }: Wanted): Promise<Copied & {
     const madeAt = new Date()
     const said = { format: 1, madeAt: madeAt.toISOString(), running, postgres } as const
     await writeFile(descriptionOf(draft), textOf(said), { mode: 0o600 })
+    await allOnDisk(draft)
     // An empty folder gives way; one that somebody has filled meanwhile stays.
     await rename(draft, to).catch(unlessFilled(to))
+    await onDisk(dirname(to))
     // A disk that is full keeps it from being noted, and not from being made.
     await noteBackup(data, madeAt).catch(() => {})
     return { ...copied, running }

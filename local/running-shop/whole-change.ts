@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { allOnDisk } from './on-disk.ts'
 import { onlyWhenMissing } from './only-when-missing.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -20,12 +21,13 @@ const fileOf = (folder: string) => join(ours(folder), 'change.json')
 /** What is to take the place of something, while it is being put together. */
 const draftOf = (folder: string) => join(ours(folder), 'draft')
 
-/** Puts what is to take the place of something into a draft. What fails in it leaves nothing behind. */
+/** Puts what is to take the place of something into a draft, and on the disk. What fails in it leaves nothing behind. */
 export async function drafted(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
   await rm(ours(folder), { recursive: true, force: true })
   await mkdir(draftOf(folder), { recursive: true, mode: 0o700 })
   try {
     await fill(draftOf(folder))
+    await allOnDisk(ours(folder))
   } catch (error) {
     await rm(ours(folder), { recursive: true, force: true })
     throw error
