@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { kill } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunningShop } from '@micromart/running-shop'
 import { onlyWhenMissing } from '@micromart/running-shop/only-when-missing'
+import { takeBasePort } from './base-port.ts'
 
 /** Where a clone has nothing installed yet, this is done first. */
 const START_MS = 300_000
-/** Base ports to try: away from the default one, where a person's own shop may run. */
-const firstBase = 14_000
-const lastBase = 16_000
-/** What a shop takes from its base port on. */
-const span = 40
 
 /** A whole shop, as `npm start` runs it, seen from outside. */
 export interface Shop {
@@ -56,7 +51,7 @@ export async function startShop(
 ): Promise<Shop> {
   const data = await mkdtemp(join(tmpdir(), 'micromart-e2e-'))
   await mkdir(armory(data))
-  const port = await freeBase()
+  const { port, release } = await takeBasePort()
   const file = join(data, 'running.json')
   const running = async (): Promise<RunningShop> => JSON.parse(await readFile(file, 'utf8'))
   const forget = async () => {
@@ -68,6 +63,7 @@ export async function startShop(
   const launchWith = (args: readonly string[]) => launch({ data, port, args, environment, clone })
   let supervisor = await launchWith(args).catch(async (error) => {
     await forget()
+    await release()
     throw error
   })
   const stop = (signal: NodeJS.Signals = 'SIGINT') => supervisor.stop(signal)
@@ -87,6 +83,7 @@ export async function startShop(
     dispose: async () => {
       await stop()
       await forget()
+      await release()
     },
   }
 }
@@ -137,20 +134,4 @@ async function launch({ data, port, args, environment, clone }: Launch) {
 /** Where failpoints are armed for a shop's processes. */
 export function armory(data: string): string {
   return join(data, 'failpoints')
-}
-
-async function freeBase(): Promise<number> {
-  for (let base = firstBase; base < lastBase; base += span) {
-    const free = await Promise.all(Array.from({ length: span }, (_, nth) => isFree(base + nth)))
-    if (free.every(Boolean)) return base
-  }
-  throw new Error(`No ${span} free ports in a row from ${firstBase} to ${lastBase}`)
-}
-
-function isFree(port: number): Promise<boolean> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })
 }
