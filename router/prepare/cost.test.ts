@@ -15,7 +15,9 @@ type Query {
   all: [Book!]
   few: [Book!] @listSize(assumedSize: 3)
   books(first: Int = 20, last: Int): [Book!] @listSize(slicingArguments: ["first", "last"], requireOneSlicingArgument: false)
-  bare(first: Int): [Book!] @listSize(slicingArguments: ["first"], assumedSize: 4)
+  bare(first: Int): [Book!] @listSize(slicingArguments: ["first"], assumedSize: 4, requireOneSlicingArgument: false)
+  from(first: Int, last: Int): [Book!] @listSize(slicingArguments: ["first", "last"], assumedSize: 4)
+  recent(first: Int = 20, last: Int): [Book!] @listSize(slicingArguments: ["first", "last"])
   page(first: Int = 20): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
   dear: Int @cost(weight: 7)
   cheap: Book @cost(weight: -5)
@@ -99,6 +101,37 @@ describe('the cost of an operation', () => {
   it('falls back on the assumed size where there is no default either', () => {
     expect(cost('{ bare { id } }')).toBe(4)
     expect(cost('{ bare(first: null) { id } }')).toBe(4)
+  })
+
+  it.each<[asked: string, size: number, given?: object]>([
+    ['from(first: 3)', 3],
+    ['from(last: 3)', 3],
+    ['from(first: $n, last: $m)', 3, { m: 3 }],
+    ['from(first: $n, last: null)', 3, { n: 3, m: null }],
+    ['recent', 20],
+    ['recent(first: null)', 20],
+    ['recent(first: $n, last: $m)', 20, { m: 3 }],
+    ['recent(first: $n, last: $m)', 30, { n: null, m: 30 }],
+  ])('takes %s, which has one slicing argument where one is required, as %d', (asked, size, given = {}) => {
+    expect(
+      cost(
+        `query ($n: Int, $m: Int) { ${asked} { id } a: dear @skip(if: true) b: books(first: $n, last: $m) @skip(if: true) { id } }`,
+        { ...given },
+      ),
+    ).toBe(size)
+  })
+
+  it.each<[asked: string, given?: object]>([
+    ['from'],
+    ['from(first: null)'],
+    ['from(first: $n, last: $m)', {}],
+    ['from(first: 1, last: 1)'],
+    ['from(first: $n, last: $m)', { n: 1, m: 1 }],
+    ['recent(first: 1, last: 1)'],
+    ['room { books { id } } shelf: from(first: 1)'],
+  ])('refuses %s, which has none or two where one is required', (asked, given = {}) => {
+    const text = `query ($n: Int, $m: Int) { ${asked} { id } b: books(first: $n, last: $m) @skip(if: true) { id } }`
+    expect(() => cost(text, { ...given })).toThrow(/needs (exactly one of )?"first"/)
   })
 
   it('hands a size on to the fields that it sizes', () => {

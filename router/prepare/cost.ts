@@ -15,13 +15,13 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql'
-import { RequestError } from '../errors.ts'
 import { fragmentsOf } from '../planning/plan-walk.ts'
 import type { CostDirectives } from '../supergraph/cost-directives.ts'
 import { orBadInput } from './bad-input.ts'
 import { CollectedFields } from './collected-fields.ts'
 import { InputCosts } from './input-cost.ts'
 import type { IntrospectionSize } from './introspection-size.ts'
+import { sizeBy } from './list-size.ts'
 
 export interface CostModel {
   /** The API schema. */
@@ -149,7 +149,8 @@ export class Estimate {
     const { directives } = this.model
     const args = this.arguments(field, node)
     const listSize = directives.listSize(type.name, field.name)
-    const size = listSize ? this.sizeOf(field, listSize.slicingArguments, args, listSize.assumedSize) : null
+    const asked = { node, field, args, variables: this.variables }
+    const size = listSize ? (sizeBy(listSize, asked, this.model.pageSize) ?? this.model.listSize) : null
     const childrenSized =
       listSize && size !== null && listSize.sizedFields.length > 0 ? { fields: listSize.sizedFields, size } : null
 
@@ -199,25 +200,6 @@ export class Estimate {
       size = null
     }
     return count
-  }
-
-  /** A slicing argument that is null, or missing, counts as its default; of several the largest decides. */
-  private sizeOf(
-    field: GraphQLField<unknown, unknown>,
-    slicing: readonly string[],
-    args: Readonly<Record<string, unknown>>,
-    assumed: number | null,
-  ): number {
-    const sizes = slicing.flatMap((name) => {
-      const value = args[name] ?? field.args.find((it) => it.name === name)?.defaultValue
-      if (typeof value !== 'number') return []
-      const { pageSize } = this.model
-      if (pageSize !== undefined && (value < 1 || value > pageSize)) {
-        throw new RequestError('BAD_USER_INPUT', `"${name}" must be from 1 to ${pageSize}.`)
-      }
-      return [Math.max(0, value)]
-    })
-    return sizes.length > 0 ? Math.max(...sizes) : (assumed ?? this.model.listSize)
   }
 
   protected argumentsCost(

@@ -17,6 +17,7 @@ export interface ListSize {
   assumedSize: number | null
   slicingArguments: readonly string[]
   sizedFields: readonly string[]
+  requireOneSlicingArgument: boolean
 }
 
 /** What the supergraph says of costs; its directives are on the full schema, not on the one that clients see. */
@@ -87,6 +88,7 @@ function toListSize(args: Record<string, unknown>): ListSize {
     assumedSize: typeof args.assumedSize === 'number' ? args.assumedSize : null,
     slicingArguments: names(args.slicingArguments),
     sizedFields: names(args.sizedFields),
+    requireOneSlicingArgument: args.requireOneSlicingArgument !== false,
   }
 }
 
