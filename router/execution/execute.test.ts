@@ -1,6 +1,8 @@
 import { getMaxListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
+import type { ExecutableFetch } from '../prepare/executable.ts'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
+import { fetchVariables } from './fetch.ts'
 
 const products: Subgraph = {
   name: 'products',
@@ -90,4 +92,15 @@ describe('joining', () => {
       data: { product: { sizes: '[[{"size":1},{"size":2}],[{"size":3}]]' } },
     })
   })
+})
+
+test('a variable may have any name', () => {
+  const variables = Object.assign(Object.create(null), JSON.parse('{"__proto__":{"a":1}}'))
+  const fetch = {
+    variables: [
+      ['v', 'constructor'],
+      ['__proto__', '__proto__'],
+    ],
+  } as unknown as ExecutableFetch
+  expect(JSON.stringify(fetchVariables({ variables }, fetch))).toBe('{"__proto__":{"a":1}}')
 })

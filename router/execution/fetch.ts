@@ -4,9 +4,9 @@ import { faultOfError, faultOfFailure, masked } from './client-faults.ts'
 import type { Fault } from './faults.ts'
 import type { Run } from './run.ts'
 
-/** The variables of a fetch: those that the client gave and the fetch uses. */
+/** The variables of a fetch: those that the client gave and the fetch uses. Without a prototype: `__proto__` is a good name for one. */
 export function fetchVariables(run: Pick<Run, 'variables'>, fetch: ExecutableFetch): Record<string, unknown> {
-  const variables: Record<string, unknown> = {}
+  const variables: Record<string, unknown> = Object.create(null)
   if (fetch.variables.length === 0) return variables
   for (const [name, given] of fetch.variables) {
     if (run.variables[given] !== undefined) variables[name] = run.variables[given]

@@ -45,3 +45,22 @@ it('may have only so many values, wherever they are', () => {
   expect(refusal({ json: Object.fromEntries(Array.from({ length: 100 }, (_, i) => [i, i])) })).not.toBeNull()
   expect(refusal(Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`other${i}`, i])))).not.toBeNull()
 })
+
+it('reads those alone that were sent, whatever members an input has', () => {
+  const schema = composed([
+    {
+      name: 'a',
+      typeDefs:
+        'type Query { a(by: By): Int } input By { constructor: Int toString: [By] hasOwnProperty: Boolean = true }',
+    },
+  ])
+  const { read } = operationCache(
+    preparation({ supergraph: schema, plan: planningHere(schema), config, introspection: true, onPlan: () => {} }),
+  )
+  const asked = read('query ($by: By, $constructor: By) { a(by: $by) b: a(by: $constructor) }', null)
+  const coerced = coerceVariables(asked, { by: { toString: { constructor: 1 } } }, { config, introspection: true })
+  expect(JSON.stringify(coerced)).toBe(
+    '{"by":{"toString":[{"constructor":1,"hasOwnProperty":true}],"hasOwnProperty":true}}',
+  )
+  expect(coerced.constructor).toBeUndefined()
+})

@@ -5,6 +5,7 @@ import { exactByType } from '../exact-numbers/exact-by-type.ts'
 import { ExactNumber } from '../exact-numbers/exact-number.ts'
 import { deepestValue } from '../prepare/limits.ts'
 import type { PreparedOperation } from '../prepare/prepared-operation.ts'
+import { ownMembers } from './own-members.ts'
 
 const mostErrors = 20
 
@@ -24,12 +25,13 @@ export function coerceVariables(
   checkSize(variables, config.limits.variableValues)
   const definitions = operation.variableDefinitions ?? []
   if (definitions.length === 0) return {}
-  const given = exactByType(supergraph.apiSchema, definitions, variables)
+  const given = ownMembers(supergraph.apiSchema, exactByType(supergraph.apiSchema, definitions, variables))
   const result = getVariableValues(supergraph.apiSchema, definitions, given, {
     maxErrors: mostErrors,
     hideSuggestions: !introspection,
   })
-  if (result.coerced) return result.coerced
+  // Any name is good for a variable, `__proto__` too.
+  if (result.coerced) return Object.assign(Object.create(null), result.coerced)
   throw new RequestError('BAD_USER_INPUT', 'The variables do not fit.', {
     errors: result.errors.map((error) => {
       const { message, ...rest } = error.toJSON()
