@@ -1,35 +1,25 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { Server as TcpServer } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { refuseBroken } from '@micromart/broken-requests'
 import { carriedTraceContext, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
-import type { Client } from '../client.ts'
 import type { RouterConfig } from '../config/schema.ts'
-import { RequestError, tooManyAtOnce } from '../errors.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { requestLog } from '../observability/request-log.ts'
 import { type ClientSettings, clientAddress, clientOf, traceIn } from './client-of.ts'
 import { limitConnections } from './connections.ts'
-import { corsHeaders } from './cors.ts'
+import { drainServer } from './drain.ts'
 import type { Forward, Forwards } from './forward.ts'
-import { allMethods, type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
+import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
 import { watchLateness } from './lateness.ts'
-import { json } from './negotiation.ts'
 import type { Pages } from './pages.ts'
-import { remembered } from './remembered.ts'
-import { refusal, sendReply } from './reply.ts'
-import { faultOfHead, pathOf, requestTarget } from './request-target.ts'
+import { pathOf, requestTarget } from './request-target.ts'
 import { RouterResponse } from './router-response.ts'
+import { type Course, routing } from './routing.ts'
 import { inServerSpan } from './server-span.ts'
 import { UnderWay } from './under-way.ts'
 import { trackUnused } from './unused-connections.ts'
 
-/** Headers of one request; honest clients send a tenth of it. */
-const mostHeaders = 200
 /** How long a refused body is still read, and thrown away, so that its sender sees the answer before a reset. */
 const lingerMs = 5_000
-/** How long requests under way may take to end once the router is told to stop. */
-const drainMs = 15_000
 
 interface HttpSettings extends GraphQLRouteSettings {
   config: Pick<RouterConfig, 'limits' | 'cors' | 'compression' | 'headers' | 'subscriptions'>
@@ -49,14 +39,6 @@ export interface HttpServer {
   drain(): Promise<void>
 }
 
-/** What becomes of a request. */
-interface Course {
-  /** It is carried out, or refused, as an operation: those are told of by themselves. */
-  isOperation: boolean
-  /** Of what is refused before. */
-  code: string | undefined
-}
-
 /** The public HTTP server: what holds for every request, then the route. */
 export function createHttpServer(settings: HttpSettings): HttpServer {
   const { config, metrics, pages, forwards, lastRequestMs } = settings
@@ -65,45 +47,10 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
   const inFlight = new UnderWay<RouterResponse>()
   metrics.countUnderWay(() => inFlight.size)
   const lateness = watchLateness(config.limits.lateMs)
-  const corsOf = remembered((origin) => Object.entries(corsHeaders(config.cors, { origin }, false)))
   /** @param others how many are being answered already */
   const overloadedBy = (others: number) => others >= config.limits.inFlight || lateness.tooLate()
+  const route = routing({ config, graphql, pages, overloaded: () => overloadedBy(inFlight.size - 1) })
   let draining = false
-
-  function route(
-    request: IncomingMessage,
-    response: RouterResponse,
-    client: Client,
-    path: string,
-    forward: Forward | undefined,
-    course: Course,
-  ): Promise<void> | undefined {
-    const refuse = (error: RequestError) => {
-      course.code = error.code
-      return sendReply(response, refusal(error, { type: json, jsonOnly: false }), json, config.compression)
-    }
-    const serve = () => {
-      course.isOperation = path === '/graphql'
-      if (course.isOperation) return graphql(request, response, client)
-      return refuse(new RequestError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'))
-    }
-    if (request.rawHeaders.length / 2 > mostHeaders) {
-      return refuse(new RequestError('TOO_MANY_HEADERS', `A request may have at most ${mostHeaders} headers.`))
-    }
-    const fault = faultOfHead(request)
-    if (fault) return refuse(new RequestError('BAD_REQUEST', fault))
-    if (request.method === 'OPTIONS') {
-      response
-        .begin(204, { allow: allMethods, ...corsHeaders(config.cors, request.headers, true, forward?.methods) })
-        .end()
-      return undefined
-    }
-    for (const [name, value] of corsOf(request.headers.origin)) response.tell(name, value)
-    if (overloadedBy(inFlight.size - 1)) return refuse(new RequestError('OVERLOADED', tooManyAtOnce))
-    if (request.method === 'POST' && !forward) return serve()
-    const onward = () => forward?.send(request, response, client).catch((error) => refuse(refusalOf(error))) ?? serve()
-    return pages(request, response, path).then((isPage) => (isPage ? undefined : onward()))
-  }
 
   async function handle(request: IncomingMessage, response: RouterResponse): Promise<void> {
     request.url = requestTarget(request.url)
@@ -128,7 +75,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     try {
       const work = () => {
         exemplar = currentExemplar()
-        const answering = route(request, response, client, path, forward, course)
+        const answering = route({ request, response, client, path, forward, course })
         return course.isOperation ? answering : Promise.resolve(answering).then(tellOther)
       }
       const served = { request, response, method, route: label, path }
@@ -139,7 +86,9 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     } finally {
       inFlight.delete(response)
       // Of an answer that waits for a client that takes nothing of it. What it takes begins the time anew.
-      if (response.writableEnded && response.writableLength > 0) request.socket.setTimeout(requestTimeoutMs)
+      if (response.writableEnded && response.writableLength > 0) {
+        request.socket.setTimeout(config.limits.requestTimeoutMs)
+      }
       metrics.requests
         .of(method, label, String(response.statusCode))
         .observe((performance.now() - started) / 1_000, exemplar)
@@ -147,24 +96,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     }
   }
 
-  const { requestTimeoutMs } = config.limits
-  const server = createServer(
-    {
-      ServerResponse: RouterResponse,
-      // Of connections that never say anything, too.
-      requestTimeout: requestTimeoutMs,
-      headersTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(requestTimeoutMs, 1_000),
-      // Longer than the idle time of load balancers, so that it is never we who close under their hands.
-      keepAliveTimeout: 65_000,
-    },
-    (request, response) => void handle(request, response),
-  )
-  refuseBroken(server)
-  // Whoever asks whether to send a body is told once it would be read, and is not told to send what will be refused.
-  server.on('checkContinue', (request, response) => void handle(request, response))
-  // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
-  server.maxHeadersCount = 0
+  const server = serverFor(config.limits.requestTimeoutMs, (request, response) => void handle(request, response))
   limitConnections(server, {
     limits: config.limits,
     isProxy: settings.client.trustedProxies,
@@ -178,30 +110,31 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
     async drain() {
       draining = true
       lateness.stop()
-      // Told while the answer is still to be written, clients do not send their next request along the same way.
-      for (const response of inFlight) response.shouldKeepAlive = false
-      const late = setTimeout(() => server.closeAllConnections(), drainMs)
-      // TCP's own: HTTP's closes at once what carries nothing just now.
-      const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(server, () => resolve()))
-      await lastRequests(server, lastRequestMs)
-      for (const response of inFlight) {
-        response.once('finish', () => setImmediate(() => server.closeIdleConnections()))
-      }
-      server.closeIdleConnections()
-      closeUnused()
-      await closed
-      clearTimeout(late)
+      await drainServer({ server, inFlight, closeUnused, lastRequestMs })
     },
   }
 }
 
-/**
- * A request that is on its way when its connection is closed is lost, and on a busy machine it may lie here unread already. So whoever
- * keeps a connection is told by an answer that it ends; only what is not used meanwhile is closed by us.
- */
-async function lastRequests(server: Server, withinMs: number): Promise<void> {
-  const open = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
-  for (const until = performance.now() + withinMs; performance.now() < until && (await open()) > 0; ) await pause(20)
+function serverFor(
+  requestTimeoutMs: number,
+  handle: (request: IncomingMessage, response: RouterResponse) => void,
+): Server {
+  const options = {
+    ServerResponse: RouterResponse,
+    // Of connections that never say anything, too.
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(requestTimeoutMs, 1_000),
+    // Longer than the idle time of load balancers, so that it is never we who close under their hands.
+    keepAliveTimeout: 65_000,
+  }
+  const server = createServer(options, handle)
+  refuseBroken(server)
+  // Whoever asks whether to send a body is told once it would be read, and is not told to send what will be refused.
+  server.on('checkContinue', handle)
+  // Node would leave out the headers above a number, and judge the rest; their size it bounds anyway.
+  server.maxHeadersCount = 0
+  return server
 }
 
 /** A body that was refused, or not wanted, is read to nowhere for a while and then cut off. */
@@ -219,10 +152,4 @@ const methodLabel = (method = '') => (methods.has(method) ? method : '_OTHER')
 const routeLabel = (path: string, forward: Forward | undefined) => {
   if (routes.has(path)) return path
   return forward ? `${forward.prefix}*` : path.startsWith('/graphiql/') ? '/graphiql/*' : '*'
-}
-
-/** Throws what is no refusal. */
-function refusalOf(error: unknown): RequestError {
-  if (error instanceof RequestError) return error
-  throw error
 }
