@@ -67,7 +67,7 @@ export function askTogether(
   asked: readonly Asked[],
   values?: Data,
 ): Promise<void> {
-  const variables: Data = {}
+  const variables: Data = Object.create(null)
   const representations: Record<string, readonly Group[]> = {}
   for (const { fetch, groups, variable } of asked) {
     Object.assign(variables, fetchVariables(run, fetch))
@@ -122,7 +122,8 @@ interface Answered {
 function takeEntity(run: Run, fetch: ExecutableFetch, group: Group, { entity, own, errors }: Answered): void {
   const { targets } = group
   if (!isData(entity)) {
-    const cause = own[0]?.fault ?? errors.find(({ path }) => !path)?.fault ?? ABSENT
+    const missing = () => (entity === null ? ABSENT : noAnswer(run, fetch, 'an entity is not an object'))
+    const cause = own[0]?.fault ?? errors.find(({ path }) => !path)?.fault ?? missing()
     for (const target of targets) run.faults.addUnanswered(target, fetch.names, cause)
     return
   }

@@ -104,3 +104,28 @@ test('a variable may have any name', () => {
   } as unknown as ExecutableFetch
   expect(JSON.stringify(fetchVariables({ variables }, fetch))).toBe('{"__proto__":{"a":1}}')
 })
+
+test('a variable of any name reaches whoever is asked about entities', async () => {
+  const catalog: Subgraph = {
+    name: 'catalog',
+    typeDefs: 'type Query { lamp: Lamp } type Lamp @key(fields: "id") { id: ID! }',
+    resolvers: { Query: { lamp: () => ({ id: '1' }) } },
+  }
+  const shades: Subgraph = {
+    name: 'shades',
+    typeDefs: 'scalar Any type Lamp @key(fields: "id") { id: ID! shade(of: Any): String }',
+    resolvers: {
+      Lamp: {
+        __resolveReference: (it: object) => it,
+        shade: (_: unknown, { of }: { of: unknown }) => JSON.stringify(of),
+      },
+    },
+  }
+  const router = inProcess([catalog, shades])
+  const given = Object.assign(Object.create(null), JSON.parse('{"__proto__":{"a":1}}'))
+  for (const splices of [false, true, true]) {
+    router.splices = splices
+    const { data } = await router.ask('query ($__proto__: Any) { lamp { shade(of: $__proto__) } }', given)
+    expect(data).toEqual({ lamp: { shade: '{"a":1}' } })
+  }
+})

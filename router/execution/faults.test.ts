@@ -175,6 +175,8 @@ describe('answers that do not fit', () => {
   test.each([
     ['no entities', { data: { _entities: null } }],
     ['too few entities', { data: { _entities: [] } }],
+    ['a text for an entity', { data: { _entities: ['x'] } }],
+    ['a list for an entity', { data: { _entities: [[]] } }],
     ['no data', { data: null, errors: [{ message: 'x' }] }],
     ['no sense', {}],
   ])('a subgraph that answers with %s fails for what it was asked', async (_, response) => {

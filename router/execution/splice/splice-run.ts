@@ -100,7 +100,7 @@ export class SpliceRun {
     const [first] = some
     if (!first) return
     const lists = joint && some.length > 1 ? all : [{ ...first, ...alone }]
-    const variables = {}
+    const variables: Record<string, unknown> = Object.create(null)
     const representations: Record<string, ReturnType<Answers['representation']>[]> = {}
     for (const { fetch, answers, numbers, variable } of lists) {
       Object.assign(variables, fetchVariables(this.asker, fetch))
