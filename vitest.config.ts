@@ -45,7 +45,7 @@ const checks = [
 /** Replace modules, or measure memory: each in a process of its own. All others share processes, and load what they test once. */
 const apart = [
   'router/cache/kept-bytes.test.ts',
-  'router/prepare/kept-bytes.test.ts',
+  'router/prepare/kept/kept-bytes.test.ts',
   'router/supergraph/reload.test.ts',
 ]
 

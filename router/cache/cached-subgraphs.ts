@@ -1,5 +1,5 @@
 import type { Client } from '../client.ts'
-import type { CacheConfig } from '../config/cache.ts'
+import type { CacheConfig } from '../config/sections/cache.ts'
 import type { Subgraphs } from '../subgraphs/open-subgraphs.ts'
 import type { SubgraphRequest, Transport } from '../subgraphs/transport.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { RequestError } from '../errors.ts'
-import { readBody } from '../http/body.ts'
+import { readBody } from '../http/request/body.ts'
 import type { Invalidations } from './invalidations.ts'
 
 export const invalidationsPath = '/cache/invalidations'

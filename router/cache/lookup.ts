@@ -1,4 +1,4 @@
-import type { CacheConfig } from '../config/cache.ts'
+import type { CacheConfig } from '../config/sections/cache.ts'
 import type { AnswerHeaders } from '../subgraphs/response-rules.ts'
 import type { SubgraphRequest, SubgraphResponse, Transport } from '../subgraphs/transport.ts'
 import { type Audience, keptFor } from './audience.ts'

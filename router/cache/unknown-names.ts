@@ -1,5 +1,5 @@
 import { isObjectType, parse } from 'graphql'
-import type { CacheConfig } from '../config/cache.ts'
+import type { CacheConfig } from '../config/sections/cache.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { readEntityKeys } from './entity-keys.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { variablesIn } from './header-values.ts'
+import { variablesIn } from './sections/header-values.ts'
 
 /**
  * What configuration files name as `${NAME}` are secrets: otherwise they would stand there themselves.

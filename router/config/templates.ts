@@ -1,4 +1,4 @@
-import { faultIn, filledIn, linesNamed, variablesIn } from './header-values.ts'
+import { faultIn, filledIn, linesNamed, variablesIn } from './sections/header-values.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
 import type { Client } from '../client.ts'
-import type { HeaderConfig } from '../config/headers.ts'
+import type { HeaderConfig } from '../config/sections/headers.ts'
 import { writeJson } from '../exact-numbers/exact-number.ts'
 import type { ExecutableOperation } from '../prepare/prepared-operation.ts'
 import type { Epoch } from './epoch.ts'

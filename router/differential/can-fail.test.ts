@@ -34,8 +34,8 @@ vi.mock('../execution/contexts.ts', async (original) => {
   const none: typeof whole.contextAt = (...args) => (off.part === 'contexts' ? {} : whole.contextAt(...args))
   return { ...whole, contextAt: none }
 })
-vi.mock('../prepare/joint-request.ts', async (original) => {
-  const whole = await original<typeof import('../prepare/joint-request.ts')>()
+vi.mock('../prepare/executable/joint-request.ts', async (original) => {
+  const whole = await original<typeof import('../prepare/executable/joint-request.ts')>()
   const mixed: typeof whole.jointRequest = (fetches) => {
     const request = whole.jointRequest(fetches)
     return off.part === 'names of joined fetches' ? { ...request, joined: request.joined.toReversed() } : request

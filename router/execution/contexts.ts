@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import type { ContextInput } from '../prepare/contextual-request.ts'
+import type { ContextInput } from '../prepare/executable/contextual-request.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { type Data, isData } from './data.ts'
 import type { Faults } from './faults.ts'

@@ -1,5 +1,5 @@
-import type { ContextualRequest } from '../prepare/contextual-request.ts'
-import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { ContextualRequest } from '../prepare/executable/contextual-request.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
 import { contextAt, type Place } from './contexts.ts'
 import type { Data } from './data.ts'
 import { askAlone, askTogether } from './entity-fetch.ts'

@@ -1,5 +1,5 @@
-import type { ExecutableFetch } from '../prepare/executable.ts'
-import type { EntityStep } from '../prepare/steps.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
+import type { EntityStep } from '../prepare/executable/steps.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
 import { type Group, groupsOf } from './entity-groups.ts'

@@ -1,6 +1,6 @@
 import { getMaxListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
 import { composed, inProcess, type Subgraph } from '../testing/in-process.ts'
 import { fetchVariables } from './fetch.ts'
 

@@ -1,4 +1,4 @@
-import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
 import type { SubgraphRequest, SubgraphResponse } from '../subgraphs/transport.ts'
 import { faultOfError, faultOfFailure, masked } from './client-faults.ts'
 import type { Fault } from './faults.ts'

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
-import type { RequiredSelection } from '../prepare/requires.ts'
+import type { RequiredSelection } from '../prepare/executable/requires.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { type Data, isData } from './data.ts'
 import type { ABSENT, Fault, Faults } from './faults.ts'

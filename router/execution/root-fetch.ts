@@ -1,4 +1,4 @@
-import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
 import type { SubgraphResponse } from '../subgraphs/transport.ts'
 import { type Data, isData } from './data.ts'
 import { fetchVariables, inData, noAnswer, readErrors, requestWith, send } from './fetch.ts'

@@ -1,4 +1,4 @@
-import { idsOf, type Step } from '../prepare/steps.ts'
+import { idsOf, type Step } from '../prepare/executable/steps.ts'
 import { placesAt } from './contexts.ts'
 import { fetchInContexts } from './contextual-fetch.ts'
 import { fetchEntities } from './entity-fetch.ts'

@@ -1,4 +1,4 @@
-import type { ExecutableFetch } from '../prepare/executable.ts'
+import type { ExecutableFetch } from '../prepare/executable/executable.ts'
 import type { Data } from './data.ts'
 import { type Group, textOf } from './entity-groups.ts'
 import type { Run } from './run.ts'

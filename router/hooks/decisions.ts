@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isHeaderValue } from '../config/header-values.ts'
-import { moduleHeader, responseHeader } from '../config/headers.ts'
+import { isHeaderValue } from '../config/sections/header-values.ts'
+import { moduleHeader, responseHeader } from '../config/sections/headers.ts'
 import { RequestError, requestErrors } from '../errors.ts'
 import type { Refusal } from './router-module.ts'
 

@@ -7,10 +7,10 @@ import type { Logger } from '@micromart/telemetry'
 import type { Identity } from '@micromart/tls'
 import type { Client } from '../client.ts'
 import { ConfigError } from '../config/config-error.ts'
-import type { ForwardConfig } from '../config/forward.ts'
 import type { RouterConfig } from '../config/schema.ts'
+import type { ForwardConfig } from '../config/sections/forward.ts'
 import { RequestError } from '../errors.ts'
-import type { RouterResponse } from './router-response.ts'
+import type { RouterResponse } from './reply/router-response.ts'
 
 /** What a request says of its body and of what its client has already; nothing of whom it is from. */
 const sentOn = ['accept', 'content-type', 'content-length', 'if-none-match', 'if-modified-since', 'range'] as const

@@ -8,9 +8,7 @@ import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
 import { failPaid } from '../request.ts'
 import { GatheredHeaders, hasResponseRules } from '../subgraphs/response-rules.ts'
-import { readBody } from './body.ts'
-import { GoneClient } from './gone-client.ts'
-import { type Accepted, json, type Negotiated, negotiate as negotiateAnew } from './negotiation.ts'
+import { GoneClient } from './connections/gone-client.ts'
 import {
   type Exchange,
   isRead,
@@ -18,10 +16,12 @@ import {
   type Outcome,
   operationOverHttp,
 } from './operation-over-http.ts'
-import { paramsOfBody, paramsOfQuery } from './params.ts'
-import { remembered } from './remembered.ts'
-import { type Reply, refusal, sendReply, success } from './reply.ts'
-import type { RouterResponse } from './router-response.ts'
+import { type Reply, refusal, sendReply, success } from './reply/reply.ts'
+import type { RouterResponse } from './reply/router-response.ts'
+import { readBody } from './request/body.ts'
+import { type Accepted, json, type Negotiated, negotiate as negotiateAnew } from './request/negotiation.ts'
+import { paramsOfBody, paramsOfQuery } from './request/params.ts'
+import { remembered } from './request/remembered.ts'
 import { openStream, sendAll } from './streams/stream.ts'
 
 export interface GraphQLRouteSettings extends OperationSettings {

@@ -7,8 +7,13 @@ import {
   type QueryPlanSelectionNode,
 } from '@apollo/query-planner'
 import type { OperationTypeNode } from 'graphql'
-import type { DeferredBlock, ExecutableFetch, ExecutableNode, ExecutablePlan } from '../prepare/executable.ts'
-import type { RequiredSelection } from '../prepare/requires.ts'
+import type {
+  DeferredBlock,
+  ExecutableFetch,
+  ExecutableNode,
+  ExecutablePlan,
+} from '../prepare/executable/executable.ts'
+import type { RequiredSelection } from '../prepare/executable/requires.ts'
 
 /** What a client asks of plans: that one comes along with the answer, or in its place. */
 export type AskedPlan = 'beside' | 'only' | null

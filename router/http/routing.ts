@@ -5,12 +5,12 @@ import { RequestError, tooManyAtOnce } from '../errors.ts'
 import { corsHeaders } from './cors.ts'
 import type { Forward } from './forward.ts'
 import { allMethods, type graphqlRoute } from './graphql-route.ts'
-import { json } from './negotiation.ts'
-import type { Pages } from './pages.ts'
-import { remembered } from './remembered.ts'
-import { refusal, sendReply } from './reply.ts'
-import { faultOfHead } from './request-target.ts'
-import type { RouterResponse } from './router-response.ts'
+import type { Pages } from './pages/pages.ts'
+import { refusal, sendReply } from './reply/reply.ts'
+import type { RouterResponse } from './reply/router-response.ts'
+import { json } from './request/negotiation.ts'
+import { remembered } from './request/remembered.ts'
+import { faultOfHead } from './request/request-target.ts'
 
 /** Headers of one request; honest clients send a tenth of it. */
 const mostHeaders = 200

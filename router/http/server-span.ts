@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 import { addSpanAttributes, failSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
-import { traceIn } from './client-of.ts'
+import { traceIn } from './request/client-of.ts'
 
 interface Served {
   request: IncomingMessage

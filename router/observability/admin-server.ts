@@ -4,7 +4,7 @@ import { changeLevel, exposition, type Logger, levelsOf, measureReadiness } from
 import type { Registry } from 'prom-client'
 import { type InvalidationsRoute, invalidationsPath } from '../cache/invalidations-route.ts'
 import { RequestError } from '../errors.ts'
-import { readBody } from '../http/body.ts'
+import { readBody } from '../http/request/body.ts'
 
 const probeTimeoutMs = 2_000
 /** Whoever has not said what they want by then is not waited for, in ms; looked at every second. */

@@ -15,21 +15,21 @@ import { usesDefer, writtenOut } from '../planning/written-out.ts'
 import { readCostDirectives } from '../supergraph/cost-directives.ts'
 import { labelFinder } from '../supergraph/override-labels.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
-import { actualCostOf } from './actual-cost.ts'
-import { costOf } from './cost.ts'
-import { compilePlan } from './executable.ts'
+import { actualCostOf } from './cost/actual-cost.ts'
+import { costOf } from './cost/cost.ts'
+import { introspectionSize } from './cost/introspection-size.ts'
+import { checkLimits } from './document/limits.ts'
+import { forgetTokens, parseDocument } from './document/parse.ts'
+import { selectOperation } from './document/select-operation.ts'
+import { validateDocument } from './document/validation.ts'
+import { compilePlan } from './executable/executable.ts'
 import { guard } from './guarded-fields.ts'
 import { prepareIntrospection } from './introspection.ts'
-import { introspectionSize } from './introspection-size.ts'
-import { documentBytes, executableBytes } from './kept-bytes.ts'
-import { keptExecutables, keptPlans } from './kept-plans.ts'
-import { checkLimits } from './limits.ts'
-import type { Read } from './operation-cache.ts'
-import { forgetTokens, parseDocument } from './parse.ts'
+import { documentBytes, executableBytes } from './kept/kept-bytes.ts'
+import { keptExecutables, keptPlans } from './kept/kept-plans.ts'
+import type { Read } from './kept/operation-cache.ts'
 import type { ExecutableOperation, PlannedOperation, PlanningChoices } from './prepared-operation.ts'
-import { selectOperation } from './select-operation.ts'
 import { Shape } from './shape.ts'
-import { validateDocument } from './validation.ts'
 
 interface Settings {
   supergraph: Supergraph
@@ -41,7 +41,7 @@ interface Settings {
 }
 
 /**
- * What an operation meets once, whoever sends it and with whatever variables: each stage is a file beside this one, and
+ * What an operation meets once, whoever sends it and with whatever variables: each stage is a file in the rooms beside this one, and
  * what they come to is a PreparedOperation.
  */
 export function preparation({ supergraph, plan, config, introspection, onPlan }: Settings): Read {

@@ -1,7 +1,7 @@
 import type { Logger } from '@micromart/telemetry'
 import type { Registry } from 'prom-client'
-import { filledIn } from '../config/header-values.ts'
 import type { RouterConfig } from '../config/schema.ts'
+import { filledIn } from '../config/sections/header-values.ts'
 import { createSharedLimitMetrics } from '../observability/metrics.ts'
 import { KeptLedger } from './kept-ledger.ts'
 import { SharedWindows } from './shared-windows.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { RequestError } from '../errors.ts'
-import { operationCache } from '../prepare/operation-cache.ts'
+import { operationCache } from '../prepare/kept/operation-cache.ts'
 import { planningHere, preparation } from '../prepare/prepare.ts'
 import { composed } from '../testing/in-process.ts'
 import { coerceVariables } from './variables.ts'

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts'
 import { RequestError } from '../errors.ts'
 import { exactByType } from '../exact-numbers/exact-by-type.ts'
 import { ExactNumber } from '../exact-numbers/exact-number.ts'
-import { deepestValue } from '../prepare/limits.ts'
+import { deepestValue } from '../prepare/document/limits.ts'
 import type { PreparedOperation } from '../prepare/prepared-operation.ts'
 import { ownMembers } from './own-members.ts'
 

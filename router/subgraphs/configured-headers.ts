@@ -1,4 +1,4 @@
-import { filledIn, variablesIn } from '../config/header-values.ts'
+import { filledIn, variablesIn } from '../config/sections/header-values.ts'
 import type { HeaderVariables } from './header-variables.ts'
 
 /** What the operator has every call to a subgraph, or to another peer, carry, as it is now. */

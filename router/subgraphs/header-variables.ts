@@ -1,6 +1,6 @@
 import { followSecret } from '@micromart/settings'
 import type { Logger } from '@micromart/telemetry'
-import { isHeaderValue, linesNamed } from '../config/header-values.ts'
+import { isHeaderValue, linesNamed } from '../config/sections/header-values.ts'
 
 /** The values of `${NAME}` in configured headers as they are now, each followed once however many headers name it. */
 export interface HeaderVariables {

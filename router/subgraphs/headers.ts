@@ -1,6 +1,6 @@
 import { currentTraceContext } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
-import type { HeaderConfig } from '../config/headers.ts'
+import type { HeaderConfig } from '../config/sections/headers.ts'
 
 type Headers = Readonly<Record<string, string>>
 

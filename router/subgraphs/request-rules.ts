@@ -1,5 +1,5 @@
 import type { Client } from '../client.ts'
-import { type HeaderConfig, mayMatch, type RequestRule } from '../config/headers.ts'
+import { type HeaderConfig, mayMatch, type RequestRule } from '../config/sections/headers.ts'
 
 type Headers = Record<string, string>
 

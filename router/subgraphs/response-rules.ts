@@ -1,4 +1,4 @@
-import type { HeaderConfig, ResponseRule } from '../config/headers.ts'
+import type { HeaderConfig, ResponseRule } from '../config/sections/headers.ts'
 
 /** Headers of an HTTP answer, names in lower case. */
 export type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -1,7 +1,7 @@
 import { BadAnswer, type Peer } from '@micromart/peers'
 import type { Logger } from '@micromart/telemetry'
 import type { Client } from '../client.ts'
-import type { HeaderConfig } from '../config/headers.ts'
+import type { HeaderConfig } from '../config/sections/headers.ts'
 import { subgraphHeaders } from '../subgraphs/headers.ts'
 import { jsonObject } from './json-object.ts'
 import type { SubjectToken } from './subject-token.ts'

@@ -2,8 +2,8 @@ import type { Logger } from '@micromart/telemetry'
 import { CloseCode, type WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { unmarked, withMarks } from '../exact-numbers/exact-number.ts'
-import { namedTwice } from '../http/named-twice.ts'
-import { requestMembers } from '../http/params.ts'
+import { namedTwice } from '../http/request/named-twice.ts'
+import { requestMembers } from '../http/request/params.ts'
 import { withQuery } from './with-query.ts'
 
 interface SocketSettings {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@micromart/telemetry'
-import type { EventRules } from '../../config/cache-events.ts'
+import type { EventRules } from '../../config/sections/cache-events.ts'
 import type { Invalidations } from '../invalidations.ts'
 import type { Store } from '../store.ts'
 import { outdatedBy } from './outdated-by.ts'

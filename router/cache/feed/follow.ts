@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Logger } from '@micromart/telemetry'
-import type { CacheConfig } from '../../config/cache.ts'
-import { filledIn } from '../../config/header-values.ts'
+import type { CacheConfig } from '../../config/sections/cache.ts'
+import { filledIn } from '../../config/sections/header-values.ts'
 import type { Follow } from './feed.ts'
 
 type LogConfig = NonNullable<CacheConfig['invalidation']['log']>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EventRules } from '../../config/cache-events.ts'
+import type { EventRules } from '../../config/sections/cache-events.ts'
 import { outdatedBy } from './outdated-by.ts'
 
 const rules: EventRules = {

@@ -1,4 +1,4 @@
-import type { EventRules, OutdatedEntity } from '../../config/cache-events.ts'
+import type { EventRules, OutdatedEntity } from '../../config/sections/cache-events.ts'
 import type { Outdated } from '../invalidations.ts'
 import type { Key } from '../tags.ts'
 

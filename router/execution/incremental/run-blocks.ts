@@ -1,5 +1,5 @@
-import type { ExecutablePlan, PlanPart } from '../../prepare/executable.ts'
-import { idsOf } from '../../prepare/steps.ts'
+import type { ExecutablePlan, PlanPart } from '../../prepare/executable/executable.ts'
+import { idsOf } from '../../prepare/executable/steps.ts'
 import type { Run } from '../run.ts'
 import { runSteps } from '../run-plan.ts'
 

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import { projectionBytes } from '../../prepare/kept-bytes.ts'
+import { projectionBytes } from '../../prepare/kept/kept-bytes.ts'
 import type { ReadLeaf } from '../../prepare/leaf-values.ts'
 import type { Part, Shape } from '../../prepare/shape.ts'
 import { ownValue, runtimeType } from '../complete.ts'

@@ -1,4 +1,4 @@
-import type { PlainValues } from '../../prepare/plain-values.ts'
+import type { PlainValues } from '../../prepare/executable/plain-values.ts'
 import type { Representation } from '../../subgraphs/transport.ts'
 import type { Data } from '../data.ts'
 import type { Keys } from './keys.ts'

@@ -1,4 +1,4 @@
-import { splicedBytes } from '../../prepare/kept-bytes.ts'
+import { splicedBytes } from '../../prepare/kept/kept-bytes.ts'
 import type { Transport } from '../../subgraphs/transport.ts'
 import { compileSplice, type SplicedPlan } from './compile-splice.ts'
 import { NotSpliced } from './reply-layout.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PlainValues } from '../../prepare/plain-values.ts'
+import { PlainValues } from '../../prepare/executable/plain-values.ts'
 import { Piece } from './emission.ts'
 import { Keys } from './keys.ts'
 import { Answers, Question } from './questions.ts'

@@ -1,4 +1,4 @@
-import { eventStream } from '../negotiation.ts'
+import { eventStream } from '../request/negotiation.ts'
 import type { Framing } from './framing.ts'
 
 const next = (json: string) => `event: next\ndata: ${json}\n\n`

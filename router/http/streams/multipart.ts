@@ -1,4 +1,4 @@
-import { multipart, type Streamed } from '../negotiation.ts'
+import { multipart, type Streamed } from '../request/negotiation.ts'
 import type { Framing } from './framing.ts'
 
 /**

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { eventually } from '@micromart/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Streamed } from '../negotiation.ts'
-import { RouterResponse } from '../router-response.ts'
+import { RouterResponse } from '../reply/router-response.ts'
+import type { Streamed } from '../request/negotiation.ts'
 import { openStream, type Stream, sendAll } from './stream.ts'
 
 const sse: Streamed = { type: 'text/event-stream', format: 'v0.2', parameter: '' }

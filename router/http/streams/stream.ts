@@ -1,9 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { writeJson } from '../../exact-numbers/exact-number.ts'
 import type { Piece } from '../../execution/incremental/format.ts'
-import { eventStream, type Streamed } from '../negotiation.ts'
-import type { GraphQLBody } from '../reply.ts'
-import type { RouterResponse } from '../router-response.ts'
+import type { GraphQLBody } from '../reply/reply.ts'
+import type { RouterResponse } from '../reply/router-response.ts'
+import { eventStream, type Streamed } from '../request/negotiation.ts'
 import { asEventStream } from './event-stream.ts'
 import { asMultipart } from './multipart.ts'
 
