@@ -15,7 +15,7 @@ const HIGHEST_BASE = 65_500
  * @throws OperatorError naming the shop that has them and a base port that is free; or, where it is no shop, each port and who needs it.
  */
 export async function mustBeFree(base: number, viewer: boolean): Promise<void> {
-  const taken = await takenPorts(base, viewer)
+  const taken = await takenPorts(base, viewer).catch(unlessUnusable)
   if (taken.length === 0) return
   const data = (await amongThoseOfHere(taken)) ?? (await askMailbox(base))
   if (data === null) {
@@ -29,6 +29,16 @@ export async function mustBeFree(base: number, viewer: boolean): Promise<void> {
     `Another MicroMart has ${ports}: the shop on ${data}${holder === null ? '' : ` (process ${holder})`}. ` +
       `Stop it, or start this one beside it with --port ${free ?? 'and a number'}.`,
   )
+}
+
+function unlessUnusable(error: NodeJS.ErrnoException & { port?: number }): never {
+  if (error.code === 'EADDRNOTAVAIL')
+    throw new OperatorError(`This machine has no ${host}, over which the shop's processes speak to each other.`)
+  if (error.code === 'EACCES')
+    throw new OperatorError(
+      `This account may not listen on port ${error.port}. Choose another base --port, from 1024 on.`,
+    )
+  throw error
 }
 
 /** The data folder of a running shop that was started in this clone and listens on one of these ports, on whatever base port. */

@@ -21,3 +21,8 @@ it('they are none that this system gives to outgoing connections', async () => {
   const [lowest, highest] = range.trim().split(/\s+/).map(Number)
   for (const port of await freePorts(50)) expect(port < Number(lowest) || port > Number(highest)).toBe(true)
 })
+
+it('where nobody could listen no port is told to be taken', async () => {
+  // Of TEST-NET-1, RFC 5737: no machine has it.
+  await expect(isFree(await freePort(), '192.0.2.1')).rejects.toThrow('EADDRNOTAVAIL')
+})

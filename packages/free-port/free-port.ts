@@ -24,11 +24,16 @@ export async function freePort(): Promise<number> {
 
 export const freePorts = (count: number): Promise<number[]> => Promise.all(Array.from({ length: count }, freePort))
 
-/** Whether nobody listens there on 127.0.0.1. */
-export function isFree(port: number): Promise<boolean> {
+/**
+ * Whether nobody listens there on 127.0.0.1. Rejects where nobody could: there is no such address, or this account may not listen on that port.
+ * @param host where it is looked instead.
+ */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   const server = createServer()
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    )
+    server.listen(port, host, () => server.close(() => resolve(true)))
   })
 }
