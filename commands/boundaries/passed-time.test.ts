@@ -16,7 +16,7 @@ const named: Record<string, string> = {
   'router/stages/authentication.ts': 'when a token expires',
   'router/subgraphs/over-http.ts': 'when a subgraph can be asked again, which it may name by date',
   'router/subscriptions/over-http.ts': 'when a token expires',
-  'router/websocket/server.ts': 'when a token expires',
+  'router/websocket/hello.ts': 'when a token expires',
   'storefront/desk/coupons/coupons-page.tsx': 'when a coupon expires',
   'storefront/desk/health/service-row.tsx': 'when a message was written',
   'storefront/desk/keys/keys-page.tsx': 'when a key expires',
