@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { drawPictures, fillShelves } from '@micromart/catalog/demo'
 import { fromCaller, type RunningShop, rememberPort } from '@micromart/running-shop'
@@ -142,8 +143,10 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   ]
   say(`${plans.length} processes …`)
   const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, silentMs, signal, undo })
+  const marker = folder.file('demo-catalog')
+  const isFirst = !existsSync(marker)
   if (options.demo) {
-    const shelves = { marker: folder.file('demo-catalog'), graphqlUrl: graphqlUrl(ports.router.port), say }
+    const shelves = { marker, graphqlUrl: graphqlUrl(ports.router.port), say }
     await unlessStopped(fillShelves(shelves), signal)
   }
 
@@ -156,7 +159,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     paymentProvider: providerSettings(plans),
     ...(kafka === null ? {} : { eventLog: kafka.url, ...(kafka.prefix && { eventLogPrefix: kafka.prefix }) }),
   })
-  if (options.demo) await catalogArrives(running(), signal)
+  if (options.demo && !(await catalogArrives(running(), isFirst, signal)))
+    say(colour('yellow', 'Not all that was said of the catalog is heard yet: search and carts may lack some of it.'))
   undo.push(announcer.withdraw)
   await announcer.announce(running)
   await rememberPort(options.port, folder.path)
