@@ -1,3 +1,4 @@
+export { goesAlong } from './along.ts'
 export { seconds } from './buckets.ts'
 export { currentExemplar, type Exemplar, exemplarOf } from './exemplar.ts'
 export { exposition } from './exposition.ts'

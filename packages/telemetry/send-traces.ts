@@ -1,6 +1,7 @@
 import { env } from 'node:process'
 import type { BatchTarget } from '@micromart/settings'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
+import { contextsAlong } from './along.ts'
 import { batchesOf } from './batches.ts'
 import { exportersFor } from './exporters.ts'
 import { resourceOf } from './resource.ts'
@@ -19,7 +20,7 @@ export async function sendTraces({ process, target }: Sending<BatchTarget>): Pro
       new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: { ...headers } }), batchesOf(target)),
     ],
   })
-  provider.register()
+  provider.register({ contextManager: contextsAlong })
   makeSpans(true)
   return () => provider.shutdown()
 }

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   type Attributes,
   context,
@@ -12,12 +11,14 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api'
+import { goesAlong } from './along.ts'
 import { readTraceContext, type TraceContext } from './trace-context.ts'
 import { newTraceparent } from './traceparent.ts'
 
 let spansAreMade = false
 /** Holds what goes along where no spans are made. */
-let carried: AsyncLocalStorage<TraceContext> | undefined
+const carried = goesAlong<TraceContext>('trace')
+let tracesAreCarried = false
 
 /** Where none are made, nothing here costs anything. Who made them so far lets go of the API, which takes one at a time. */
 export function makeSpans(made: boolean): void {
@@ -28,7 +29,7 @@ export function makeSpans(made: boolean): void {
 
 /** Has the trace of whoever asks go along to what is asked for it, without any span of ours in it. */
 export function carryTraces(isCarried: boolean): void {
-  carried = isCarried ? new AsyncLocalStorage() : undefined
+  tracesAreCarried = isCarried
 }
 
 const tracer = () => trace.getTracer('micromart')
@@ -149,7 +150,7 @@ export function linkSpan(context: SpanContext | undefined): void {
 
 /** The trace of what is running now, to be sent along; of nothing outside of any. */
 export function currentTraceContext(): TraceContext {
-  if (!spansAreMade) return carried?.getStore() ?? {}
+  if (!spansAreMade) return carried.get() ?? {}
   const carrier: Record<string, string> = {}
   propagation.inject(context.active(), carrier)
   const { traceparent, tracestate } = carrier
@@ -162,7 +163,7 @@ export function currentTraceContext(): TraceContext {
  */
 export function currentTrace(): { trace_id: string; span_id?: string; trace_flags?: '00' } | undefined {
   if (!spansAreMade) {
-    const traceparent = carried?.getStore()?.traceparent
+    const traceparent = carried.get()?.traceparent
     return traceparent === undefined ? undefined : { trace_id: traceparent.slice(3, 35) }
   }
   const span = trace.getActiveSpan()?.spanContext()
@@ -179,8 +180,8 @@ export function currentTrace(): { trace_id: string; span_id?: string; trace_flag
 export function withRemoteParent<T>(sent: TraceContext | string | undefined, work: () => T): T {
   const { traceparent, tracestate }: TraceContext = typeof sent === 'string' ? { traceparent: sent } : (sent ?? {})
   if (spansAreMade) return context.with(propagation.extract(ROOT_CONTEXT, { traceparent, tracestate }), work)
-  if (!carried) return work()
-  return carried.run(readTraceContext({ traceparent, tracestate }) ?? { traceparent: newTraceparent() }, work)
+  if (!tracesAreCarried) return work()
+  return carried.with(readTraceContext({ traceparent, tracestate }) ?? { traceparent: newTraceparent() }, work)
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   SimpleSpanProcessor,
   type TimedEvent,
 } from '@opentelemetry/sdk-trace-node'
+import { contextsAlong } from './along.ts'
 import { makeSpans } from './spans.ts'
 
 export { carryTraces } from './spans.ts'
@@ -29,7 +30,7 @@ export interface RecordedSpan {
 export function recordSpans() {
   const exporter = new InMemorySpanExporter()
   const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
-  provider.register()
+  provider.register({ contextManager: contextsAlong })
   makeSpans(true)
   return {
     spans: (): RecordedSpan[] =>

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { goesAlong } from '@micromart/telemetry'
 import { GraphQLError } from 'graphql'
 import type pg from 'pg'
 
@@ -9,7 +9,7 @@ interface Doing {
   reading?: AbortSignal | undefined
 }
 
-const doing = new AsyncLocalStorage<Doing>()
+const doing = goesAlong<Doing>('request')
 
 /** Aborts once the caller has gone before the whole answer was written. */
 export function goneSignal(answer: ServerResponse): AbortSignal {
@@ -21,7 +21,7 @@ export function goneSignal(answer: ServerResponse): AbortSignal {
 }
 
 /** Runs all of a request: see {@link readsFor}. */
-export const asRequest = <T>(run: () => T): T => doing.run({}, run)
+export const asRequest = <T>(run: () => T): T => doing.with({}, run)
 
 /**
  * From now on the request that is being carried out reads for its caller alone: once the signal aborts, PostgreSQL is told to stop what it
@@ -29,7 +29,7 @@ export const asRequest = <T>(run: () => T): T => doing.run({}, run)
  * REQUEST_CANCELLED, which nobody hears.
  */
 export function readsFor(gone: AbortSignal | undefined): void {
-  const request = doing.getStore()
+  const request = doing.get()
   if (request) request.reading = gone
 }
 
@@ -38,7 +38,7 @@ export function readsFor(gone: AbortSignal | undefined): void {
  * @param spoil told that the connection must not be used for anything else: the word to stop may yet arrive there, or a transaction be open.
  */
 export async function unlessGone<R>(client: pg.PoolClient, ask: () => Promise<R>, spoil: () => void): Promise<R> {
-  const signal = doing.getStore()?.reading
+  const signal = doing.get()?.reading
   if (!signal) return ask()
   if (signal.aborted) {
     // It may be within a transaction, which nobody can end any more.
