@@ -37,22 +37,35 @@ export function categoriesOf(columns: Columns, cells: readonly string[]): string
     const paths = categoryPathsIn(cell, { breadcrumbs: /bread/i.test(heading) })
     if (paths.length === 0) continue
     const below = subcategoryOf(columns, cells)
-    if (below !== undefined && paths.length === 1 && paths[0]?.length === 1)
-      return [[...(paths[0] ?? []), shortText(below)]]
+    if (below !== undefined && paths.length === 1 && paths[0]?.length === 1) return belowOf(paths[0], below)
     // A lone name says less than a root and a name beside each other do.
     if (paths.some((path) => path.length > 1) || !columns.byRole.has('rootCategory')) return paths
   }
   const lone = named ? undefined : cellOf(columns, cells, 'category')
   const paths = lone === undefined || columns.byRole.has('rootCategory') ? [] : categoryPathsIn(lone)
-  if (paths.some((path) => path.length > 1)) return paths
-  const names = named ?? [cellOf(columns, cells, 'rootCategory'), lone, subcategoryOf(columns, cells)]
+  const under = subcategoryOf(columns, cells)
+  if (paths.some((path) => path.length > 1))
+    return paths[0] && paths.length === 1 && under !== undefined && under !== lone ? belowOf(paths[0], under) : paths
+  const root = cellOf(columns, cells, 'rootCategory')
+  const lowest = under ?? lone
+  const whole = root === undefined || lowest === undefined ? [] : categoryPathsIn(lowest)
+  if (whole.some((path) => path.length > 1) && whole.every(([top]) => top === root)) return whole
+  const names = named ?? [root, lone, under]
   const path = names.flatMap((name) =>
     name === undefined || keys.test(name) || isNowhere(name) ? [] : shortText(name),
   )
   return path.length > 0 ? [[...new Set(path)]] : []
 }
 
-const lower = /\b(?:sub|unter|sous|sotto|pod|under|alt)[ -]?(?:cat|kat|fam|grupp)|подкатегория/iu
+/** What stands in a column of its own, below its category; which it may repeat: `Home > Lamps` beside `Home`. */
+function belowOf(path: readonly string[], below: string): string[][] {
+  const own = categoryPathsIn(below)
+  const whole = own.length > 0 && own.every((one) => path.every((name, n) => one[n] === name))
+  return whole ? own : [[...path, shortText(below)]]
+}
+
+const lower =
+  /\b(?:sub|unter|sous|sotto|pod|under|alt|al)[ -]?(?:cat|kat|fam|grupp)|подкатегория|alt kategori|小(?:カテゴリ|分類)/iu
 
 /** What stands in a column of its own, beside the category that it lies in. */
 function subcategoryOf(columns: Columns, cells: readonly string[]): string | undefined {

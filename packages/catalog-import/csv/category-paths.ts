@@ -87,9 +87,12 @@ const tidy = (cell: string) => cell.slice(0, 20_000).replace(/\s+/g, (blanks) =>
 
 const arrow = /\s*(?:>|›|»|→|＞|&gt;)\s*/
 
+/** What marketplaces call a category by among themselves, behind its name: `Lampy (112233)`. */
+const ownNumber = /\s\(\d{5,}\)$/
+
 function cleaned(all: readonly (readonly string[])[], tops: readonly string[]): string[][] {
   const paths = all.flatMap((path) => {
-    const names = path.map((name) => shortText(name).slice(0, 700)).filter(Boolean)
+    const names = path.map((name) => shortText(name).replace(ownNumber, '').slice(0, 700)).filter(Boolean)
     const [first] = names
     const below = first !== undefined && tops.includes(first.toLowerCase()) ? names.slice(1) : names
     // A lone front page says where a product is to be seen, and nothing of what it is.

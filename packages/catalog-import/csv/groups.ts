@@ -15,7 +15,13 @@ export interface Groups {
  * Puts together rows that belong to the same thing: those that name it, the one that goes by that name, and those that it holds. A row that
  * says nothing of others stands alone, but for one that follows a row with the same id.
  */
-export function groupsOf(rows: readonly RowTies[]): Groups {
+export function groupsOf(all: readonly RowTies[]): Groups {
+  const spelt = spellingOf(all)
+  const rows = all.map((row) => ({
+    ...row,
+    belongs: row.belongs === undefined ? undefined : spelt(row.belongs),
+    holds: row.holds.map(spelt),
+  }))
   const named = new Set(rows.flatMap(({ belongs }) => belongs ?? []))
   const ofHolder = ({ belongs, goesBy }: RowTies, n: number) => {
     const name = belongs ?? goesBy.find((one) => named.has(one))
@@ -38,6 +44,14 @@ export function groupsOf(rows: readonly RowTies[]): Groups {
   const sizes = new Map<string, number>()
   for (const group of groups) sizes.set(group ?? '', (sizes.get(group ?? '') ?? 0) + 1)
   return { of: (row) => groups[row] ?? `row ${row}`, size: (group) => sizes.get(group) ?? 1 }
+}
+
+/** Who names a row by other capitals than its own means it all the same, unless several would do. */
+function spellingOf(rows: readonly RowTies[]): (name: string) => string {
+  const own = new Set(rows.flatMap(({ goesBy }) => goesBy))
+  const alike = new Map<string, string | undefined>()
+  for (const name of own) alike.set(name.toLowerCase(), alike.has(name.toLowerCase()) ? undefined : name)
+  return (name) => (own.has(name) ? name : (alike.get(name.toLowerCase()) ?? name))
 }
 
 function aloneOrNext(rows: readonly RowTies[], groups: readonly (string | undefined)[], n: number): string {

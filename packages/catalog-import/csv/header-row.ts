@@ -61,8 +61,11 @@ export const mostBelow = 5
 /** More things than a product's own cells are called by chance. */
 const surelyKnown = 4
 
+/** A number, an address, a yes or a no: no column is called so. */
+const isValue = (cell: string) => /^(?:[-+]?\d[\d.,]*|https?:.*|true|false)$/is.test(cell.trim())
+
 /** Whether a row is one of headings. */
-export const isOfHeadings = (cells: readonly string[]): boolean => knownIn(cells) >= surelyKnown
+export const isOfHeadings = (cells: readonly string[]): boolean => !cells.some(isValue) && knownIn(cells) >= surelyKnown
 
 /** How many things its columns name; 0 where neither a name nor a price is among them. */
 function knownIn(cells: readonly string[]): number {

@@ -18,6 +18,8 @@ const cells = {
   scripts: 'x<script>'.repeat(length / 9),
   'encoded tags': 'x&lt;p '.repeat(length / 7),
   entities: '&amp;'.repeat(length / 5),
+  brackets: 'x[a b=c '.repeat(length / 8),
+  pairs: 'a: b, '.repeat(length / 6),
 }
 
 test.each([
@@ -32,6 +34,8 @@ test.each([
   ['scripts', 'description,name'],
   ['encoded tags', 'description,name'],
   ['entities', 'description,name'],
+  ['brackets', 'description,variations'],
+  ['pairs', 'description,variations'],
 ] as const)('cells of nothing but %s cost no more than their length', { timeout: patience }, async (fill, columns) => {
   for (const column of columns.split(',')) {
     const others = ['name', 'price', 'sku'].filter((name) => name !== column)

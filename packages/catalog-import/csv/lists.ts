@@ -38,16 +38,31 @@ export function valuesIn(cell: string): string[] {
   return weak.length > 1 && !number && !conjunction.test(cell) ? unique(weak) : unique([cell])
 }
 
+/** `Colour: Red, Size: M`, `Colour=Red|Size=M`: what parts two pairs stands before the next one's name. */
+const betweenPairs = /[,;|/\n](?=[^:=,;|/\n]{1,60}[:=])/
+const pair = /^\s*([^:=/]{0,59}\p{L}[^:=/]{0,20})\s*[:=]\s*([^:=]{1,4000})$/su
+
+function pairsOf(cell: string): { name: string; values: string[] }[] {
+  const pairs = cell
+    .slice(0, 20_000)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(betweenPairs)
+    .map((part) => pair.exec(part))
+  return pairs
+    .flatMap((found) => (found?.[1] && found[2] ? [{ name: found[1].trim(), values: valuesIn(found[2]) }] : []))
+    .filter((_, __, all) => all.length === pairs.length)
+}
+
 /**
- * Options in JSON such as `[{"name": "Size", "values": ["S", "M"]}]`, whatever the list of values is called; or as Korean shops write
- * them, `Colour{Red|Blue}//Size{S|M}`.
+ * Options in JSON such as `[{"name": "Size", "values": ["S", "M"]}]`, whatever the list of values is called; as Korean shops write
+ * them, `Colour{Red|Blue}//Size{S|M}`; or in pairs, `Colour: Red, Size: M`.
  */
 export function listedOptions(cell: string): { name: string; values: string[] }[] {
   const braced = [...cell.matchAll(/([^{}/]{1,200})\{([^{}]{1,4000})\}/g)]
   if (braced.length > 0 && !cell.trimStart().startsWith('['))
     return braced.map(([, name = '', values = '']) => ({ name: name.trim(), values: unique(values.split('|')) }))
   const json = jsonIn(cell)
-  if (!Array.isArray(json)) return []
+  if (!Array.isArray(json)) return pairsOf(cell)
   return json.flatMap((item: unknown) => {
     if (typeof item !== 'object' || item === null) return []
     const { name, ...rest } = item as Record<string, unknown>

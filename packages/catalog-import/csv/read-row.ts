@@ -9,8 +9,9 @@ import { type Columns, cellOf, cellsOf } from './headings/columns.ts'
 import { hasPaths, type Picture, picturesIn } from './images.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
 import { plainText, shortText } from './plain-text.ts'
+import { withoutMarks } from './rich-text.ts'
 import { pricesOf } from './row-prices.ts'
-import { saleOf, saysStock } from './sale-of-row.ts'
+import { saleOf, saysNone, saysStock } from './sale-of-row.ts'
 import type { Status } from './sale-status.ts'
 import { isRounded } from './spreadsheet.ts'
 import { piecesIn } from './stock.ts'
@@ -109,13 +110,14 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
   const further = furtherPricesOf(columns.further, cells, hints)
   // What has none in the file's own currency is priced in the first that it has one in.
   const instead = prices.price === undefined ? further.prices[0] : undefined
-  const counts = cellsOf(columns, cells, 'stock').map((text) => piecesIn(text, hints.decimalComma))
+  const stockCells = cellsOf(columns, cells, 'stock')
+  const counts = stockCells.map((text) => piecesIn(text, hints.decimalComma))
   const counted = counts.find(({ pieces }) => pieces !== undefined) ?? { pieces: undefined }
   const sale = saleOf(columns, cells)
   const rule = hints.media === undefined ? {} : { paths: hints.media }
   const pictureCells = [...cellsOf(columns, cells, 'mainImage'), ...cellsOf(columns, cells, 'images')]
   const short = (role: Role, most: number) => shortText(cell(role) ?? '').slice(0, most) || undefined
-  const description = plainText(cell('description') ?? '').slice(0, longest.description)
+  const description = plainText(withoutMarks(cell('description') ?? '')).slice(0, longest.description)
   const rounded: Noted[] = []
   const [id, sku, group] = (['id', 'sku', 'group'] as const).map((role) => {
     const text = cell(role)
@@ -149,7 +151,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     furtherPrices: further.prices,
     options: optionsOf(columns, cells),
     stock: counted.pieces,
-    soldOut: sale.soldOut,
+    soldOut: sale.soldOut || (counted.pieces === undefined && stockCells.some(saysNone)),
     weightGrams: gramsIn(cell('weight'), {
       heading: columns.byRole.get('weight')?.[0]?.heading,
       named: cell('weightUnit'),
@@ -163,7 +165,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
       ...further.notes,
       ...(counted.note ? [counted.note] : []),
       ...rounded,
-      ...uncounted(cellsOf(columns, cells, 'stock'), counts),
+      ...uncounted(stockCells, counts),
       ...sale.notes,
       ...pathsTold(pictureCells, hints),
     ],

@@ -28,6 +28,9 @@ const there =
 export const saysStock = (cell: string): boolean =>
   saleStatusIn(cell) !== undefined || gone.test(cell) || away.test(cell) || there.test(cell)
 
+/** Whether a cell that counts nothing says that there is nothing. */
+export const saysNone = (cell: string): boolean => gone.test(cell) || away.test(cell)
+
 /** `3 szt.` */
 const counts = /\d\s*\p{L}/u
 
@@ -61,10 +64,16 @@ export function saleOf(columns: Columns, cells: readonly string[]): SaleFacts {
 const forGood =
   /delet|archiv|discont|gelösch|ausgelauf|auslauf|supprim|elimin|descatalog|fuori|usunię|wycof|удал|архив|снят|exclu|arquiv|verwijder/i
 
-/** A column such as `Hidden` withholds what it says yes of, `Deleted at` what it has a date of. */
+/** What a file tells a shop to do with a row. */
+const commands = /command|update.?delete|action|akcja/i
+const takenOff =
+  /^(?:delete|remove|end|usuń|zakończ|löschen|entfernen|supprimer|eliminar|eliminare|elimina|excluir|verwijderen|удалить|sil|削除|删除)$/i
+
+/** A column such as `Hidden` withholds what it says yes of, `Deleted at` what it has a date of, `Command` what it has deleted. */
 function withheldBy(heading: string, whole: string | undefined): Status | undefined {
   const cell = textOf(whole)
   if (cell === undefined) return
+  if (commands.test(heading)) return takenOff.test(cell) ? 'ARCHIVED' : undefined
   const yes = saleStatusIn(cell) === 'ACTIVE' || (datesIn(cell)?.length ?? 0) > 0 || /^x$/i.test(cell)
   return yes ? (forGood.test(heading) ? 'ARCHIVED' : 'DRAFT') : undefined
 }

@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.split(',').map((word) => word.tr
 // What platforms write into columns such as status, published, visible or active, in their languages.
 const words: Record<Status, readonly string[]> = {
   ACTIVE:
-    list(`activa, habilitada, publicada, ativa, ativada, pubblicata, visibile, visibles, activée, publiée, veröffentlichte, hiển thị, có, active, activated, enabled, enable, published, publish, public, visible, true, yes, y, 1, on, online, live, listed, both, normal,
+    list(`掲載する, 掲載中, 公開する, 表示する, 販売する, 販売中です, satışa açık, yayında, à la vente, affiché, affichée, angezeigt, zeigen, anzeigen, afficher, mostrar, mostra, activa, habilitada, publicada, ativa, ativada, pubblicata, visibile, visibles, activée, publiée, veröffentlichte, hiển thị, có, active, activated, enabled, enable, published, publish, public, visible, true, yes, y, 1, on, online, live, listed, both, normal,
     for sale, available, in stock, igen, kyllä, ναι, так, da, áno, продается, продаётся, в продаже, onaylı, satışta, aktywna, مرئي, نشط, متاح, synlig, te koop, approved, sellable, catalog, search, shop, everywhere, visible individually,
     aktiv, aktiviert, veröffentlicht, sichtbar, ja, wahr, freigegeben, actif, activé, publié, oui, vrai, en ligne, activo, activado, habilitado,
     publicado, sí, si, verdadero, attivo, attiva, abilitato, pubblicato, vero, sì, aktywny, aktywne, aktywna, włączony, opublikowany, opublikowane,
@@ -14,7 +14,7 @@ const words: Record<Status, readonly string[]> = {
     visível, verdadeiro, 公開, 販売中, 表示, はい, 有効, 上架, 已上架, 在售, j, o, s, t, д, aktif, معروض, منشور, 전시중, 전시, 공개, viditelný, viditelné, viditelná, viditeľný, látható, aktív, näkyvissä, aktiivinen, zichtbaar,
     görünür, видимий, активний, опубліковано, ενεργό, đang bán, แสดง, เผยแพร่แล้ว, 显示, 顯示, 已发布, 已發佈, 公開済み, diterbitkan, publicat, en vente, in vendita, en venta, à venda, w sprzedaży, na sprzedaż, im verkauf, disponible, disponibile, disponível, verfügbar, dostępny, 是, 启用, 판매중, 노출, 예, ใช้งาน, hoạt động, actief, etkin, evet, aktivní, ano`),
   DRAFT:
-    list(`pausada, pausado, inactiva, deshabilitada, desactivada, oculta, inativa, desativada, nascosta, disabilitata, in pausa, désactivée, masquée, en pause, pausiert, ẩn, không, draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
+    list(`掲載しない, 掲載停止, 公開しない, 表示しない, 販売しない, 販売停止, 販売中止, satışa kapalı, yayında değil, kilitli, reddedildi, en revisión, em revisão, in revisione, en révision, en cours de validation, in prüfung, w weryfikacji, на проверке, masquer, ausblenden, verbergen, ocultar, nascondi, pausada, pausado, inactiva, deshabilitada, desactivada, oculta, inativa, desativada, nascosta, disabilitata, in pausa, désactivée, masquée, en pause, pausiert, ẩn, không, draft, drafts, inactive, deactivated, disabled, disable, unpublished, unpublish, private, hidden, invisible, unlisted, pending, pending review,
     nee, nej, nei, ne, nem, nu, ei, όχι, ні, не продается, не продаётся, مخفي, غير نشط, skjult, dold, nieaktywna,
     false, no, n, 0, -1, off, offline, none, not visible, not visible individually, in review, rejected, blocked, banned, suspended, paused,
     future, scheduled, auto-draft, unavailable, not available, not for sale, staging, staged, coming soon, incomplete, entwurf, inaktiv, deaktiviert, unveröffentlicht, versteckt, verborgen, privat, nein, falsch, gesperrt, brouillon, inactif,
@@ -27,7 +27,7 @@ const words: Record<Status, readonly string[]> = {
     sospeso, in attesa, non attivo, non pubblicato, non visibile, non disponibile, suspendido, pendiente, no publicado, no visible, no disponible, suspenso, pendente, não publicado,
     não visível, indisponível, wstrzymany, zawieszony, oczekujący, niewidoczny, niedostępny, nonaktif, tidak aktif, devre dışı, kapalı, suppressed, pending qc, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
   ARCHIVED:
-    list(`finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, retired, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
+    list(`arşivlenmiş, arşivlendi, arşiv, silindi, 販売終了, 終了, 掲載終了, finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, retired, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
     archivé, supprimé, corbeille, archivado, eliminado, descatalogado, archiviato, cestino, zarchiwizowany, usunięty, архив, в архиве, удален, удалён,
     arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 停产, 삭제, مؤرشف, arsip, アーカイブ済み, archivováno, archivované, gearchiveerd, снят с продажи, снято с продажи, auslaufartikel, abgekündigt, nicht mehr lieferbar, wycofany, wycofany z oferty, fuori catalogo,
     fuori produzione, retiré, retiré de la vente, hors catalogue, fora de linha, descontinuado, discontinuado, uit assortiment, satıştan kaldırıldı`),

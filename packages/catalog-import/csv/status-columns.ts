@@ -1,21 +1,25 @@
 import type { Column, Columns } from './headings/columns.ts'
-import { isSaleWord } from './sale-status.ts'
+import { composedSale } from './headings/composed-sale.ts'
+import { isSaleWord, saleStatusIn } from './sale-status.ts'
 
 /**
- * Columns that nothing is known by their headings, and in which nothing but words for being on sale stands: they say what is for sale, whatever they
- * are called. Rows are shown one by one.
+ * Columns that nothing is known by their headings, and that say what is for sale all the same: those in which nothing but words for that stands, and those
+ * whose heading asks for it in words of its own, such as `Visible sur le site`, and gets answers. Rows are shown one by one.
  */
 export function openStatusColumns(columns: Columns) {
   const open = new Set(columns.headings.keys())
   for (const index of claimedIn(columns)) open.delete(index)
+  const asked = new Set([...open].filter((index) => composedSale(columns.normal[index] ?? '') === 'published'))
   const telling = new Set<number>()
   return {
     see(cells: readonly string[]) {
       for (const index of open) {
         const cell = cells[index]?.trim() ?? ''
         if (cell === '') continue
-        if (isSaleWord(cell)) telling.add(index)
-        else open.delete(index)
+        const isAnswer = asked.has(index) ? saleStatusIn(cell) !== undefined : isSaleWord(cell)
+        if (isAnswer) telling.add(index)
+        // Who asks is not always answered by yes or no; by a price or a date never.
+        else if (!asked.has(index) || /\d/.test(cell)) open.delete(index)
       }
     },
     found: (): Column[] =>

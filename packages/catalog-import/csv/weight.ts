@@ -1,21 +1,23 @@
 import { numberIn } from './numbers.ts'
 
-const grams = new Map([
-  ['g', 1],
-  ['gram', 1],
-  ['grams', 1],
-  ['kg', 1000],
-  ['kilograms', 1000],
-  ['oz', 28.349523125],
-  ['ounces', 28.349523125],
-  ['lb', 453.59237],
-  ['lbs', 453.59237],
-  ['pounds', 453.59237],
-])
+const names: readonly (readonly [grams: number, names: string])[] = [
+  [1, 'g gr gms gm gram grams gramm grammes gramme gramos gramo grammi grammo gramy gramów г гр грамм グラム 克 กรัม'],
+  [1_000, 'kg kgs kilo kilos kilogram kilograms kilogramm kilogrammes kilogramos кг килограмм キロ 公斤 千克 กก'],
+  [0.001, 'mg milligrams'],
+  [28.349523125, 'oz ounce ounces'],
+  [453.59237, 'lb lbs pound pounds'],
+]
 
-const unit = /(?<![\p{L}])(kg|kilograms?|g|grams?|oz|ounces|lbs?|pounds)(?![\p{L}])/iu
+const grams = new Map(names.flatMap(([factor, all]) => all.split(' ').map((name) => [name, factor] as const)))
 
-const measure = /(\d[\d.,]*)\s*(?:([a-z]+)\b)?/gi
+/** The longest first, since `kg` begins `kgs`. */
+const unit = new RegExp(
+  `(?<!\\p{L})(${[...grams.keys()].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'iu',
+)
+
+/** Blanks, and Switzerland's marks, part thousands: `1 200`. */
+const measure = /(\d{1,3}(?:[\s'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d[\d.,]*)\s*(?:(\p{L}+)(?!\p{L}))?/giu
 
 /** What stands beside a weight that names no unit itself. */
 interface WeightHints {

@@ -97,6 +97,8 @@ export type Noted =
   /** Its variants are told apart by their numbers. */
   | { reason: 'choices-untold' }
   | { reason: 'ordered-ahead' }
+  /** What a customer adds to it or types in, such as an engraving. */
+  | { reason: 'extras-left-out' }
   | { reason: 'store-view'; view: string }
   | { reason: 'sold-elsewhere' }
   /** The product here has other options than that variant chooses of. */

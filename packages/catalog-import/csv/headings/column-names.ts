@@ -17,13 +17,13 @@ const goodsNames = {
     variation integration no, rodičovský produkt, forældre, γονέας, ylempi taso, glavni, szülő, induk, 親, 상위, forelder, hoofd, produto ascendente, pai, nadradené,
     förälder, หลัก, ebeveyn, предок, gốc, 父级, 上層, pai da variação, parent handle, parent code, oxparentid, mainnumber, main number, post parent, artikelgruppen id,
     artikelgruppe, artikelgruppennummer, identifiant groupe, id groupe articles, identifiant du groupe d'articles, identificador del grupo de artículos,
-    id gruppo articoli, identyfikator grupy produktów, is child of product code, model kodu, объединить на одной карточке, код группы, ürün grup kodu`),
+    id gruppo articoli, identyfikator grupy produktów, is child of product code, model kodu, объединить на одной карточке, код группы, ürün grup kodu, products master model`),
   id: list(`product id, id, item id, goods id, asin, product code, item number, product number, article number, artikel id, artikelnummer, artikelnr, artikel nr, art nr,
     produktnummer, référence, ref, referencia, código, codice, numer katalogowy, 商品id, 商品コード, 商品番号, 品番, 管理番号, 商品管理番号, 货号, 商品编号, 商品編號, артикул, код товара, 상품번호,
     상품코드, รหัสสินค้า, mã sản phẩm, ürün kodu, gtin, ean, upc, barcode, jan, janコード, model number, mpn, product id non editable, internal id, token, id produit,
     produkt id, id produktu, id prodotto, id producto, id produto, id товара, listing id, et title product id, ürün id, interner schlüssel, azonosító, kimlik, 代碼,
     external id, oxid, p id, barkod, id oferty, штрихкод, ean13, ean code, ie xml id`),
-  sku: list(`sku, เลข sku, variant sku, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
+  sku: list(`sku, เลข sku, variant sku, sygnatura sku sprzedającego, tedarikçi stok kodu, satıcı stok kodu, 型番, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
     art nr, référence, reference, referencia, código, riferimento, riferimento n, codice, cod, numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short,
     variation sku, référence produit, item code, product number, product reference, bestellnummer, varenummer, custom label, 자체 상품코드, κωδικός προϊόντος,
     tuotetunnus, cikkszám, katalógové číslo, katalogové číslo, รหัสสินค้า, stok kodu, mã sản phẩm, 貨號, artikelkode, réf, reference code, internal reference,
@@ -48,7 +48,7 @@ const goodsNames = {
     sales description, oxlongdesc, oxshortdesc, post content, post excerpt, p desc de, p desc en, p shortdesc de, p shortdesc en, opis oferty, الوصف, وصف المنتج,
     ürün açıklaması, deskripsi produk, ie detail text, ie preview text, opis krótki, nội dung, sales information`),
   brand:
-    list(`brand, brand name, vendor, manufacturer, manufacturer name, manufacturers name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante,
+    list(`brand, brand name, man name, vendor, manufacturer, manufacturer name, manufacturers name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante,
     produttore, ブランド, ブランド名, メーカー, 品牌, 商标, бренд, производитель, 브랜드, 제조사, แบรนด์, ยี่ห้อ, thương hiệu, marka, merk, producent, marke hersteller, marques, marken,
     marcas, marchio, marki, бренды, fabricant marque, výrobce, gyártó, brands, brendovi, márkák, marchi, producer, producer name, varumärke, mærke, značka,
     бренд товара, p manufacturer, oxmanufacturer, الماركة, العلامة التجارية, nhà cung cấp, hãng`),
@@ -56,7 +56,7 @@ const goodsNames = {
     talla, tallas, taglia, taglie, tamanho, サイズ, 尺码, 尺寸, 尺碼, 规格, 規格, размер, размеры, 사이즈, 크기, ขนาด, ไซส์, kích thước, kích cỡ, rozmiar, maat, beden, المقاس,
     velikost, veľkosť, veličina, storlek, størrelse, koko, méret, mărime, beden ölçüsü, talle`),
   colour:
-    list(`all available colors, all available colours, available colors, available colours, colors, colours, color options, color, colour, farbe, farben, couleur,
+    list(`all available colors, all available colours, available colors, available colours, colors, colours, color options, color, colour, ürün rengi, farbe, farben, couleur,
     couleurs, colores, colore, colori, cor, cores, color family, color name, colour name, カラー, 色, カラー展開, 颜色, 顏色, 颜色分类, цвет, цвета, 색상, 컬러, สี, màu, màu sắc, kolor, kleur, renk, χρώμα,
     цвет товара, اللون, barva, farba, boja, färg, farge, farve, väri, szín, culoare`),
   variations: list('variations, variants, options, product options, variation options, 옵션입력'),
@@ -78,15 +78,17 @@ const goodsNames = {
   categoryPath:
     list(`category tree, breadcrumbs, breadcrumb, category path, category hierarchy, full category, categories, google product category, product category, kategoriepfad,
     kategoriebaum, produktkategorie, produktkategorien, kategorien, catégories, categorías, categorie, categorias, カテゴリー, カテゴリ, カテゴリパス, ジャンル, 分类, 分類, 类目, 類別, 商品分类,
-    商品分類, категории, раздел, 카테고리, 분류, หมวดหมู่, danh mục, kategoria, kategorie, catégorie, categoría, categoria, категория, kategori, κατηγορία, warengruppe,
+    商品分類, категории, раздел, 카테고리, 분류, หมวดหมู่, danh mục, kategoria, kategorie, catégorie, categoría, categoria, категория, kategori, kategori ismi, kategori adı, κατηγορία, warengruppe,
     product type, type, rubriques, category id path, kategória, kategorier, default category, categorías de producto, collection, collections, categorie prodotto,
     κατηγορίες, osastot, kategorije, kategórie, categorieën, kategoriler, категорії, categorii, kategorijas, produkttyp, kategorie gesamtpfad, full category path,
     website categories, ecommerce categories, categories name, categorytext, category name path, tax product cat, تصنيف المنتج, التصنيف, loại sản phẩm`),
   rootCategory:
-    list(`root category, root category name, top category, main category, department, parent category, hauptkategorie, catégorie principale, categoría principal,
+    list(`root category, root category name, hoofdcategorie, categoria principale, categoria principal, categorie principală, huvudkategori, hovedkategori, pääkategoria, főkategória,
+    hlavní kategorie, hlavná kategória, основная категория, ana kategori, 大カテゴリー, 대분류, 一级分類, top category, main category, department, parent category, hauptkategorie, catégorie principale, categoría principal,
     product family, 大カテゴリ, 大分類, 一级分类, 一级类目, kategoria główna, główna kategoria`),
   category:
-    list(`category, category name, sub category, subcategory, product subfamily, product category, product type, unterkategorie, kategorie, sous catégorie, subcategoría,
+    list(`category, category name, sub category, subcategory, subcategorie, subcategoria, subcategorie produs, underkategori, alakategoria, alkategória, podkategoria, podkategorie, podkategória, alt kategori,
+    小カテゴリー, 중분류, 소분류, product subfamily, product category, product type, unterkategorie, kategorie, sous catégorie, subcategoría,
     小カテゴリ, 小分類, 二级分类, 三级分类, подкатегория, famille, sous famille, familia, subfamilia, famiglia, sottocategoria, подкатегория товара, rodzaj produktu`),
   weight:
     list(`variant grams, grams, weight value, artikelgewicht, versandgewicht, weight, item weight, shipping weight, gewicht, poids, peso, 重量, 重さ, вес, 무게, น้ำหนัก, vægt,
@@ -98,7 +100,7 @@ const goodsNames = {
   imageAlt:
     list(`image alt text, image alt texts, image alt, alt text, alt, image description, base image label, product image description, texte alternatif, bild alt text,
     texto alternativo, textes alternatifs des images, testi alternativi immagini, textos alternativos de las imágenes, textos alternativos das imagens,
-    bildalternativtexte, alternativtexte der bilder, teksty alternatywne zdjęć, media alt text, product media main image alt, cover media alt, image alts, mô tả hình, mô tả ảnh, chú thích ảnh`),
+    bildalternativtexte, bild alternativtexte, alternativtexte der bilder, teksty alternatywne zdjęć, media alt text, product media main image alt, cover media alt, image alts, mô tả hình, mô tả ảnh, chú thích ảnh`),
   material: list('material, materials, materialien, matière, materiał, materiale, материал'),
   pattern: list('pattern, muster, motif, wzór'),
   url: list(`url, link, product url, product link, permalink, produkt url, 商品url, 商品ページurl, 商品链接, ссылка`),

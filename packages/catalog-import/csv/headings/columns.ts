@@ -1,9 +1,11 @@
 import { withoutHidden } from '@micromart/input'
 import { columnNames, type Role, roles, weakNames, weakPriceNames } from './column-names.ts'
+import { composedSale } from './composed-sale.ts'
 import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 import { isSaleDate } from './sale-dates.ts'
+import { withoutTax } from './tax-words.ts'
 import { asksYesOrNo, isAnswered } from './yes-or-no.ts'
 
 export interface Column {
@@ -39,7 +41,7 @@ export interface Columns {
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|zdjęcie|изображение|фото|画像|商品画像|hình|ảnh)s?(?: file| url| link| src| pfad| path)* ?\d+(?: url| src| link| pfad)?$/u
+  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery |weiteres |autre |otra |altra |andere |dodatkowe )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|obrázek|obraz|zdjęcie|foto|afbeelding|billede|bilde|kuva|kép|изображение|фото|画像|商品画像|hình|ảnh|图片|圖片|이미지|รูปภาพ)s?(?: file| url| link| src| pfad| path| extra)* ?\d+(?: url| src| link| pfad| path)*$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
@@ -83,20 +85,31 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
     normal: headings.map(({ normal }) => normal),
     byRole: apart.byRole,
     options: optionColumnsIn(free),
-    currency: prices.map(currencyNamed).find(Boolean),
+    currency: prices.map(currencyNamed).find(Boolean) ?? currencyOfAll(headings),
     further: [...furtherColumnsIn(spelt), ...apart.further],
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
     levels: levelsIn(headings),
     kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
-    saleFlags: headings.flatMap(({ index, normal }) => (saleFlags.has(normal) ? index : [])),
+    saleFlags: headings.flatMap(({ index, normal }) => (isSaleFlag(normal) ? index : [])),
   }
 }
 
 const saleFlags = new Set(['on sale', 'onsale', 'is on sale', 'sale active', 'special active'])
 
+/** `Sonderpreis aktiv` as well. */
+const isSaleFlag = (normal: string) => {
+  const [, price] = /^(.+) (?:active|aktiv|actif|activo|attivo|ativo|aktywna|активна|enabled)$/u.exec(normal) ?? []
+  return saleFlags.has(normal) || (price !== undefined && columnNames.salePrice.includes(price))
+}
+
+/** eBay has it in what stands above a column of its own: `*Action(SiteID=UK|Currency=GBP)`. */
+const currencyOfAll = (headings: readonly Column[]) =>
+  headings.map(({ heading }) => /\bCurrency=([A-Z]{3})\b/.exec(heading)?.[1]).find(Boolean)
+
 const kinds = new Set(['type', 'product type', 'item type', 'typ', 'tipo', 'gift card', 'is gift card'])
 
-const level = /^(?:kategorie ebene|category level|kategorie|category|p cat|ic group) ?(\d+)(?: de| en)?$/
+const level =
+  /^(?:kategorie ebene|category level|kategorie|category|catégorie|categoría|categoria|categorie|kategoria|kategori|категория|カテゴリー?|p cat|ic group) ?(\d+)(?: de| en)?$/
 
 const levelsIn = (headings: readonly Heading[]): number[] =>
   headings
@@ -144,6 +157,9 @@ const product = /^product(?=\p{L})/u
 
 const isPriced = (byNormal: Header['byNormal']) => columnNames.currency.some((name) => byNormal.has(name))
 
+/** What is told with its tax or without. */
+const priced = new Set<Role>(['price', 'salePrice', 'compareAt'])
+
 const stockAsked = (headings: readonly Heading[]) =>
   headings.filter(({ heading, normal }) => asksYesOrNo(heading) && columnNames.stock.includes(normal))
 
@@ -157,6 +173,8 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
     () => (role === 'price' && isPriced(byNormal) ? weakPriceNames.flatMap((name) => byNormal.get(name) ?? []) : []),
     () => headings.filter(({ normal }) => isSaleDate(role, normal)),
+    () => (priced.has(role) ? headings.filter(({ normal }) => names.includes(withoutTax(normal))) : []),
+    () => (role === 'withheld' ? headings.filter(({ normal }) => composedSale(normal) === 'withheld') : []),
   ]
   // Whatever withholds a thing does, however many columns say so.
   const tried =

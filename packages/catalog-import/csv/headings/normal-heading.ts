@@ -3,7 +3,7 @@
 const language =
   /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})|(?<=\p{L}) (?:nl|de|fr|en|gb|es|it|pl|pt|da|sv|cs|sk|hu|ru)(?: (?:de|gb|us|fr|es|it|nl|pl|at|ch|be|br|pt))?$/gu
 const idle =
-  /^(?:product|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
+  /^(?:products?|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
 
 // What tells two columns of prices apart.
 const tax =
@@ -24,11 +24,14 @@ const currency =
 const longest = 300
 
 // What stands around the field's name: of Zen Cart and osCommerce, `v_products_name_1`; of Shopee,
-// `et_title_variation_price`; of Faire, `USD Unit Retail Price`; of Saleor, `default-channel (channel price amount)`.
+// `et_title_variation_price`; of Faire, `USD Unit Retail Price`; of eBay, `*C:Brand`; of BaseLinker, `quantity_bl_1001`; of Saleor, `default-channel (channel price amount)`.
 const around: readonly [RegExp, string][] = [
   [/^v_(?:products?_)?(.+?)(?:_1)?$/i, '$1'],
   [/^et[_ ]title[_ ]((?:product|variation)[_ ](?:id|name|sku|price|stock)|parent[_ ]sku)$/i, '$1'],
   [/^[A-Z]{3} unit retail price$/i, 'price'],
+  [/^\*?C:(.+)$/, '$1'],
+  [/^price_brutto_\d+$/i, 'price gross'],
+  [/^quantity_(?:bl_)?\d+$/i, 'stock quantity'],
   [/^.+ \(channel price amount\)$/i, 'price'],
   [/^.+ \(channel currency code\)$/i, 'currency'],
   [/^.+ \(channel published\)$/i, 'published'],
@@ -53,6 +56,7 @@ export function normalHeading(heading: string): string {
       .toLowerCase()
       // Of a Turkish capital I.
       .replaceAll('\u0307', '')
+      .replace(/\bmw\.? ?st\b/g, 'mwst')
       .replace(/#\s*$/, ' number')
       .replace(/[_\-./:*#@?!¿¡;]+|,(?=\s)/g, ' ')
       .replace(currency, ' ')

@@ -1,6 +1,7 @@
 import { categoryPathsBy } from '../category-paths.ts'
 import type { OptionFacts } from '../options.ts'
 import type { RowFacts } from '../read-row.ts'
+import { leastOf } from '../sale-status.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 /** BigCommerce's files: a row a product, followed by rows of its SKUs and rules; and those of its newer format, of variants and images. */
@@ -67,7 +68,12 @@ function productFacts(facts: RowFacts, cells: Cells): RowFacts {
   const listed = named.length > 0 ? named.flatMap((path) => categoryPathsBy(path, paths)) : categoryPathsBy(cell, paths)
   // Its own numbers of categories, where it writes no more of them.
   const categories = listed.filter((path) => path.length > 1 || !/^\d+$/.test(path[0] ?? ''))
-  return { ...facts, kind: 'whole', options: [], group: facts.id, categories, stock: trackedStock(facts, cells) }
+  const isClosed = /^disabled$/i.test(cells.at('availability') ?? '')
+  return {
+    ...facts,
+    ...{ kind: 'whole', options: [], group: facts.id, categories, stock: trackedStock(facts, cells) },
+    status: leastOf([facts.status, isClosed ? 'DRAFT' : undefined]),
+  }
 }
 
 const paths = { between: /[;|]/, below: /\// }
@@ -83,7 +89,7 @@ const swatch = /:#[0-9a-f]{3,8}(?:\|#[0-9a-f]{3,8})*$|\[(?:#[0-9a-f]{3,8}[|:,]?)
 
 /** `[S]Size=Small,[CS]Colour=Red:#f00`, or `Type=Rectangle|Name=Size|Value=Small`, `Type=Swatch|Name=Colour|Value=Red[#f00]`. */
 function optionsIn(text: string): OptionFacts[] {
-  const newer = [...text.matchAll(/Name=([^|]+)\|Value=((?:\[[^\]]*\]|[^|;[])+)/g)]
+  const newer = [...text.matchAll(/Name=([^|]+)\|Value=((?:\[[^\]]*\]|(?!Type=)[^|;[])+)/g)]
   const older = [...text.matchAll(/\[[A-Z0-9]+\]\s*([^=[\]]+)=((?:(?!,\s*\[)[^\n])*)/g)]
   return (newer.length > 0 ? newer : older).map(([, name = '', value = '']) => ({
     name: name.trim(),

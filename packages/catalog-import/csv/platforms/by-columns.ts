@@ -124,6 +124,25 @@ export const byColumns: readonly Platform[] = [
     writes: (columns) => hasAll(columns, 'productcode', 'productname'),
     open: () => (facts, cells) => ({ ...facts, stock: piecesIn(cells.at('stockstatus') ?? '').pieces ?? facts.stock }),
   },
+  {
+    name: 'xt:Commerce',
+    writes: (columns) => hasAll(columns, 'products model') && hasAny(columns, 'external id', 'products master model'),
+    open: ({ normal }) => {
+      const named = normal.filter((name) => /^attr \d+(?: [a-z]{2})?$/.test(name))
+      return (facts, cells) => {
+        const [model, parent] = [cells.at('products model'), cells.at('products master model')]
+        return {
+          ...facts,
+          kind: parent === undefined ? facts.kind : 'variant',
+          ...{ id: undefined, sku: model, group: parent, belongs: parent, goesBy: model === undefined ? [] : [model] },
+          options: named.flatMap((name) => {
+            const [option, value] = [cells.at(name), cells.at(name.replace('attr', 'attr value'))]
+            return option && value ? [{ name: shortText(option), values: [shortText(value)] }] : []
+          }),
+        }
+      }
+    },
+  },
   { name: 'Gambio', writes: (columns) => hasAll(columns, 'p id', 'p model') },
   {
     name: 'Odoo',

@@ -11,9 +11,7 @@ export const ebay: Platform = {
     hasAll(columns, 'title') &&
     hasAny(columns, 'relationship', 'relationshipdetails', 'relationship details', 'variation details') &&
     hasAny(columns, 'start price', 'startprice', 'custom label', 'item photo url', 'pic url'),
-  open: ({ headings }, hints) => {
-    // The first column's heading carries what holds for the whole file: `*Action(SiteID=UK|Currency=GBP)`.
-    const currency = /\bCurrency=([A-Z]{3})/.exec(headings[0] ?? '')?.[1]
+  open: ({ currency }, hints) => {
     let listing: string | undefined
     return (facts, cells) => {
       const number = cells.at('item number')
@@ -29,7 +27,7 @@ export const ebay: Platform = {
         goesBy: [],
         name: variant ? undefined : facts.name,
         status: /^(?:end|delete)/i.test(cells.at('action') ?? '') ? 'ARCHIVED' : facts.status,
-        price: inAuction(inCurrency(facts.price, currency, cells), cells, hints),
+        price: inAuction(facts.price, cells, currency === undefined ? hints : { ...hints, currency }),
         categories: variant ? [] : pathIn(cells.at('category name', 'ebay category 1 name') ?? ''),
         options: options.length > 0 ? options : reported,
       }
@@ -56,13 +54,6 @@ function inAuction(price: RowFacts['price'], cells: Cells, hints: ReadingHints):
   const read = now === undefined ? undefined : readPrice(now, { ...hints, currency })
   if (read && 'price' in read && Number(read.price.amount) > 0) return read.price
   return { reason: { reason: 'price-lowest', said: cells.at('start price', 'startprice', 'current price') ?? '' } }
-}
-
-/** Prices name no currency themselves: what is read as another, or none, is of the file's. */
-function inCurrency(price: RowFacts['price'], currency: string | undefined, cells: Cells): RowFacts['price'] {
-  const amount = cells.at('start price', 'startprice')
-  if (currency === undefined || amount === undefined || !/^\d+(?:\.\d{1,2})?$/.test(amount)) return price
-  return { amount: Number(amount).toFixed(2), currency }
 }
 
 /** `Size=S;M|Colour=Red`, or `Size=S,Colour=Red`. */

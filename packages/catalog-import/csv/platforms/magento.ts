@@ -52,7 +52,11 @@ export const magento: Platform = {
       hiddenAlone: saidIn(columns, cells, ['visibility'], 'visibility').some((cell) => saleStatusIn(cell) === 'DRAFT'),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
-      notes: view === undefined ? facts.notes : [...facts.notes, { reason: 'store-view', view }],
+      notes: [
+        ...facts.notes,
+        ...(view === undefined ? [] : [{ reason: 'store-view' as const, view }]),
+        ...(cells.at('custom options') === undefined ? [] : [{ reason: 'extras-left-out' as const }]),
+      ],
     }
   },
   join: (rows) => {

@@ -29,6 +29,8 @@ export const shopify: Platform = {
       const others = facts.pictures.filter(({ url }) => !own.some((one) => one.url === url))
       return {
         ...facts,
+        // It knows no capitals in them.
+        belongs: facts.belongs?.toLowerCase(),
         kind: further ? 'more' : 'whole',
         // A value may have any sign in it.
         options: facts.options.length > 0 ? chosenIn(options, cells.raw) : [],

@@ -1,3 +1,4 @@
+import { categoryPathsBy } from '../category-paths.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** Square's item library: a row a variation, tied by the item's token, or by its name where it has none. */
@@ -17,6 +18,7 @@ export const square: Platform = {
       belongs: item === undefined ? undefined : `square:${item}`,
       id: undefined,
       goesBy: [],
+      categories: categoryPathsBy(cells.at('categories', 'category') ?? '', { between: /,/, below: />/ }),
       stock: Number.isFinite(stock) ? stock : undefined,
       options: facts.options.length > 0 || plain ? facts.options : [{ name: 'Variation', values: [variation] }],
       status: /^y/i.test(cells.at('archived') ?? '') ? 'ARCHIVED' : facts.status,

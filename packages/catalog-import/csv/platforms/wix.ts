@@ -39,6 +39,10 @@ export const wix: Platform = {
           cells.matching(/^media alt text$/),
           media ? { paths: media } : {},
         ),
+        notes:
+          cells.matching(/^custom text field ?\d+$/).length > 0
+            ? [...facts.notes, { reason: 'extras-left-out' }]
+            : facts.notes,
         // Colours are written `#000000:Black`.
         options: facts.options.map(({ name, values }) => ({
           name,

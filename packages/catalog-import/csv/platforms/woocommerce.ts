@@ -54,7 +54,8 @@ function attributesOf(columns: Columns, cells: readonly string[], kind: 'parent'
     const option = shortText(named.replace(/^pa_/, ''))
     if (text === undefined) return kind === 'variant' ? [{ name: option, values: [], any: true }] : []
     // A parent lists all values; a comma in one of them has a backslash before it.
-    const parts = kind === 'parent' ? text.replaceAll('\\,', kept).split(/\s*[,|]\s*/) : [text]
+    const whole = text.replaceAll('\\,', kept)
+    const parts = kind === 'parent' ? whole.split(/\s*[,|]\s*/) : [whole]
     return [{ name: option, values: parts.map((part) => shortText(part.replaceAll(kept, ','))).filter(Boolean) }]
   })
 }

@@ -99,6 +99,8 @@ const words: ReasonWords = {
   'choices-untold': () =>
     'was daran zu wählen ist, steht nur als Kennung da: die Varianten heißen nach ihren Nummern, und es ist ein Entwurf',
   'ordered-ahead': () => 'es ist nur vorzubestellen: kein Stück im Bestand',
+  'extras-left-out': () =>
+    'was Kunden dazu wählen oder eintippen, etwa eine Gravur, bleibt weg, samt dem, was es kosten würde',
   'store-view': ({ view }) => `Texte der Ladenansicht ${quoted(view)} bleiben weg`,
   'sold-elsewhere': () => 'es wird anderswo verkauft: ein Entwurf',
   'variant-beyond': ({ sku }) => `${sku} kann nicht dazukommen: das Produkt hier hat andere Merkmale`,

@@ -99,6 +99,8 @@ const words: ReasonWords = {
   'choices-untold': () =>
     'what is chosen of it is named by ids: its variants are called by their numbers, and it is a draft',
   'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
+  'extras-left-out': () =>
+    'what customers choose besides or type in, such as an engraving, is left out, with what it would add to the price',
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out`,
   'sold-elsewhere': () => 'it is sold on another site: a draft',
   'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,

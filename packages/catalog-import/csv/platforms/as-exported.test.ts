@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { briefOfReading } from '../testing/brief.ts'
+import { readText } from '../testing/read-text.ts'
+
+const brief = async (rows: readonly string[], currency = 'EUR') =>
+  briefOfReading(await readText([...rows, ''].join('\n'), { currency }))
+
+test('handles and parents are one whatever their capitals', async () => {
+  const shopify = await brief([
+    'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price',
+    'Linen-Shirt,Shirt,Size,S,A,49.00',
+    'linen-shirt,,,M,B,49.00',
+  ])
+  expect(shopify.lines).toEqual([
+    'Shirt: ACTIVE',
+    '  A Size=S: 49.00 EUR, 25 pieces',
+    '  B Size=M: 49.00 EUR, 25 pieces',
+  ])
+  const woocommerce = await brief([
+    'Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)',
+    'variation,TEE-S,Tee S,1,10,tee,Size,"S\\, slim"',
+    'variable,TEE,Tee,1,,,Size,"S\\, slim"',
+  ])
+  expect(woocommerce.lines).toEqual(['Tee: ACTIVE', '  TEE-S Size=S, slim: 10.00 EUR, 25 pieces'])
+})
+
+test('rows by other capitals are nobody’s where two rows would do', async () => {
+  const { lines } = await brief(['sku,name,price,parent sku,size', 'ab,One,5.00,,', 'AB,Two,6.00,,', 'x,,7.00,Ab,S'])
+  expect(lines.at(-1)).toBe('refused 4: it has no name')
+})
+
+test('a product whose cells are called as columns are is a product', async () => {
+  const { lines } = await brief([
+    'handleId,fieldType,name,price,inventory,visible,productOptionName1,productOptionDescription1,productOptionName2,productOptionDescription2,brand,customTextField1',
+    'p1,Product,Hoodie,40,3,true,Color,Red,Size,S,Brand,Name',
+  ])
+  expect(lines).toEqual([
+    'Hoodie: ACTIVE; Brand',
+    '  P1-RED-S Color=Red Size=S: 40.00 EUR, 3 pieces',
+    'note 2: what customers choose besides or type in, such as an engraving, is left out, with what it would add to the price',
+  ])
+})
+
+test.each([
+  ['Sonderpreis brutto;Sonderpreis aktiv', '15,00;J', '15.00 EUR was 19.90'],
+  ['Sonderpreis brutto;Sonderpreis aktiv', '15,00;N', '19.90 EUR'],
+  ['Promo TTC;', '15,00 €;', '15.00 EUR was 19.90'],
+  ['Sale price incl. VAT;', '15,00;', '15.00 EUR was 19.90'],
+  ['Listenpreis inkl. 19% MwSt.;', '25,00;', '19.90 EUR was 25.00'],
+  ['sale_price;sale_from_date', '15,00;2026-02-01', '19.90 EUR'],
+])('beside a price, %s with %s makes %s', async (headings, cells, price) => {
+  const { lines } = await brief([`Artikelnummer;Name;Preis zzgl. MwSt.;${headings}`, `A1;Schal;19,90;${cells}`])
+  expect(lines).toContain(`  A1: ${price}, 25 pieces`)
+})
+
+test.each(['épuisé', 'ausverkauft', 'out of stock', '売り切れ', 'нет в наличии', 'no'])(
+  'what a count calls %s is not there',
+  async (cell) => {
+    expect((await brief(['sku,name,price,stock', `A,Bowl,5.00,${cell}`])).lines).toContain('  A: 5.00 EUR, 0 pieces')
+  },
+)
+
+test.each([
+  ['weight (g)', '1 200', 1200],
+  ['weight', '1 200 grammes', 1200],
+  ['вес', '1,5 кг', 1500],
+  ['重量', '2公斤', 2000],
+  ['weight', '2 lb 3 oz', 992],
+  ['weight', '1’250 g', 1250],
+])('%s of %s is %s g', async (heading, cell, grams) => {
+  const { lines } = await brief([`sku;name;price;${heading}`, `A;Bowl;5,00;${cell}`])
+  expect(lines).toContain(`  A: 5.00 EUR, 25 pieces, ${grams} g`)
+})
+
+test.each([
+  ['Hoofdcategorie;Subcategorie', 'Sport;Fietsen', 'Sport > Fietsen'],
+  ['Kategoria główna;Podkategoria', 'Dom;Dom > Lampy > Stołowe (112233)', 'Dom > Lampy > Stołowe'],
+  ['Famille;Sous-famille', 'Cuisine / Table;Thé', 'Cuisine > Table > Thé'],
+  ['大カテゴリー;小カテゴリー', '食器;湯呑み', '食器 > 湯呑み'],
+  ['Catégorie 1;Catégorie 2', 'Maison;Lampes', 'Maison > Lampes'],
+])('categories in %s, %s, are %s', async (headings, cells, path) => {
+  const { lines } = await brief([`sku;name;price;${headings}`, `A;Bowl;5,00;${cells}`])
+  expect(lines[0]).toBe(`Bowl: ACTIVE; ${path}`)
+})
+
+test.each(['Color: Negro, Talle: 38', 'Color:Negro|Talle:38', 'Color=Negro;Talle=38', 'Color : Negro / Talle : 38'])(
+  'a variant that is “%s” chooses so',
+  async (variation) => {
+    const { lines } = await brief(['sku,name,price,parent sku,variations', `Z,Zapatilla,5.00,P,"${variation}"`])
+    expect(lines[1]).toBe('  Z Color=Negro Talle=38: 5.00 EUR, 25 pieces')
+  },
+)
+
+test('eBay’s prices are in the currency of its first heading, with a comma as well', async () => {
+  const { lines } = await readAsEbay()
+  expect(lines).toEqual([
+    'Sneaker: ACTIVE; Nike',
+    '  B-40 Größe=40: 1089.90 EUR was 1199.00, 3 pieces',
+    'Vase: ACTIVE',
+    '  V: 25.00 EUR, 1 pieces',
+  ])
+})
+
+const readAsEbay = () =>
+  brief(
+    [
+      '*Action(SiteID=Germany|Currency=EUR|Version=1193);CustomLabel;*Title;Relationship;RelationshipDetails;*C:Marke;*Format;*StartPrice;BuyItNowPrice;*Quantity;StrikeThroughPrice',
+      'Add;B;Sneaker;;Größe=40;Nike;FixedPrice;;;;',
+      ';B-40;;Variation;Größe=40;;;1.089,90;;3;1.199,00',
+      'Add;V;Vase;;;;Auction;1,00;25,00;1;',
+    ],
+    'USD',
+  )
+
+test('BigCommerce’s variants choose of options that stand without a mark between them; what it has closed is a draft', async () => {
+  const { lines } = await brief([
+    'Item,ID,Name,SKU,Options,Inventory Tracking,Current Stock,Price,Is Visible,Availability',
+    'Product,1,Mug,MUG,,variant,0,12,TRUE,available',
+    'Variant,2,,MUG-R,Type=Swatch|Name=Color|Value=Red[#ff0000]Type=Rectangle|Name=Size|Value=Small,variant,3,,,',
+    'Product,3,Bowl,BOWL,,none,0,9,TRUE,disabled',
+  ])
+  expect(lines).toEqual([
+    'Mug: ACTIVE',
+    '  MUG-R Color=Red Size=Small: 12.00 EUR, 3 pieces',
+    'Bowl: DRAFT',
+    '  BOWL: 9.00 EUR, 25 pieces',
+  ])
+})
+
+test('xt:Commerce’s slaves are variants of their masters', async () => {
+  const { platform, lines } = await brief([
+    'external_id;products_model;products_name_de;products_price;products_quantity;products_status;products_master_model;attr_1_de;attr_value_1_de',
+    'X1;XT;Shirt;16,80;10;1;;;',
+    'X2;XT-S;Shirt S;16,80;3;1;XT;Größe;S',
+    'X3;XT-M;Shirt M;16,80;0;1;XT;Größe;M',
+  ])
+  expect(platform).toBe('xt:Commerce')
+  expect(lines).toEqual(['Shirt: ACTIVE', '  XT-S Größe=S: 16.80 EUR, 3 pieces', '  XT-M Größe=M: 16.80 EUR, 0 pieces'])
+})
+
+test('BaseLinker’s columns of a list of prices and of a warehouse are price and stock', async () => {
+  const { lines } = await brief([
+    'product_id;sku;product_name;quantity_bl_1001;price_brutto_2001;man_name;image;image_extra_1',
+    '7;BL;Koszulka;9;49.99;Halm;https://b.example/1.jpg;https://b.example/2.jpg',
+  ])
+  expect(lines).toEqual([
+    'Koszulka: ACTIVE; Halm',
+    '  https://b.example/1.jpg',
+    '  https://b.example/2.jpg',
+    '  BL: 49.99 EUR, 9 pieces',
+  ])
+})
+
+test('Square parts categories by commas, and steps by arrows', async () => {
+  const { lines } = await brief([
+    'Token,Item Name,Variation Name,SKU,Price,Categories',
+    'A,Beans,Regular,B,7.50,"Coffee > Beans, Gifts"',
+  ])
+  expect(lines[0]).toBe('Beans: ACTIVE; Coffee > Beans; Gifts')
+})
