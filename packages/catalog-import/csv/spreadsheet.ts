@@ -7,5 +7,8 @@ const months =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrz|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru'
 const day = new RegExp(`^(?:\\d{1,2}[-. ]\\s?(?:${months})\\.?|(?:${months})\\.?[-. ]\\d{1,2})$`, 'i')
 
+/** `1 Set` is as many pieces as are sold together, and no Italian September. */
+const pieces = /^\d{1,2}\s+set$/i
+
 /** Whether a value is a day or a month as spreadsheets write them: `2-Mar` of a size 2-3, `02. Mrz`, `Mar-02`. */
-export const isMadeDate = (value: string): boolean => day.test(value)
+export const isMadeDate = (value: string): boolean => day.test(value) && !pieces.test(value)
