@@ -20,7 +20,9 @@ type Documents = {
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCategoryDocument,
     "\n  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {\n    updateCategory(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskUpdateCategoryDocument,
     "\n  mutation DeskWithdrawCategory($id: ID!) {\n    withdrawCategory(id: $id) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskWithdrawCategoryDocument,
-    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug edition\n      children { id name slug edition children { id name slug edition children { id name slug edition } } }\n    }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryTree on Query {\n    allCategories(first: 100) { ...DeskCategoryPage }\n  }\n": typeof types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryPage on CategoryConnection {\n    edges { node { id name slug edition parent { id } } }\n    pageInfo { endCursor hasNextPage }\n  }\n": typeof types.DeskCategoryPageFragmentDoc,
+    "\n  query DeskMoreCategories($after: String) {\n    allCategories(first: 100, after: $after) { ...DeskCategoryPage }\n  }\n": typeof types.DeskMoreCategoriesDocument,
     "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskCouponsDocument,
     "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      edition\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.DeskCouponDocument,
     "\n  mutation DeskCreateCoupon($input: CreateCouponInput!) {\n    createCoupon(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on CouponChanged { coupon { id code } }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskCreateCouponDocument,
@@ -177,7 +179,9 @@ const documents: Documents = {
     "\n  mutation DeskCreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCategoryDocument,
     "\n  mutation DeskUpdateCategory($input: UpdateCategoryInput!) {\n    updateCategory(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on SlugTaken { suggestion }\n      ... on Problem { message }\n    }\n  }\n": types.DeskUpdateCategoryDocument,
     "\n  mutation DeskWithdrawCategory($id: ID!) {\n    withdrawCategory(id: $id) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskWithdrawCategoryDocument,
-    "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug edition\n      children { id name slug edition children { id name slug edition children { id name slug edition } } }\n    }\n  }\n": types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryTree on Query {\n    allCategories(first: 100) { ...DeskCategoryPage }\n  }\n": types.DeskCategoryTreeFragmentDoc,
+    "\n  fragment DeskCategoryPage on CategoryConnection {\n    edges { node { id name slug edition parent { id } } }\n    pageInfo { endCursor hasNextPage }\n  }\n": types.DeskCategoryPageFragmentDoc,
+    "\n  query DeskMoreCategories($after: String) {\n    allCategories(first: 100, after: $after) { ...DeskCategoryPage }\n  }\n": types.DeskMoreCategoriesDocument,
     "\n  query DeskCoupons($after: String) {\n    coupons(first: 25, after: $after) {\n      totalCount\n      edges {\n        node {\n          id\n          code\n          kind\n          percent\n          minimum { amount currency }\n          expiresAt\n          endedAt\n          mostRedemptions\n          redeemed\n        }\n      }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskCouponsDocument,
     "\n  query DeskCoupon($code: String!, $after: String) {\n    coupon(code: $code) {\n      id\n      code\n      kind\n      percent\n      minimum { amount currency }\n      products { id name }\n      expiresAt\n      endedAt\n      mostRedemptions\n      mostPerCustomer\n      redeemed\n      edition\n      redemptions(first: 25, after: $after) {\n        edges { node { at givenBackAt order { id number } customer { id name } } }\n        pageInfo { endCursor hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.DeskCouponDocument,
     "\n  mutation DeskCreateCoupon($input: CreateCouponInput!) {\n    createCoupon(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on CouponChanged { coupon { id code } }\n      ... on Problem { message }\n    }\n  }\n": types.DeskCreateCouponDocument,
@@ -349,7 +353,15 @@ export function graphql(source: "\n  mutation DeskWithdrawCategory($id: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    categories {\n      id name slug edition\n      children { id name slug edition children { id name slug edition children { id name slug edition } } }\n    }\n  }\n"): typeof import('./graphql').DeskCategoryTreeFragmentDoc;
+export function graphql(source: "\n  fragment DeskCategoryTree on Query {\n    allCategories(first: 100) { ...DeskCategoryPage }\n  }\n"): typeof import('./graphql').DeskCategoryTreeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeskCategoryPage on CategoryConnection {\n    edges { node { id name slug edition parent { id } } }\n    pageInfo { endCursor hasNextPage }\n  }\n"): typeof import('./graphql').DeskCategoryPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMoreCategories($after: String) {\n    allCategories(first: 100, after: $after) { ...DeskCategoryPage }\n  }\n"): typeof import('./graphql').DeskMoreCategoriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -908,7 +908,16 @@ export type DeskWithdrawCategoryMutation = { withdrawCategory:
     | { __typename: 'NotFound', message: string }
    | null };
 
-export type DeskCategoryTreeFragment = { categories: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string, children: Array<{ id: string, name: string, slug: string, edition: string }> }> }> }> | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+export type DeskCategoryTreeFragment = { allCategories: { ' $fragmentRefs'?: { 'DeskCategoryPageFragment': DeskCategoryPageFragment } } | null } & { ' $fragmentName'?: 'DeskCategoryTreeFragment' };
+
+export type DeskCategoryPageFragment = { edges: Array<{ node: { id: string, name: string, slug: string, edition: string, parent: { id: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } & { ' $fragmentName'?: 'DeskCategoryPageFragment' };
+
+export type DeskMoreCategoriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMoreCategoriesQuery = { allCategories: { ' $fragmentRefs'?: { 'DeskCategoryPageFragment': DeskCategoryPageFragment } } | null };
 
 export type DeskCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2399,34 +2408,48 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
-    fragment DeskCategoryTree on Query {
-  categories {
-    id
-    name
-    slug
-    edition
-    children {
+export const DeskCategoryPageFragmentDoc = new TypedDocumentString(`
+    fragment DeskCategoryPage on CategoryConnection {
+  edges {
+    node {
       id
       name
       slug
       edition
-      children {
+      parent {
         id
-        name
-        slug
-        edition
-        children {
-          id
-          name
-          slug
-          edition
-        }
       }
     }
   }
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
 }
-    `, {"fragmentName":"DeskCategoryTree"}) as unknown as TypedDocumentString<DeskCategoryTreeFragment, unknown>;
+    `, {"fragmentName":"DeskCategoryPage"}) as unknown as TypedDocumentString<DeskCategoryPageFragment, unknown>;
+export const DeskCategoryTreeFragmentDoc = new TypedDocumentString(`
+    fragment DeskCategoryTree on Query {
+  allCategories(first: 100) {
+    ...DeskCategoryPage
+  }
+}
+    fragment DeskCategoryPage on CategoryConnection {
+  edges {
+    node {
+      id
+      name
+      slug
+      edition
+      parent {
+        id
+      }
+    }
+  }
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+}`, {"fragmentName":"DeskCategoryTree"}) as unknown as TypedDocumentString<DeskCategoryTreeFragment, unknown>;
 export const DeskServiceHealthFragmentDoc = new TypedDocumentString(`
     fragment DeskServiceHealth on ServiceHealth {
   service
@@ -3030,10 +3053,11 @@ export const ChromeFragmentDoc = new TypedDocumentString(`
   currencies
 }
     `, {"fragmentName":"Chrome"}) as unknown as TypedDocumentString<ChromeFragment, unknown>;
-export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:19f37a9a71fbaa43b04bc311c3af7f7a006ebddd78797a5fd9a42e9efb96564d"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
+export const DeskCategoriesDocument = {"__meta__":{"hash":"sha256:da08c1b36ef2ef2435f04ff422feb46234152d75fee57db96a3c57b42be0b2c6"}} as unknown as TypedDocumentString<DeskCategoriesQuery, DeskCategoriesQueryVariables>;
 export const DeskCreateCategoryDocument = {"__meta__":{"hash":"sha256:1c8d9f05504ed869b5718a79e3c7a0e1ef3138ddc57a33da396753237dfdfd65"}} as unknown as TypedDocumentString<DeskCreateCategoryMutation, DeskCreateCategoryMutationVariables>;
 export const DeskUpdateCategoryDocument = {"__meta__":{"hash":"sha256:c4f16cae1c2d0ca07a12cc4dcb9e4ae1f23a05926a1885258935fdf0c1b138b3"}} as unknown as TypedDocumentString<DeskUpdateCategoryMutation, DeskUpdateCategoryMutationVariables>;
 export const DeskWithdrawCategoryDocument = {"__meta__":{"hash":"sha256:1a7df0ebf5584e387ebdadc5f77fbb54af8f5ce92b788ceb7812e623e1a1fc1a"}} as unknown as TypedDocumentString<DeskWithdrawCategoryMutation, DeskWithdrawCategoryMutationVariables>;
+export const DeskMoreCategoriesDocument = {"__meta__":{"hash":"sha256:fa1ef7f0060d60f426fc695491c8aa96b3f5835d8034831ff669c894274c0ff4"}} as unknown as TypedDocumentString<DeskMoreCategoriesQuery, DeskMoreCategoriesQueryVariables>;
 export const DeskCouponsDocument = {"__meta__":{"hash":"sha256:fa6bccae6bc9cc0c71d73f12a8a5f6d208f45624ebca2670dcfe3d5415e13be5"}} as unknown as TypedDocumentString<DeskCouponsQuery, DeskCouponsQueryVariables>;
 export const DeskCouponDocument = {"__meta__":{"hash":"sha256:dfbdf439e229fcf36ea53734b331076798a4d5a33c61252c958f66c23937aa10"}} as unknown as TypedDocumentString<DeskCouponQuery, DeskCouponQueryVariables>;
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:3dcf86f15555bdf68364a8107e2b5dfcecdf1c570b673894514934ac3c7a286c"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
@@ -3076,8 +3100,8 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:b494cb1f67ec6de6859ac31f8e79b87c51e67c44879b2e32eaf37a805ed89b84"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
-export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:b503889a2b34de85ea3e59362a62bab1ffb9570c5f061d82d097dac49a326410"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:65166dfc52ec402890f1fda9637becc09a2aa836fe1e1c07e0a01a3bb91234be"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:267df9aca4475710fd78e256fbcba427b83257de08892ce5fff45dfba93264a3"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;

@@ -45,6 +45,7 @@ function formatsOf(language: Language) {
   const rough = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: brand.timeZone })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: brand.timeZone })
+  const { compare } = new Intl.Collator(locale)
   const month = new Intl.DateTimeFormat(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   return {
     /** `€19.90`. The amount stays text: no digit is lost in a double. */
@@ -64,6 +65,8 @@ function formatsOf(language: Language) {
     count: (count: number) => whole.format(count),
     /** `12,000`: of what is known roughly, the digits that mean something. */
     roughly: (count: number) => rough.format(count),
+    /** Which of two names comes first. */
+    compare,
     time: (at: string) => time.format(new Date(at)),
     day: (at: string) => day.format(new Date(at)),
     /** @param nth from 1 to 12 */

@@ -190,11 +190,29 @@ export type CategoryChanged = {
   category: Category;
 };
 
+/** A page of categories. */
+export type CategoryConnection = {
+  __typename?: 'CategoryConnection';
+  /** The page itself, in the order of the list. */
+  edges: Array<CategoryEdge>;
+  /** Where the page lies in the list. */
+  pageInfo: PageInfo;
+};
+
 /** The category is in the tree. */
 export type CategoryCreated = {
   __typename?: 'CategoryCreated';
   /** The new category. */
   category: Category;
+};
+
+/** A category, and its place in the list. */
+export type CategoryEdge = {
+  __typename?: 'CategoryEdge';
+  /** Its place: as `after` it begins the page behind it. Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The category. */
+  node: Category;
 };
 
 /** The category is out of the tree. */
@@ -873,6 +891,11 @@ export type PutOffHealth = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Every category, at whatever depth, in the order of their ids; `parent` says where each lies. For who wants the whole tree, however deep it
+   * is: level by level, `children` of `children` soon cost too much.
+   */
+  allCategories?: Maybe<CategoryConnection>;
   /** A file that was brought into the catalog, by its `id`; null when there is none, or none any more. */
   catalogImport?: Maybe<CatalogImport>;
   /**
@@ -913,6 +936,12 @@ export type Query = {
   variant?: Maybe<Variant>;
   /** What of the product of `productId` is sold no more, the last that was withdrawn first; at most 500. */
   withdrawnVariants?: Maybe<Array<WithdrawnVariant>>;
+};
+
+
+export type QueryAllCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1418,7 +1447,9 @@ export type ResolversTypes = {
   CatalogImportStepKind: CatalogImportStepKind;
   Category: ResolverTypeWrapper<CategoryParent>;
   CategoryChanged: ResolverTypeWrapper<Omit<CategoryChanged, 'category'> & { category: ResolversTypes['Category'] }>;
+  CategoryConnection: ResolverTypeWrapper<Omit<CategoryConnection, 'edges'> & { edges: Array<ResolversTypes['CategoryEdge']> }>;
   CategoryCreated: ResolverTypeWrapper<Omit<CategoryCreated, 'category'> & { category: ResolversTypes['Category'] }>;
+  CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryWithdrawn: ResolverTypeWrapper<Omit<CategoryWithdrawn, 'parent'> & { parent?: Maybe<ResolversTypes['Category']> }>;
   ChangeOptionsInput: ChangeOptionsInput;
   ChangeOptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeOptionsResult']>;
@@ -1519,7 +1550,9 @@ export type ResolversParentTypes = {
   CatalogImportStepInput: CatalogImportStepInput;
   Category: CategoryParent;
   CategoryChanged: Omit<CategoryChanged, 'category'> & { category: ResolversParentTypes['Category'] };
+  CategoryConnection: Omit<CategoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['CategoryEdge']> };
   CategoryCreated: Omit<CategoryCreated, 'category'> & { category: ResolversParentTypes['Category'] };
+  CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryWithdrawn: Omit<CategoryWithdrawn, 'parent'> & { parent?: Maybe<ResolversParentTypes['Category']> };
   ChangeOptionsInput: ChangeOptionsInput;
   ChangeOptionsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeOptionsResult'];
@@ -1680,9 +1713,19 @@ export type CategoryChangedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CategoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CategoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CategoryCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCreated'] = ResolversParentTypes['CategoryCreated']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
 };
 
 export type CategoryWithdrawnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryWithdrawn'] = ResolversParentTypes['CategoryWithdrawn']> = {
@@ -1923,6 +1966,7 @@ export type PutOffHealthResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  allCategories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryAllCategoriesArgs, 'first'>>;
   catalogImport?: Resolver<Maybe<ResolversTypes['CatalogImport']>, ParentType, ContextType, RequireFields<QueryCatalogImportArgs, 'id'>>;
   catalogImports?: Resolver<Maybe<ResolversTypes['CatalogImportConnection']>, ParentType, ContextType, RequireFields<QueryCatalogImportsArgs, 'first'>>;
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
@@ -2049,7 +2093,9 @@ export type Resolvers<ContextType = Context> = {
   CatalogImportStepEdge?: CatalogImportStepEdgeResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryChanged?: CategoryChangedResolvers<ContextType>;
+  CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CategoryCreated?: CategoryCreatedResolvers<ContextType>;
+  CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryWithdrawn?: CategoryWithdrawnResolvers<ContextType>;
   ChangeOptionsResult?: ChangeOptionsResultResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;

@@ -36,6 +36,13 @@ export async function newCoupon(staff: Client): Promise<{ id: string; code: stri
   return coupon as { id: string; code: string }
 }
 
+/** At the top without `parentId`. */
+export async function newCategory(staff: Client, parentId: string | null): Promise<string> {
+  const input = { name: `Aisle ${randomUUID().slice(0, 8)}`, parentId }
+  const { category } = await done(staff, 'createCategory', input, 'CategoryCreated', 'category { id }')
+  return (category as { id: string }).id
+}
+
 export const ended = (staff: Client, id: string) => doneTo(staff, 'endCoupon', id, 'CouponChanged')
 
 export async function newKey(admin: Client): Promise<string> {

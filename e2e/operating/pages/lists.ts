@@ -51,6 +51,7 @@ export async function listsOf(shop: Shop): Promise<Record<string, PagedList>> {
   const makers: ((nth: number) => Promise<unknown>)[] = [
     ...[order, guestOrder, redeem, note],
     ...[brought, () => changes.newCoupon(staff), () => changes.newKey(admin)],
+    () => changes.newCategory(staff, null),
     (nth) => changes.newTax(staff, nth),
     (nth) => changes.newMethod(staff, nth),
     (nth) => changes.newRate(staff, nth),
@@ -74,6 +75,10 @@ export async function listsOf(shop: Shop): Promise<Record<string, PagedList>> {
     'User.notifications': { client: me, of: 'me', field: 'notifications', change: only(order) },
     'Webhook.deliveries': { client: admin, of: `webhook(id: "${webhook}")`, field: 'deliveries', change: only(order) },
     'Query.products': { client: staff, field: 'products', change: only(shelf) },
+    'Query.allCategories': {
+      ...{ client: staff, field: 'allCategories' },
+      change: only(async () => changes.newCategory(staff, await changes.newCategory(staff, null))),
+    },
     'Query.search': { client: me, field: 'search(query: "lantern", sort: PRICE_ASC', change: shelf },
     'Query.stockLevels': { client: staff, field: 'stockLevels', change: only(counted) },
     'Query.coupons': {

@@ -15,8 +15,8 @@ export function categories({ app, show }: DeskMaking): void {
   const draw = async (context: Context<Env>, fields: CategoryFields, fault?: string) => {
     const visit = context.get('visit')
     const answer = await visit.ask(DeskCategoriesDocument, {})
-    const rows = answer.data && categoryRows(answer.data)
-    if (!rows) return show.failed(context, answer, 'categories')
+    const rows = answer.data && (await categoryRows(visit, answer.data))
+    if (!rows) return show.failed(context, answer, 'allCategories')
     return show(context, {
       title: deskWordsOf(visit).categories.title,
       status: fault ? 422 : 200,

@@ -14,10 +14,11 @@ import { categoryRows } from './category-tree.ts'
 /** One category, renamed, moved or taken out. */
 export function category({ app, show }: DeskMaking): void {
   const draw = async (context: Context<Env>, id: string, sent?: CategoryFields, fault?: string) => {
-    const answer = await context.get('visit').ask(DeskCategoriesDocument, {})
-    const rows = (answer.data && categoryRows(answer.data)) ?? []
+    const visit = context.get('visit')
+    const answer = await visit.ask(DeskCategoriesDocument, {})
+    const rows = (answer.data && (await categoryRows(visit, answer.data))) ?? []
     const found = rows.find((row) => row.id === id)
-    if (!found) return show.failed(context, answer, 'categories')
+    if (!found) return show.failed(context, answer, 'allCategories')
     const { name, slug, parent } = found
     return show(context, {
       title: name,

@@ -22,8 +22,8 @@ export function newProduct({ app, show }: DeskMaking): void {
     const title = deskWordsOf(visit).products.add
     const answer = await visit.ask(DeskNewProductDocument, {})
     const { data } = answer
-    if (data === null && !fault) return show.failed(context, answer, 'categories')
-    const categories = (data && categoryRows(data)) ?? []
+    if (data === null && !fault) return show.failed(context, answer, 'allCategories')
+    const categories = (data && (await categoryRows(visit, data))) ?? []
     const form = createElement(ProductForm, { fields, categories, isNew: true, fault })
     const body = createElement(Fragment, null, createElement('h1', null, title), form)
     return show(context, { title, status: fault ? 422 : 200, body })

@@ -36,7 +36,7 @@ export function product({ app, show }: DeskMaking): void {
     const { data } = answer
     const product = data?.product
     if (!product) return show.failed(context, answer, 'product')
-    const categories = categoryRows(data) ?? []
+    const categories = (await categoryRows(visit, data)) ?? []
     return show(context, {
       title: product.name,
       status: Object.keys(refused).length > 0 ? 422 : 200,

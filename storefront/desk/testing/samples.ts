@@ -85,9 +85,14 @@ const goods = {
   variants: [variant],
 }
 const level = { id: 'stk_1', onHand: 3, reserved: 1, reorderPoint: 5, variant }
-const tree = [{ id: 'cat_1', name: hostile, slug: hostile, children: [{ id: 'cat_2', name: hostile, slug: hostile }] }]
 const user = { id: 'usr_1', name: hostile, email: hostile, emailVerified: false, role: 'STAFF', createdAt: at }
 const list = (node: object) => ({ edges: [{ node }], pageInfo: page, totalCount: 1 })
+const tree = {
+  edges: [null, { id: 'cat_1' }].map((parent, nth) => ({
+    node: { id: `cat_${nth + 1}`, name: hostile, slug: hostile, edition: hostile, parent },
+  })),
+  pageInfo: { hasNextPage: false },
+}
 const webhook = {
   ...{ id: 'whk_1', url: `javascript:${hostile}`, description: hostile, enabled: true, disabledAt: null },
   ...{ failingSince: at, disabledBecause: null, eventTypes: ['ORDER_PLACED'], createdAt: at },
@@ -140,9 +145,9 @@ export const answers: Record<string, () => unknown> = {
   DeskStock: () => ({ stockLevels: list(level) }),
   DeskStockOf: () => ({ variant: { id: 'var_1', stock: level } }),
   DeskProducts: () => ({ products: list(goods) }),
-  DeskNewProduct: () => ({ categories: tree }),
-  DeskProduct: () => ({ categories: tree, product: goods, withdrawnVariants: [withdrawn] }),
-  DeskCategories: () => ({ categories: tree }),
+  DeskNewProduct: () => ({ allCategories: tree }),
+  DeskProduct: () => ({ allCategories: tree, product: goods, withdrawnVariants: [withdrawn] }),
+  DeskCategories: () => ({ allCategories: tree }),
   DeskCoupons: () => ({ coupons: list(coupon) }),
   DeskCoupon: () => ({ coupon }),
   DeskMethods: () => ({ shippingMethods: [method], shippingMethodHistory: list(method) }),

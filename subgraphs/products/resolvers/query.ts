@@ -3,7 +3,7 @@ import { connection, id, pageOf } from '@micromart/pagination'
 import { badUserInput, forbidden, type RequestContext, requirePrincipal } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
-import { rootCategories } from '../category-store.ts'
+import { loadCategories, rootCategories } from '../category-store.ts'
 import { categoryUnderSlug } from '../category-under-slug.ts'
 import { currenciesOnSale } from '../currency-store.ts'
 import type { QueryResolvers } from '../generated.ts'
@@ -64,6 +64,12 @@ export const Query: QueryResolvers = {
   currencies: (_parent, _args, { deps }) => currenciesOnSale(deps.db),
 
   categories: (_parent, _args, { deps }) => rootCategories(deps.db),
+
+  async allCategories(_parent, args, { deps }) {
+    const page = pageOf(args, { fallback: 50, key: z.tuple([id('cat')]) })
+    const found = await loadCategories(deps.db, page.after?.[0] ?? '', page.first + 1)
+    return connection(found, page, (category): [string] => [category.id])
+  },
 
   catalogImports: (_parent, args, context) => importPage(context, args),
 

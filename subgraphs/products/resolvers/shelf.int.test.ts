@@ -45,6 +45,28 @@ describe.each(['DRAFT', 'ARCHIVED'])('a product that is %s', (status) => {
   })
 })
 
+test('every category is listed once, however deep it lies, and says in which', async () => {
+  const deep: string[] = []
+  for (let depth = 0; depth < 6; depth++) deep.push((await category(`Depth ${depth}`, deep.at(-1))).category.id)
+  const page =
+    'query($a: String) { allCategories(first: 4, after: $a) { edges { node { id parent { id } } } pageInfo { endCursor hasNextPage } } }'
+  const found = new Map<string, string | undefined>()
+  let read = 0
+  for (let after: string | null = null, more = true; more; ) {
+    const { edges, pageInfo }: CategoryPage = (await shop.ask('guest', page, { a: after })).allCategories
+    for (const { node } of edges) found.set(node.id, node.parent?.id)
+    read += edges.length
+    ;({ endCursor: after, hasNextPage: more } = pageInfo)
+  }
+  expect(read).toBe(found.size)
+  expect(deep.map((id) => found.get(id))).toEqual([undefined, ...deep.slice(0, -1)])
+})
+
+interface CategoryPage {
+  edges: { node: { id: string; parent: { id: string } | null } }[]
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
+}
+
 test('the shelf is looked through by what is on sale and what is not, of which shoppers see nothing', async () => {
   const top = (await category('Statuses')).category.id
   const make = async (status: string) => (await makeProduct(shop, { status, categoryIds: [top] })).id
