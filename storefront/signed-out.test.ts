@@ -109,16 +109,22 @@ test('what is too long to go along is told to have come to nothing', async () =>
 
 const own = ['/checkout', '/account', '/account/addresses', '/account/cards', '/account/notices', '/account/devices']
 
-test('where somebody else has signed in meanwhile, nothing is done in their name', async () => {
-  const forms = (await formsAt(own, shopAnswers)).filter(({ path }) => /^\/(account|checkout)/.test(path))
-  expect(forms.length).toBeGreaterThan(10)
-  for (const { path, form } of forms) {
-    const browser = browserAt(shopAnswers, account('usr_2'))
-    const response = await browser.send(path, bodyOf(form))
-    expect([path, response.status, browser.asked]).toEqual([path, 409, []])
-    expect(await response.text()).toContain('Somebody else is signed in here now.')
-  }
-})
+test.each([
+  ['the shop', own, shopAnswers, 10],
+  ['the desk', [...deskPages, '/desk/import'], deskAnswers, 30],
+])(
+  'where somebody else has signed in meanwhile, nothing is done in their name at %s',
+  async (_, pages, answers, least) => {
+    const forms = (await formsAt(pages, answers)).filter(({ path }) => /^\/(account|checkout|desk)/.test(path))
+    expect(forms.length).toBeGreaterThan(least)
+    for (const { path, form } of forms) {
+      const browser = browserAt(answers, account('usr_2'))
+      const response = await browser.send(path, bodyOf(form))
+      expect([path, response.status, browser.asked]).toEqual([path, 409, []])
+      expect(await response.text()).toContain('Somebody else is signed in here now.')
+    }
+  },
+)
 
 test('who has signed out in another tab signs in before what they sent is done', async () => {
   const [checkout] = (await formsAt(['/checkout'], shopAnswers)).filter(({ path }) => path === '/checkout')

@@ -10,7 +10,7 @@ export interface KeptForm {
 }
 
 /** The most that goes along with a sign-in, in bytes: a product's description with all that stands beside it is less. */
-const mostKeptBytes = 500_000
+export const mostKeptBytes = 500_000
 
 /** What is typed again. */
 const isSecret = ([name]: Field) => /password|^current$/i.test(name)

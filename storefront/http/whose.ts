@@ -8,9 +8,18 @@ export const whoseName = 'whose'
 /** Whose visit it is, by their id; '' for nobody's. */
 export const whoseOf = ({ account }: Session): string => claimsOf(account?.access).subject
 
-/** Whose page a sent form says that it stood on; '' where it does not say. */
-export async function whoseSent({ req }: Context): Promise<string> {
-  // What brings files is no shopper's.
-  if (req.header('content-type')?.startsWith('multipart/')) return ''
-  return new URLSearchParams(await req.text()).get(whoseName) ?? ''
+/**
+ * Whose page a sent form says that it stood on; '' where it does not say.
+ * @param most in bytes: a longer one is not read, nor one that does not say how long it is, as browsers do; whoever takes it holds it to a size
+ */
+export async function whoseSent({ req }: Context, most: number): Promise<string> {
+  if (!(Number(req.header('content-length') ?? Number.NaN) <= most)) return ''
+  if (!req.header('content-type')?.startsWith('multipart/'))
+    return new URLSearchParams(await req.text()).get(whoseName) ?? ''
+  try {
+    const said = (await req.formData()).get(whoseName)
+    return typeof said === 'string' ? said : ''
+  } catch {
+    return ''
+  }
 }

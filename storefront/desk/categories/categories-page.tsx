@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -41,7 +42,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
         </ul>
       )}
       {may('catalog:write') && (
-        <form method="post" className="desk-form">
+        <DeskForm className="desk-form">
           <h2>{said.addTitle}</h2>
           <FormFault>{fault}</FormFault>
           <KeyField sent={fields.key} />
@@ -51,7 +52,7 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
           <button type="submit" className="button small">
             {said.add}
           </button>
-        </form>
+        </DeskForm>
       )}
     </>
   )

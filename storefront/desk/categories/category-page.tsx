@@ -1,4 +1,5 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CategoryFields } from './categories-page.tsx'
@@ -27,7 +28,7 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
       <FormFault>{fault}</FormFault>
       {may('catalog:write') && (
         <>
-          <form method="post" className="desk-form">
+          <DeskForm className="desk-form">
             <input type="hidden" name="do" value="save" />
             <input type="hidden" name="edition" value={category.edition} />
             <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
@@ -36,15 +37,15 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
             <button type="submit" className="button small">
               {said.save}
             </button>
-          </form>
+          </DeskForm>
           {isEmpty && (
-            <form method="post" className="desk-bar">
+            <DeskForm className="desk-bar">
               <input type="hidden" name="do" value="withdraw" />
               <button type="submit" className="button small plain">
                 {said.withdraw}
               </button>
               <p className="soft">{said.withdrawHint}</p>
-            </form>
+            </DeskForm>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
@@ -20,7 +21,7 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
   const { desk } = useDesk()
   const said = desk.coupons
   return (
-    <form method="post" className="desk-form">
+    <DeskForm className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       {isNew ? (
@@ -85,6 +86,6 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
       <button type="submit" className="button small">
         {isNew ? said.add : desk.product.save}
       </button>
-    </form>
+    </DeskForm>
   )
 }

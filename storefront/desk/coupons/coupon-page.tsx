@@ -1,6 +1,7 @@
 import type { DeskCouponQuery } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { CouponFields } from './coupon-fields.ts'
 import { CouponForm } from './coupon-form.tsx'
@@ -27,13 +28,13 @@ export function CouponPage({ coupon, fields, fault, faults }: CouponPageProps) {
         <span>{kind === 'PERCENT' && percent ? formats.percent(percent) : said.kinds.FREE_SHIPPING}</span>
         <span>{said.used(redeemed, mostRedemptions)}</span>
         {changes && (
-          <form method="post">
+          <DeskForm>
             <input type="hidden" name="do" value="end" />
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="button small plain">
               {said.end}
             </button>
-          </form>
+          </DeskForm>
         )}
       </div>
       {products && (

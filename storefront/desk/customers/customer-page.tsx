@@ -1,6 +1,7 @@
 import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { OrderLines } from '../orders/order-lines.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 export const roles: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN']
@@ -37,7 +38,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
         ))}
       </dl>
       {may('admin') && (
-        <form method="post" className="desk-bar">
+        <DeskForm className="desk-bar">
           <label>
             {said.role}
             <select name="role" defaultValue={user.role}>
@@ -52,7 +53,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
             {said.setRole}
           </button>
           <p className="soft">{said.setRoleHint}</p>
-        </form>
+        </DeskForm>
       )}
       {user.orders && (
         <section>

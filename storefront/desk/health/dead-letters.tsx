@@ -1,5 +1,6 @@
 import { type FragmentType, unmask } from '../../generated/index.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { DeadLettersFragment, type ServiceName } from './health-query.ts'
 
@@ -19,13 +20,13 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
     <section>
       <h2>{said.lettersOf(service, totalCount)}</h2>
       {mends && (
-        <form method="post" className="desk-bar">
+        <DeskForm className="desk-bar">
           <input type="hidden" name="service" value={service} />
           <button type="submit" name="do" value="redrive-all" className="button small">
             {said.redriveAll}
           </button>
           <p className="soft">{said.lettersHint}</p>
-        </form>
+        </DeskForm>
       )}
       <ul className="desk-lines">
         {edges.map(({ node: { id, topic, key, type, reason, attempts, state, deadSince } }) => (
@@ -33,7 +34,7 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
             <strong>{type ?? topic}</strong>
             <span className={state === 'PARKED' ? 'state bad' : 'state'}>{said.letterStates[state]}</span>
             {mends && (
-              <form method="post">
+              <DeskForm>
                 <input type="hidden" name="service" value={service} />
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="what" value={`${type ?? topic} ${key}`} />
@@ -56,7 +57,7 @@ export function DeadLetters({ service, letters }: DeadLettersProps) {
                 >
                   {said.discard}
                 </button>
-              </form>
+              </DeskForm>
             )}
             <small>
               <code>{key}</code> · {said.tried(attempts)} · {formats.time(deadSince)}

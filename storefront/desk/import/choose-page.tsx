@@ -1,4 +1,5 @@
 import { Field, FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { importPath } from './import-path.ts'
 import type { PastImports } from './undo/past-imports.ts'
@@ -20,14 +21,14 @@ export function ChoosePage({ mb, fault, past }: ChoosePageProps) {
     <>
       <h1>{said.title}</h1>
       <p className="soft">{said.lead}</p>
-      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form">
+      <DeskForm action={importPath} encType="multipart/form-data" className="desk-form">
         <FormFault>{fault}</FormFault>
         <Field name="file" type="file" accept={kinds} required label={said.file} hint={said.fileHint(mb)} />
         <Field name="beside" type="file" accept={kinds} label={said.beside} hint={said.besideHint} />
         <button type="submit" name="do" value="look" className="button small">
           {said.look}
         </button>
-      </form>
+      </DeskForm>
       {past !== undefined && <PastList past={past} />}
     </>
   )

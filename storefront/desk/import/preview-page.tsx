@@ -1,5 +1,6 @@
 import { encodings, type ImportReport, mostPieces, reasonIn } from '@micromart/catalog-import'
 import { Field, FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { Carried } from './carried.tsx'
 import { type ChoiceFault, type Choices, nameOfChoices } from './choices.ts'
@@ -55,7 +56,7 @@ export function PreviewPage({ report, headings, plan, file, choices, faults }: P
           {imported > 0 ? said.wouldCome(imported, variants) : said.nothing} {withheld > 0 && said.withheld(withheld)}
         </p>
       )}
-      <form method="post" action={importPath} encType="multipart/form-data" className="desk-form">
+      <DeskForm action={importPath} encType="multipart/form-data" className="desk-form">
         <Carried file={file} />
         {plan && <input type="hidden" name="seen" value={nameOfChoices(choices)} />}
         <div className="desk-bar">
@@ -112,7 +113,7 @@ export function PreviewPage({ report, headings, plan, file, choices, faults }: P
           <input type="checkbox" name="update" value="yes" defaultChecked={choices.update} /> {said.update}
         </label>
         <p className="soft">{said.updateHint}</p>
-      </form>
+      </DeskForm>
       {plan && <PlanSection plan={plan} />}
       {facts && (
         <>

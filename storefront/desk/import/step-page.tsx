@@ -1,5 +1,6 @@
 import { reasonIn, type Stop } from '@micromart/catalog-import'
 import { FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { Carried } from './carried.tsx'
 import type { Choices } from './choices.ts'
@@ -29,8 +30,7 @@ export function StepPage({ soFar, stopped, file, choices }: StepPageProps) {
         {said.progress(soFar.from, soFar.of)}
       </p>
       <progress aria-label={said.running} max={Math.max(1, soFar.of)} value={soFar.from} />
-      <form
-        method="post"
+      <DeskForm
         action={importPath}
         encType="multipart/form-data"
         className="desk-form"
@@ -49,7 +49,7 @@ export function StepPage({ soFar, stopped, file, choices }: StepPageProps) {
             {said.stop}
           </button>
         </div>
-      </form>
+      </DeskForm>
       <p className="soft">{said.keepOpen}</p>
       <Counts soFar={soFar} />
       <ToldLines title={said.refused(soFar.refused)} told={soFar.refusals} more={soFar.moreRefusals} />

@@ -2,6 +2,7 @@ import type { DeskKeysQuery } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
@@ -39,12 +40,12 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
               <KeyState apiKey={node} />
               <b>
                 {node.revokedAt === null && (
-                  <form method="post">
+                  <DeskForm>
                     <input type="hidden" name="revoke" value={node.id} />
                     <button type="submit" className="quiet" aria-label={`${said.revoke}: ${node.name}`}>
                       {said.revoke}
                     </button>
-                  </form>
+                  </DeskForm>
                 )}
               </b>
               <small className="soft">
@@ -59,7 +60,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
         </ul>
       )}
       <Paging page={found.pageInfo} />
-      <form method="post" className="desk-form">
+      <DeskForm className="desk-form">
         <h2>{said.addTitle}</h2>
         <FormFault>{fault}</FormFault>
         <KeyField sent={fields.key} />
@@ -77,7 +78,7 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
         <button type="submit" className="button small">
           {said.add}
         </button>
-      </form>
+      </DeskForm>
     </>
   )
 }

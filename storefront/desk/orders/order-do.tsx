@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { DeskOrder, Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
@@ -99,13 +100,13 @@ interface DoProps {
 
 function Do({ what, button, hint, plain, children }: DoProps) {
   return (
-    <form method="post" className="desk-bar">
+    <DeskForm className="desk-bar">
       <input type="hidden" name="do" value={what} />
       {children}
       <button type="submit" className={plain ? 'button small plain' : 'button small'}>
         {button}
       </button>
       {hint && <p className="soft">{hint}</p>}
-    </form>
+    </DeskForm>
   )
 }

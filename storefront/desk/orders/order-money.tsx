@@ -1,6 +1,7 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
 import type { Money } from '../../words/format.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import type { Refused } from './order-page.tsx'
@@ -102,7 +103,7 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
         </p>
       ))}
       {isSome(refundable) && may('payments:write') && (
-        <form method="post" className="desk-bar">
+        <DeskForm className="desk-bar">
           <input type="hidden" name="do" value="refund" />
           <input type="hidden" name="payment" value={payment.id} />
           <input type="hidden" name="currency" value={refundable.currency} />
@@ -129,7 +130,7 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
               {said.besides(formats.money(payment.refunding))}
             </label>
           )}
-        </form>
+        </DeskForm>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import type { Faults } from '../answering.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PickBar } from '../ui/pick-bar.tsx'
 import { Stale } from '../ui/stale.tsx'
@@ -65,10 +66,10 @@ export function OrdersPage({ data, found, name, sent, faults }: OrdersPageProps)
         {rows.length === 0 ? (
           <Empty said={said.empty[name]} />
         ) : bulk ? (
-          <form method="post">
+          <DeskForm>
             <BulkBar bulk={bulk} sent={sent} />
             {table}
-          </form>
+          </DeskForm>
         ) : (
           table
         )}

@@ -1,6 +1,7 @@
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
@@ -18,7 +19,7 @@ export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) 
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
-    <form method="post">
+    <DeskForm>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="addPrice" />
       <div className="desk-bar">
@@ -57,6 +58,6 @@ export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) 
         </button>
         <p className="soft">{said.furtherHint}</p>
       </div>
-    </form>
+    </DeskForm>
   )
 }

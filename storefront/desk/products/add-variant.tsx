@@ -2,6 +2,7 @@ import { brand } from '../../brand.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
@@ -21,7 +22,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
   const said = desk.product
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
-    <form method="post">
+    <DeskForm>
       <h2>{said.addVariant}</h2>
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="variant" />
@@ -71,6 +72,6 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
           {said.add}
         </button>
       </div>
-    </form>
+    </DeskForm>
   )
 }

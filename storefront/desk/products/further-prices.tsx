@@ -3,6 +3,7 @@ import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddPrice } from './add-price.tsx'
 import { furtherKey } from './change-prices.ts'
@@ -46,7 +47,7 @@ export function FurtherPrices({ product, sent, faults, add }: FurtherPricesProps
     <section>
       <h2>{said.further}</h2>
       {rows.length > 0 && (
-        <form method="post">
+        <DeskForm>
           <input type="hidden" name="do" value="further" />
           <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
           <table className="desk-table">
@@ -78,15 +79,15 @@ export function FurtherPrices({ product, sent, faults, add }: FurtherPricesProps
               {said.savePrices}
             </button>
           )}
-        </form>
+        </DeskForm>
       )}
       {changes &&
         rows.map(({ variant, priced: { price } }) => (
-          <form key={removalOf(variant.id, price.currency)} id={removalOf(variant.id, price.currency)} method="post">
+          <DeskForm key={removalOf(variant.id, price.currency)} id={removalOf(variant.id, price.currency)}>
             <input type="hidden" name="do" value="removePrice" />
             <input type="hidden" name="id" value={variant.id} />
             <input type="hidden" name="currency" value={price.currency} />
-          </form>
+          </DeskForm>
         ))}
       {changes && <AddPrice variants={variants} {...add} sent={sent} />}
     </section>

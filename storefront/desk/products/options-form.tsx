@@ -1,6 +1,7 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { newOption, optionField, valueField } from './options-in-form.ts'
 
@@ -27,7 +28,7 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
   return (
     <section>
       <h2>{desk.product.options}</h2>
-      <form method="post">
+      <DeskForm>
         <FormFault>{fault}</FormFault>
         <p className="soft">{said.hint}</p>
         <input type="hidden" name="do" value="options" />
@@ -87,7 +88,7 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
         <button type="submit" className="button small plain">
           {said.save}
         </button>
-      </form>
+      </DeskForm>
     </section>
   )
 }

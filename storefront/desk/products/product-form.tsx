@@ -1,6 +1,7 @@
 import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import type { TreeRow } from '../categories/category-tree.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { PicturesField } from './pictures-field.tsx'
@@ -36,7 +37,7 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
   const { desk } = useDesk()
   const said = desk.product
   return (
-    <form method="post" encType="multipart/form-data" className="desk-form">
+    <DeskForm encType="multipart/form-data" className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
@@ -76,7 +77,7 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
       <button type="submit" className="button small">
         {isNew ? said.create : said.save}
       </button>
-    </form>
+    </DeskForm>
   )
 }
 

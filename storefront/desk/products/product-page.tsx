@@ -3,6 +3,7 @@ import type { DeskProductQuery } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import type { TreeRow } from '../categories/category-tree.ts'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { FurtherPrices } from './further-prices.tsx'
 import { OptionsForm } from './options-form.tsx'
@@ -93,11 +94,11 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
 
 function Do({ what, button, plain }: { what: string; button: string; plain?: boolean }) {
   return (
-    <form method="post">
+    <DeskForm>
       <input type="hidden" name="do" value={what} />
       <button type="submit" className={plain ? 'button small plain' : 'button small'}>
         {button}
       </button>
-    </form>
+    </DeskForm>
   )
 }

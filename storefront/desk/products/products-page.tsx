@@ -3,6 +3,7 @@ import { FormFault } from '../../ui/field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import type { Faults } from '../answering.ts'
 import { importPath } from '../import/import-path.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PickBar } from '../ui/pick-bar.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -90,10 +91,10 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
           said={query ? said.emptySearch(query, name === 'all' ? null : said.shows[name]) : said.emptyShow[name]}
         />
       ) : (
-        <form method="post">
+        <DeskForm>
           {choosable && <PickBar button={said.publishMany} />}
           {table}
-        </form>
+        </DeskForm>
       )}
       <Paging page={page} />
     </>

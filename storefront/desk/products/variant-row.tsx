@@ -1,5 +1,6 @@
 import type { DeskVariantsFragment } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { PriceCells } from './price-cells.tsx'
 
@@ -55,10 +56,10 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
 /** A form of its own, beside that of all prices: Enter in a price must not take anything out. */
 export function Withdrawal({ id }: { id: string }) {
   return (
-    <form id={withdrawalOf(id)} method="post">
+    <DeskForm id={withdrawalOf(id)}>
       <input type="hidden" name="do" value="withdraw" />
       <input type="hidden" name="id" value={id} />
-    </form>
+    </DeskForm>
   )
 }
 

@@ -2,6 +2,7 @@ import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import type { FieldFaults } from '../numbers.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { AddVariant } from './add-variant.tsx'
 import { VariantRow, Withdrawal } from './variant-row.tsx'
@@ -40,7 +41,7 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
     <section>
       <h2>{said.variants}</h2>
       {variants && variants.length > 0 && (
-        <form method="post">
+        <DeskForm>
           <input type="hidden" name="do" value="prices" />
           <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
           <table className="desk-table">
@@ -78,7 +79,7 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
               <p className="soft">{said.pricesHint}</p>
             </div>
           )}
-        </form>
+        </DeskForm>
       )}
       {changes && variants?.map(({ id }) => <Withdrawal key={id} id={id} />)}
       {changes && <AddVariant options={options} currency={variants?.[0]?.price.currency} {...add} sent={sent} />}

@@ -1,4 +1,5 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 export const DeskWithdrawnFragment = graphql(`
@@ -21,13 +22,13 @@ export function Withdrawn({ data }: { data: FragmentType<typeof DeskWithdrawnFra
           <li key={variantId}>
             {title} <span className="soft">{sku}</span> {formats.money(price)}
             {may('catalog:write') && (
-              <form method="post">
+              <DeskForm>
                 <input type="hidden" name="do" value="restore" />
                 <input type="hidden" name="id" value={variantId} />
                 <button type="submit" className="button small plain" aria-label={`${said.restore}: ${sku}`}>
                   {said.restore}
                 </button>
-              </form>
+              </DeskForm>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -41,7 +42,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
       {rows.length === 0 ? (
         <Empty said={sku ? said.emptyItem : low ? said.emptyLow : said.emptyAll} />
       ) : (
-        <form method="post">
+        <DeskForm>
           {/* One key for all that the page books: what did not come through is sent again, what did is not done twice. */}
           <KeyField sent={sent?.text('key')} />
           {changes && (
@@ -91,7 +92,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
               ))}
             </tbody>
           </table>
-        </form>
+        </DeskForm>
       )}
       {page && <Paging page={page} />}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
@@ -37,7 +38,7 @@ export function TariffForm({ title, sent, fault, ends, children }: TariffFormPro
   const said = desk.tariffs
   if (!may('tariffs:write')) return null
   return (
-    <form method="post">
+    <DeskForm>
       <h2>{title}</h2>
       <FormFault>{fault}</FormFault>
       <div className="desk-bar">{children}</div>
@@ -61,7 +62,7 @@ export function TariffForm({ title, sent, fault, ends, children }: TariffFormPro
         </button>
       </div>
       <p className="soft">{said.setHint}</p>
-    </form>
+    </DeskForm>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Form } from '../../http/form.ts'
+import { DeskForm } from './desk-form.tsx'
 import { useDesk } from './use-desk.ts'
 
 interface SurePageProps {
@@ -21,7 +22,7 @@ interface SurePageProps {
 export function SurePage({ question, hint, fields, button, href, keep, children }: SurePageProps) {
   const { desk } = useDesk()
   return (
-    <form method="post" action={href} className="desk-form">
+    <DeskForm action={href} className="desk-form">
       <h1>{question}</h1>
       <p className="notice">{hint}</p>
       {children}
@@ -34,7 +35,7 @@ export function SurePage({ question, hint, fields, button, href, keep, children 
         </button>
         <a href={href}>{keep ?? desk.keep}</a>
       </p>
-    </form>
+    </DeskForm>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DeskWebhookQuery } from '../../generated/graphql.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 type Deliveries = NonNullable<NonNullable<DeskWebhookQuery['webhook']>['deliveries']>
@@ -21,13 +22,13 @@ export function DeliveryRow({ delivery, again }: DeliveryRowProps) {
       <span className={status === 'FAILED' ? 'state bad' : 'state'}>{said.deliveryStates[status]}</span>
       <b>
         {again && (
-          <form method="post">
+          <DeskForm>
             <input type="hidden" name="do" value="again" />
             <input type="hidden" name="delivery" value={id} />
             <button type="submit" className="quiet" aria-label={`${said.again}: ${type}, ${formats.time(createdAt)}`}>
               {said.again}
             </button>
-          </form>
+          </DeskForm>
         )}
       </b>
       <small className="soft">

@@ -1,6 +1,7 @@
 import type { WebhookEventType } from '../../generated/graphql.ts'
 import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
 /** What webhooks can be told of, in the order in which things happen. */
@@ -43,7 +44,7 @@ export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps
   const { desk } = useDesk()
   const said = desk.webhooks
   return (
-    <form method="post" className="desk-form">
+    <DeskForm className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
@@ -62,7 +63,7 @@ export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps
       <button type="submit" className="button small">
         {button}
       </button>
-    </form>
+    </DeskForm>
   )
 }
 

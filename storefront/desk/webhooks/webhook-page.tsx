@@ -1,6 +1,7 @@
 import type { DeskWebhookQuery, WebhookDeliveryStatus } from '../../generated/graphql.ts'
 import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
+import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -53,13 +54,13 @@ export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
         ]}
       />
       {changes && status === 'FAILED' && rows.length > 0 && (
-        <form method="post" className="desk-bar">
+        <DeskForm className="desk-bar">
           <input type="hidden" name="do" value="all-again" />
           <input type="hidden" name="since" value={createdAt} />
           <button type="submit" className="button small plain">
             {said.allAgain}
           </button>
-        </form>
+        </DeskForm>
       )}
       {rows.length === 0 ? (
         <Empty said={said.noDeliveries} />
@@ -88,12 +89,12 @@ export function WebhookPage({ webhook, status, refused }: WebhookPageProps) {
 
 function Do({ what, button }: { what: string; button: string }) {
   return (
-    <form method="post">
+    <DeskForm>
       <input type="hidden" name="do" value={what} />
       {what === 'rotate' && <KeyField />}
       <button type="submit" className="button small plain">
         {button}
       </button>
-    </form>
+    </DeskForm>
   )
 }

@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type KeptForm, keptForm } from '../../http/kept-form.ts'
+import { mostPictureFormBytes } from '../../desk/products/picture-form.ts'
+import { mayEnter } from '../../desk/sections.ts'
+import { type KeptForm, keptForm, mostKeptBytes } from '../../http/kept-form.ts'
 import type { Draw } from '../../http/page.tsx'
 import { toSignIn, whereTheyWere } from '../../http/signed-in.ts'
 import type { Env } from '../../http/visit.ts'
@@ -23,10 +25,11 @@ export function signInFirst(draw: Draw): MiddlewareHandler<Env> {
     const visit = context.get('visit')
     const { method, path } = context.req
     if (method !== 'POST' || forAnybody.has(path)) return next()
-    const isDesk = path.startsWith('/desk/')
-    const instead = isDesk ? '/desk' : '/account'
-    const [sent, now] = [isDesk ? '' : await whoseSent(context), whoseOf(visit.session)]
-    if (sent && now && sent !== now) return tellOfTwo(context, draw)
+    const instead = path.startsWith('/desk/') ? '/desk' : '/account'
+    // Files are for the desk: of nobody else's are so many bytes read.
+    const most = instead === '/desk' && mayEnter(visit.session, path) ? mostPictureFormBytes : mostKeptBytes
+    const [sent, now] = [await whoseSent(context, most), whoseOf(visit.session)]
+    if (sent && now && sent !== now) return tellOfTwo(context, draw, instead)
     if (visit.signedOut || (sent && !now)) {
       const kept = await keptForm(context)
       return kept ? askFirst(context, draw, kept, instead) : toSignIn(context, instead)
@@ -54,11 +57,11 @@ async function askFirst(context: Context<Env>, draw: Draw, kept: KeptForm, inste
   return answer
 }
 
-function tellOfTwo(context: Context<Env>, draw: Draw): Promise<Response> {
+function tellOfTwo(context: Context<Env>, draw: Draw, instead: string): Promise<Response> {
   const { errors } = context.get('visit').words
   const body = (
     <Sorry title={errors.another} hint={errors.anotherHint}>
-      <a className="button" href={whereTheyWere(context, '/account')}>
+      <a className="button" href={whereTheyWere(context, instead)}>
         {errors.anew}
       </a>
     </Sorry>

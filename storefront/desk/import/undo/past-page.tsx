@@ -1,4 +1,5 @@
 import { reasonIn } from '@micromart/catalog-import'
+import { DeskForm } from '../../ui/desk-form.tsx'
 import { useDesk } from '../../ui/use-desk.ts'
 import { ChangesTable } from '../changes-table.tsx'
 import { importPath } from '../import-path.ts'
@@ -37,7 +38,7 @@ function TakeBack({ past: { id, undoneAt }, plan: { back, left, looked, stopped 
   const said = desk.importUndo
   const isTheirs = left.some(({ reason }) => reason === 'changed-since')
   return (
-    <form method="post" action={`${importPath}/${id}`} className="desk-form">
+    <DeskForm action={`${importPath}/${id}`} className="desk-form">
       <h2>{undoneAt ? said.otherwise : said.goes}</h2>
       <p>{undoneAt ? said.whatIsOtherwise : said.whatGoes}</p>
       {looked !== null && <p>{said.lookedAt(looked)}</p>}
@@ -66,6 +67,6 @@ function TakeBack({ past: { id, undoneAt }, plan: { back, left, looked, stopped 
         </button>
         <a href={importPath}>{said.keep}</a>
       </p>
-    </form>
+    </DeskForm>
   )
 }

@@ -1,5 +1,6 @@
 import { reasonIn, type Stop } from '@micromart/catalog-import'
 import { FormFault } from '../../../ui/field.tsx'
+import { DeskForm } from '../../ui/desk-form.tsx'
 import { useDesk } from '../../ui/use-desk.ts'
 import { importPath } from '../import-path.ts'
 import type { PastImport } from './past-imports.ts'
@@ -25,8 +26,7 @@ export function UndoStepPage({ past, soFar, stopped }: UndoStepPageProps) {
         {said.progress(soFar.done, all)}
       </p>
       <progress aria-label={said.running} max={Math.max(1, all)} value={soFar.done} />
-      <form
-        method="post"
+      <DeskForm
         action={`${importPath}/${past.id}`}
         className="desk-form"
         data-goes-on={stopped ? 'waits' : 'now'}
@@ -42,7 +42,7 @@ export function UndoStepPage({ past, soFar, stopped }: UndoStepPageProps) {
             {stop}
           </button>
         </div>
-      </form>
+      </DeskForm>
       <p className="soft">{said.keepOpen}</p>
     </>
   )
