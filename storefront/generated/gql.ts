@@ -70,6 +70,7 @@ type Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on NotAllowedNow { status }\n      ... on PaymentNotCollected { declineCode }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on NotAllowedNow { status }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on NotAllowedNow { status }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReceiveDocument,
+    "\n  query DeskSlips($status: [OrderStatus!], $after: String, $stock: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderSlip } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskSlipsDocument,
     "\n  fragment DeskFurtherPrices on Product {\n    variants {\n      id\n      sku\n      title\n      prices {\n        price { amount currency }\n        compareAtPrice { amount currency }\n      }\n    }\n  }\n": typeof types.DeskFurtherPricesFragmentDoc,
     "\n  fragment DeskOptions on Product {\n    edition\n    options { name values }\n    variants { id }\n  }\n": typeof types.DeskOptionsFragmentDoc,
     "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      edition\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskOptions\n      ...DeskVariants\n      ...DeskFurtherPrices\n    }\n    ...DeskWithdrawn\n  }\n": typeof types.DeskProductDocument,
@@ -229,6 +230,7 @@ const documents: Documents = {
     "\n  mutation DeskShip($input: ShipOrderInput!) {\n    shipOrder(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on NotAllowedNow { status }\n      ... on PaymentNotCollected { declineCode }\n      ... on Problem { message }\n    }\n  }\n": types.DeskShipDocument,
     "\n  mutation DeskDeliver($id: ID!) {\n    markDelivered(id: $id) {\n      __typename\n      ... on NotAllowedNow { status }\n      ... on Problem { message }\n    }\n  }\n": types.DeskDeliverDocument,
     "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on NotAllowedNow { status }\n      ... on Problem { message }\n    }\n  }\n": types.DeskReceiveDocument,
+    "\n  query DeskSlips($status: [OrderStatus!], $after: String, $stock: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderSlip } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskSlipsDocument,
     "\n  fragment DeskFurtherPrices on Product {\n    variants {\n      id\n      sku\n      title\n      prices {\n        price { amount currency }\n        compareAtPrice { amount currency }\n      }\n    }\n  }\n": types.DeskFurtherPricesFragmentDoc,
     "\n  fragment DeskOptions on Product {\n    edition\n    options { name values }\n    variants { id }\n  }\n": types.DeskOptionsFragmentDoc,
     "\n  query DeskProduct($id: ID!, $stock: Boolean!) {\n    ...DeskCategoryTree\n    product(id: $id) {\n      id\n      name\n      slug\n      edition\n      status\n      brand\n      description\n      updatedAt\n      media { url alt }\n      categories { id }\n      options { name values }\n      ...DeskOptions\n      ...DeskVariants\n      ...DeskFurtherPrices\n    }\n    ...DeskWithdrawn\n  }\n": types.DeskProductDocument,
@@ -550,6 +552,10 @@ export function graphql(source: "\n  mutation DeskDeliver($id: ID!) {\n    markD
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskReceive($id: ID!) {\n    receiveReturn(id: $id) {\n      __typename\n      ... on NotAllowedNow { status }\n      ... on Problem { message }\n    }\n  }\n"): typeof import('./graphql').DeskReceiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSlips($status: [OrderStatus!], $after: String, $stock: Boolean!) {\n    orders(first: 25, after: $after, status: $status) {\n      edges { node { id ...DeskOrderSlip } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskSlipsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

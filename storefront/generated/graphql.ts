@@ -1411,6 +1411,18 @@ export type DeskReceiveMutation = { receiveReturn:
     | { __typename: 'OrderChanged' }
    | null };
 
+export type DeskSlipsQueryVariables = Exact<{
+  status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  after?: string | null | undefined;
+  stock: boolean;
+}>;
+
+
+export type DeskSlipsQuery = { orders: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'DeskOrderSlipFragment': DeskOrderSlipFragment } }
+      ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
+
 export type DeskFurtherPricesFragment = { variants: Array<{ id: string, sku: string, title: string, prices: Array<{ price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }> }> | null } & { ' $fragmentName'?: 'DeskFurtherPricesFragment' };
 
 export type DeskOptionsFragment = { edition: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string }> | null } & { ' $fragmentName'?: 'DeskOptionsFragment' };
@@ -3100,6 +3112,7 @@ export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
+export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:bacc077ffa5083670608974a7a9c348447bb03cb4aa474ce6687edd63bf5bd2a"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:65166dfc52ec402890f1fda9637becc09a2aa836fe1e1c07e0a01a3bb91234be"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:267df9aca4475710fd78e256fbcba427b83257de08892ce5fff45dfba93264a3"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;

@@ -1,5 +1,6 @@
 import { goOn } from './go-on.ts'
 import { goDown, pickAll, slashFinds } from './keys.ts'
+import { printPage } from './print-page.ts'
 import { showCurrent } from './show-current.ts'
 import { watchList } from './watch-list.ts'
 
@@ -10,3 +11,4 @@ slashFinds()
 pickAll()
 watchList()
 goOn()
+printPage()

@@ -95,7 +95,7 @@ export function OrderPage({ order, trace, refused }: OrderPageProps) {
         </section>
         <OrderMoney order={order} refundable={order.refundable} refused={refused} />
       </div>
-      <OrderSlip order={order} />
+      <OrderSlip order={order} live />
     </div>
   )
 }

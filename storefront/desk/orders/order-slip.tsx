@@ -25,8 +25,14 @@ export const DeskOrderSlipFragment = graphql(`
   }
 `)
 
+interface OrderSlipProps {
+  order: FragmentType<typeof DeskOrderSlipFragment>
+  /** Whether it is a part of a page of one order that is shown anew as that goes on. */
+  live?: boolean
+}
+
 /** What goes into the parcel and onto it, as it is printed. */
-export function OrderSlip({ order: of }: { order: FragmentType<typeof DeskOrderSlipFragment> }) {
+export function OrderSlip({ order: of, live }: OrderSlipProps) {
   const slip = unmask(DeskOrderSlipFragment, of)
   const { desk, visit, formats } = useDesk()
   const { bag, order, shop } = visit.words
@@ -36,7 +42,7 @@ export function OrderSlip({ order: of }: { order: FragmentType<typeof DeskOrderS
   const [country] = countryNames(visit.language, [shipTo.country])
   const where = [shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region]
   return (
-    <aside className="receipt" id="order-slip" data-answer aria-label={bag.receipt}>
+    <aside className="receipt" aria-label={bag.receipt} {...(live && { id: 'order-slip', 'data-answer': '' })}>
       <p className="receipt-shop printed">
         {shop} · {order.number(slip.number)}
       </p>

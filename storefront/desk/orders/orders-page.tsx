@@ -112,6 +112,7 @@ function BulkBar({ bulk, sent }: { bulk: Bulk; sent: Form | undefined }) {
         <button type="submit" className="button small">
           {said.sendMany}
         </button>
+        <a href={`/desk/orders/slips${visit.url.search}`}>{said.slips}</a>
         <p className="soft">{said.sendHint}</p>
       </div>
     )

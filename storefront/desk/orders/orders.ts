@@ -13,6 +13,7 @@ import { order } from './order.ts'
 import { OrdersPage } from './orders-page.tsx'
 import { DeskOrdersDocument } from './orders-query.ts'
 import { type Bulk, shown, showOf } from './shows.ts'
+import { slips } from './slips.ts'
 
 /** Lists of orders, and what is done for many of them at once. */
 export function orders(making: DeskMaking): void {
@@ -55,6 +56,7 @@ export function orders(making: DeskMaking): void {
     return backTo(context, to, (bulk === 'ship' ? said.sent : said.changed)(wanted.length))
   })
 
+  slips(making)
   order(making)
 }
 

@@ -2,6 +2,7 @@
 export const pages = [
   '/desk',
   ...['ship', 'placed', 'shipped', 'returns', 'done', 'cancelled', 'all'].map((show) => `/desk/orders?show=${show}`),
+  '/desk/orders/slips',
   '/desk/orders/ord_1',
   '/desk/stock',
   '/desk/stock?show=all',

@@ -141,6 +141,7 @@ export const answers: Record<string, () => unknown> = {
   DeskOrders: () => ({
     ...{ orders: list(order), ship: list(order), placed: list(order), shipped: list(order), returns: list(order) },
   }),
+  DeskSlips: () => ({ orders: list(order) }),
   DeskOrder: () => ({ order }),
   DeskStock: () => ({ stockLevels: list(level) }),
   DeskStockOf: () => ({ variant: { id: 'var_1', stock: level } }),

@@ -34,6 +34,8 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
     sendMany: 'Die mit Nummer versenden',
     sendHint:
       'Jede Paketnummer scannen oder tippen: Enter springt zur nächsten Bestellung. Ohne Nummer bleibt eine hier.',
+    slips: 'Packzettel',
+    printSlips: 'Drucken',
     trackingOf: (number) => `Nummer des Pakets zu ${number}`,
     pick: (number) => `${number} wählen`,
     pickAll: 'Alle wählen',

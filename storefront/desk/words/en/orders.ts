@@ -31,6 +31,8 @@ export const orders = {
     carrier: 'Carrier',
     sendMany: 'Send those with a number',
     sendHint: 'Scan or type each parcel’s number: Enter goes to the next order. Those without a number stay here.',
+    slips: 'Packing slips',
+    printSlips: 'Print them',
     trackingOf: (number: string) => `Number of the parcel of ${number}`,
     pick: (number: string) => `Choose ${number}`,
     pickAll: 'Choose all',

@@ -1,0 +1,49 @@
+import type { DeskSlipsQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { Paging } from '../../ui/paging.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { useDesk } from '../ui/use-desk.ts'
+import { OrderSlip } from './order-slip.tsx'
+import type { ShowName } from './shows.ts'
+
+/** As many as the list of orders shows at once, so that its pages are these. */
+export const DeskSlipsDocument = graphql(`
+  query DeskSlips($status: [OrderStatus!], $after: String, $stock: Boolean!) {
+    orders(first: 25, after: $after, status: $status) {
+      edges { node { id ...DeskOrderSlip } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
+  }
+`)
+
+interface SlipsPageProps {
+  found: NonNullable<DeskSlipsQuery['orders']>
+  name: ShowName
+}
+
+/** The slips of a page of orders; each is printed on a sheet of its own. */
+export function SlipsPage({ found, name }: SlipsPageProps) {
+  const { desk } = useDesk()
+  const said = desk.orders
+  return (
+    <>
+      <header className="desk-bar unprinted">
+        <h1>{said.slips}</h1>
+        <button type="button" className="button small scripted-only" data-print>
+          {said.printSlips}
+        </button>
+        <a href={`/desk/orders?show=${name}`}>{said.title}</a>
+      </header>
+      {found.edges.length === 0 ? (
+        <Empty said={said.empty[name]} />
+      ) : (
+        <div className="desk-slips">
+          {found.edges.map(({ node }) => (
+            <OrderSlip key={node.id} order={node} />
+          ))}
+        </div>
+      )}
+      <Paging page={found.pageInfo} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { createElement } from 'react'
+import type { DeskMaking } from '../room.ts'
+import { deskWordsOf } from '../words/languages.ts'
+import { shown, showOf } from './shows.ts'
+import { DeskSlipsDocument, SlipsPage } from './slips-page.tsx'
+
+/** What is to be put into the parcels of a page of orders, to be printed at once. */
+export function slips({ app, show }: DeskMaking): void {
+  app.get('/desk/orders/slips', async (context) => {
+    const visit = context.get('visit')
+    const { searchParams } = visit.url
+    const name = showOf(searchParams)
+    const answer = await visit.ask(DeskSlipsDocument, {
+      status: shown(name).status,
+      after: searchParams.get('after'),
+      // What is left on the shelf is no customer's to read.
+      stock: false,
+    })
+    const found = answer.data?.orders
+    if (!found) return show.failed(context, answer, 'orders')
+    const title = deskWordsOf(visit).orders.slips
+    return show(context, { title, body: createElement(SlipsPage, { found, name }) })
+  })
+}
