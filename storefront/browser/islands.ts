@@ -24,8 +24,13 @@ async function rouse(element: HTMLElement): Promise<void> {
   const load = islands[element.dataset.island ?? '']
   if (!load || element.dataset.awake) return
   element.dataset.awake = 'soon'
-  const [{ default: Component }, { wake }] = await Promise.all([load(), import('./wake.ts')])
-  wake(element, Component)
-  // What is pressed from now on is React's.
-  element.dataset.awake = 'yes'
+  try {
+    const [{ default: Component }, { wake }] = await Promise.all([load(), import('./wake.ts')])
+    wake(element, Component)
+    // What is pressed from now on is React's.
+    element.dataset.awake = 'yes'
+  } catch {
+    // Its script could not be had: what the server drew needs none.
+    element.dataset.awake = 'no'
+  }
 }

@@ -8,8 +8,10 @@ type Place = [page: string, like: string, nth: number]
  * where something was taken out, the next of its kind is there. What is wrong with the form counts for more; what the page says once stays in sight.
  */
 export function keepPlace(): void {
-  const [page, like, nth = 0] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as Place | []
-  sessionStorage.removeItem(key)
+  const kept = storage()
+  if (!kept) return
+  const [page, like, nth = 0] = JSON.parse(kept.getItem(key) ?? '[]') as Place | []
+  kept.removeItem(key)
   const isLed = document.querySelector('[autofocus]') !== null
   if (like !== undefined && page === location.pathname && !isLed) {
     const these = [...document.querySelectorAll<HTMLElement>(like)]
@@ -21,8 +23,17 @@ export function keepPlace(): void {
     if (!(target instanceof HTMLFormElement && from instanceof HTMLElement) || !from.matches(':focus-visible')) return
     const like = likeIn(target, from)
     const place: Place = [location.pathname, like, [...document.querySelectorAll(like)].indexOf(from)]
-    sessionStorage.setItem(key, JSON.stringify(place))
+    kept.setItem(key, JSON.stringify(place))
   })
+}
+
+/** Undefined in a browser that keeps nothing of a page. */
+function storage(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
 }
 
 const likeIn = (form: HTMLFormElement, element: HTMLElement): string =>

@@ -113,6 +113,8 @@ export default function BuyBox({ path, firstKey, options, choices, chosen, most,
                 aria-current={isChosen ? 'true' : undefined}
                 className={target.soldOut ? 'choice gone' : 'choice'}
                 onClick={(event) => {
+                  // Whoever wants it in a tab of its own has it there.
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   event.preventDefault()
                   show(target)
                 }}

@@ -125,10 +125,15 @@ export function Notice() {
   )
 }
 
-/** Where a page says that it is at work on a form that was sent (browser/send-once.ts), or that it could not be (browser/offline.ts). */
+/**
+ * Where a page says that it is at work on a form that was sent (browser/send-once.ts), or that it could not be (browser/offline.ts), and what it has to say
+ * where cookies are refused (browser/no-cookies.ts).
+ */
 export function AtWork() {
-  const { atWork, offline } = useVisit().words.errors
-  return <p className="at-work" role="status" data-at-work={atWork} data-offline={offline} />
+  const { atWork, offline, noCookies } = useVisit().words.errors
+  return (
+    <p className="at-work" role="status" data-at-work={atWork} data-offline={offline} data-no-cookies={noCookies} />
+  )
 }
 
 /** That something of the page could not be had. */

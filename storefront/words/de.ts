@@ -286,6 +286,8 @@ export const de: Words = {
     atWork: 'Einen Moment, wir sind dabei. Es kann zehn Sekunden dauern; Sie müssen es nicht noch einmal senden.',
     offline:
       'Es gibt keine Verbindung. Was Sie eingetragen haben, bleibt hier: Bitte noch einmal senden, sobald sie wieder da ist.',
+    noCookies:
+      'Dieser Browser behält keine Cookies von uns: Wir können uns weder Ihren Korb merken noch, wer Sie sind. Erlauben Sie sie für diesen Laden, und laden Sie die Seite neu.',
     tooMany: 'Das war viel auf einmal.',
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     tooBig: 'Das ist mehr, als in dieses Formular passt.',

@@ -272,6 +272,8 @@ export const en = {
     unheard: 'We did not hear back: it may have been done or not. Look before you send it again.',
     atWork: 'One moment, we are on it. It can take ten seconds; you need not send it again.',
     offline: 'There is no connection. What you typed stays here: send it again once there is one.',
+    noCookies:
+      'This browser keeps no cookies of ours, so we cannot remember your bag, or who you are. Allow them for this shop, and load the page again.',
     tooMany: 'That was quite a lot at once.',
     tooManyHint: 'Wait a minute, then go on where you were.',
     tooBig: 'That is more than fits into this form.',
