@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrateEventsDatabase, usualRetentionHours } from '@micromart/messaging'
 import { dayMs, openDatabase, prepareDatabase, type Retention } from '@micromart/service'
-import { commonRetentions, oldRows, removeOld } from '@micromart/service/testing'
+import { aRun, commonRetentions, oldRows, removeOld } from '@micromart/service/testing'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
@@ -121,10 +121,7 @@ describe.each(services)('%s', (name) => {
         expect(JSON.stringify(plan.rows), `${table} has no index by age`).not.toContain(`Seq Scan on ${table}`)
       })
       const removed: number[] = []
-      await removeOld(db, retention, now, {
-        signal: AbortSignal.timeout(60_000),
-        removed: (rows) => removed.push(rows),
-      })
+      await removeOld(db, retention, now, aRun(), (rows) => removed.push(rows))
       expect(removed, table).toEqual([1])
       const left = await sql`SELECT FROM ${sql.table(table)}`.execute(db)
       expect(left.rows, table).toHaveLength(1)

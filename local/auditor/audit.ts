@@ -87,7 +87,7 @@ export function audit({ data, everyMs, measure, found, log }: AuditSettings): Wo
   return {
     name: 'audit',
     everyMs,
-    async run(signal) {
+    async run({ signal }) {
       roundStarted = performance.now()
       try {
         await round(signal)

@@ -81,7 +81,7 @@ export function webhookWorker({ db, receiver, secret, clock, log, wakenBy }: Web
         .executeTakeFirst()
       return msUntil(row?.first, clock())
     },
-    async run(signal) {
+    async run({ signal, goesOn }) {
       while (!signal.aborted) {
         const due = await db
           .selectFrom('webhooks')
@@ -94,6 +94,7 @@ export function webhookWorker({ db, receiver, secret, clock, log, wakenBy }: Web
         const delivered = await Promise.all(due.map(deliver))
         const over = delivered.filter((id) => id !== null)
         if (over.length > 0) await db.deleteFrom('webhooks').where('id', 'in', over).execute()
+        goesOn()
       }
     },
   }

@@ -1,5 +1,5 @@
 import { enqueue } from '@micromart/messaging'
-import { eachApart, type GoesOn } from '@micromart/service'
+import { eachApart, type WorkerRun } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { variantsToSweep } from './reservation-store.ts'
 import { lockShelf } from './shelf-store.ts'
@@ -13,7 +13,7 @@ const variantsARun = 200
  * every replica at once: whoever locks a variant second finds nothing left to sweep.
  * @returns how many variants were looked at.
  */
-export async function expireHolds(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<number> {
+export async function expireHolds(deps: Deps, run: WorkerRun): Promise<number> {
   const now = deps.clock()
   const due = await variantsToSweep(deps.db, now, worker, variantsARun)
   const sweep = (variantId: string) =>
@@ -21,6 +21,6 @@ export async function expireHolds(deps: Deps, signal: AbortSignal, goesOn?: Goes
       const locked = await lockShelf(trx, [variantId], now)
       await enqueue(trx, await shelve(trx, deps, locked, []))
     })
-  await eachApart({ ...deps, worker, signal, goesOn }, due, (variantId) => variantId, sweep)
+  await eachApart({ ...deps, worker, run }, due, (variantId) => variantId, sweep)
   return due.length
 }

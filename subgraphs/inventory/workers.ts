@@ -8,7 +8,7 @@ export const workers = (deps: Deps): Worker[] => [
   {
     name: 'hold-sweeper',
     everyMs: 1_000,
-    run: (signal, goesOn) => expireHolds(deps, signal, goesOn),
+    run: (run) => expireHolds(deps, run),
     dueInMs: async () => msUntil(await firstExpiry(deps.db), deps.clock()),
     // Whoever holds something says so.
     stirredBy: (stir) => deps.live.hints('outbox', stir),

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { newId } from '@micromart/ids'
 import { startMailbox } from '@micromart/mailbox/testing'
-import { allowWrites, refuseWritesOf } from '@micromart/service/testing'
+import { allowWrites, aRun, refuseWritesOf } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -195,7 +195,7 @@ test('a mail that the server will never take is given up, and what was in it for
     ...shop.deps.mailer,
     send: () => Promise.reject(new MailRefused('there is nobody of that name')),
   }
-  await sendMails({ ...shop.deps, mailer: refusing }, new AbortController().signal)
+  await sendMails({ ...shop.deps, mailer: refusing }, aRun())
   expect(await shop.mails('usr_refused')).toEqual([{ state: 'GIVEN_UP', tries: 1, content: null }])
 })
 
@@ -204,7 +204,7 @@ test('a mail that was handed over and could not be noted as sent is noted later,
   await shop.user('usr_noted')
   await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
   const handed = new Set<string>()
-  const send = () => sendMails(shop.deps, new AbortController().signal, { handed })
+  const send = () => sendMails(shop.deps, aRun(), handed)
   await send()
   expect(await shop.mails('usr_noted')).toMatchObject([{ state: 'QUEUED', tries: 1 }])
   await allowWrites(shop.db, 'mails')
@@ -220,14 +220,13 @@ test('what was handed over is remembered no longer than until somebody has noted
   await shop.user('usr_twice')
   await refuseWritesOf(shop.db, 'mails', 'state', 'SENT')
   const handed = new Set<string>()
-  const { signal } = new AbortController()
-  await sendMails(shop.deps, signal, { handed })
+  await sendMails(shop.deps, aRun(), handed)
   expect(handed.size).toBe(1)
   await allowWrites(shop.db, 'mails')
   shop.passTime(minuteMs)
-  await sendMails(shop.deps, signal)
+  await sendMails(shop.deps, aRun())
   expect(await shop.mails('usr_twice')).toMatchObject([{ state: 'SENT' }])
-  await sendMails(shop.deps, signal, { handed })
+  await sendMails(shop.deps, aRun(), handed)
   expect(handed).toEqual(new Set())
 })
 

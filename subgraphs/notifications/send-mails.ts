@@ -1,5 +1,5 @@
 import { isId } from '@micromart/ids'
-import { type GoesOn, putOff, settle } from '@micromart/service'
+import { putOff, settle, type WorkerRun } from '@micromart/service'
 import { addSpanAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
@@ -31,20 +31,14 @@ class CannotBeWritten extends Error {
   override name = 'CannotBeWritten'
 }
 
-interface Sending {
-  /** What this process goes on with from run to run. */
-  handed?: HandedOver
-  goesOn?: GoesOn
-}
-
 /**
  * Sends queued mails and SMS until none is due, each at least once; while the server, or users, is away they wait, and nothing
  * else waits for them. One that cannot be written out is put off. Safe in every replica at once.
+ * @param handed what this process goes on with from run to run.
  */
-export async function sendMails(deps: Deps, signal: AbortSignal, sending: Sending = {}): Promise<void> {
-  const { handed = new Set(), goesOn } = sending
+export async function sendMails(deps: Deps, run: WorkerRun, handed: HandedOver = new Set()): Promise<void> {
   await forgetNoted(deps, handed)
-  while (!signal.aborted) {
+  while (!run.signal.aborted) {
     const now = deps.clock()
     const leaseUntil = new Date(now.getTime() + leaseMs)
     const mails = await takeMails(deps.db, { now, leaseUntil, limit: atOnce, worker })
@@ -56,7 +50,7 @@ export async function sendMails(deps: Deps, signal: AbortSignal, sending: Sendin
         ),
       ),
     )
-    goesOn?.()
+    run.goesOn()
   }
 }
 

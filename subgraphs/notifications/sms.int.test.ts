@@ -1,5 +1,5 @@
 import { startMailbox } from '@micromart/mailbox/testing'
-import { customer } from '@micromart/service/testing'
+import { aRun, customer } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SmsRefused } from './peers/sms.ts'
@@ -99,6 +99,6 @@ test('an SMS that the provider will never send is given up, and what was in it f
   await shop.placed('ord_no', 'usr_cy')
   await shop.confirmed('ord_no', 'usr_cy')
   const refusing = { send: () => Promise.reject(new SmsRefused('no such number')), close: async () => {} }
-  await sendMails({ ...shop.deps, texter: refusing }, new AbortController().signal)
+  await sendMails({ ...shop.deps, texter: refusing }, aRun())
   expect((await shop.mails('usr_cy')).at(-1)).toEqual({ state: 'GIVEN_UP', tries: 1, content: null })
 })

@@ -13,14 +13,14 @@ export function workers(deps: Deps): Worker[] {
     {
       name: 'mail-sender',
       everyMs: 1_000,
-      run: (signal, goesOn) => sendMails(deps, signal, { handed, goesOn }),
+      run: (run) => sendMails(deps, run, handed),
       wakenBy: (wake) => deps.live.hints(noticesChannel, wake),
       dueInMs: async () => msUntil(await firstMailDue(deps.db), deps.clock()),
     },
     {
       name: 'webhook-sender',
       everyMs: 1_000,
-      run: (signal, goesOn) => sendDeliveries(deps, signal, goesOn),
+      run: (run) => sendDeliveries(deps, run),
       wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
       dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
     },

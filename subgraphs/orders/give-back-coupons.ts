@@ -1,4 +1,4 @@
-import { eachApart, type GoesOn } from '@micromart/service'
+import { eachApart, type WorkerRun } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
 import { abandonIntents, forgetIntent } from './coupon-intent-store.ts'
 import type { Deps } from './deps.ts'
@@ -13,12 +13,12 @@ const worker = 'coupons'
  * Gives back the uses of coupons that have led to no order, as when a process died in between. Safe in every replica at
  * once. Answers how many it was about; what the cart does not take back is tried again later.
  */
-export async function giveBackCoupons(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<number> {
+export async function giveBackCoupons(deps: Deps, run: WorkerRun): Promise<number> {
   const { db, cart, clock, newId } = deps
   const now = clock()
   const abandoned = await abandonIntents(db, new Date(now.getTime() - patienceMs), worker, now)
   await eachApart(
-    { ...deps, worker, signal, goesOn },
+    { ...deps, worker, run },
     abandoned,
     ({ orderId }) => orderId,
     async ({ trace, ...intent }) => {

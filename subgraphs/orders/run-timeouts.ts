@@ -1,5 +1,5 @@
 import { enqueue } from '@micromart/messaging'
-import { failpoint, type GoesOn, inTurn, msUntil } from '@micromart/service'
+import { failpoint, inTurn, msUntil, type WorkerRun } from '@micromart/service'
 import { currentTraceContext, withRemoteParent, withSpan } from '@micromart/telemetry'
 import { hear } from './checkout.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
@@ -20,14 +20,13 @@ export type Alarm = (step: SagaStep) => void
  * id, and an order that is past its deadline is cancelled, once all that was said by then has been heard: its answer may lie on
  * the log, or wait for a log that is away. Safe in every replica at once. Answers how many sagas it saw.
  */
-export async function runTimeouts(deps: Deps, alarm: Alarm, signal: AbortSignal, goesOn?: GoesOn): Promise<number> {
+export async function runTimeouts(deps: Deps, alarm: Alarm, run: WorkerRun): Promise<number> {
   const heard = await deps.hearing.upTo()
   const due = (): Due => ({ now: deps.clock(), heard })
   return inTurn({
     ...deps,
     worker: sagaWorker,
-    signal,
-    goesOn,
+    run,
     take: (trx) => lockDueSaga(trx, due(), sagaWorker),
     idOf: (orderId) => orderId,
     async handle(trx, orderId) {

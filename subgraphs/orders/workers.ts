@@ -14,20 +14,20 @@ export function workers(deps: Deps, alarm: Alarm): Worker[] {
     {
       name: 'saga-timeouts',
       everyMs: 1_000,
-      run: (signal, goesOn) => runTimeouts(deps, alarm, signal, goesOn),
+      run: (run) => runTimeouts(deps, alarm, run),
       dueInMs: () => timeoutsDueInMs(deps),
       // A saga that begins to wait for something asks for it.
       stirredBy: (stir) => deps.live.hints('outbox', stir),
     },
-    { name: 'coupons', everyMs: 10_000, run: (signal, goesOn) => giveBackCoupons(deps, signal, goesOn) },
+    { name: 'coupons', everyMs: 10_000, run: (run) => giveBackCoupons(deps, run) },
     {
       name: 'adoptions',
       everyMs: 2_000,
-      run: (signal, goesOn) => adoptForAccounts(deps, signal, goesOn),
+      run: (run) => adoptForAccounts(deps, run),
       dueInMs: async () => msUntil(await firstAdoptionDue(deps.db), deps.clock()),
       stirredBy: (stir) => deps.live.hints(adoptionsChannel, stir),
     },
-    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal, goesOn) => forgetGuests(deps, signal, goesOn) },
+    { name: 'old-guests', everyMs: 60 * 60_000, run: (run) => forgetGuests(deps, run) },
     { name: 'erased-customers', everyMs: 10_000, run: async () => destroyKeysOfErased(deps.db, await erased()) },
   ]
 }

@@ -18,6 +18,6 @@ export function workers(deps: Deps, actions: ActionRunner): Worker[] {
       dueInMs: async () => msUntil(await firstPaymentDue(db), clock()),
     },
     { name: 'erased-customers', everyMs: 60_000, run: async () => emptyCardsOfErased(db, await erased()) },
-    { name: 'old-guests', everyMs: 60 * 60_000, run: (signal, goesOn) => forgetGuests(deps, signal, goesOn) },
+    { name: 'old-guests', everyMs: 60 * 60_000, run: (run) => forgetGuests(deps, run) },
   ]
 }

@@ -1,4 +1,4 @@
-import { type GoesOn, inTurn } from '@micromart/service'
+import { inTurn, type WorkerRun } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
 import { tellAnew } from './decide.ts'
 import type { Deps } from './deps.ts'
@@ -13,12 +13,11 @@ const worker = 'products-to-tell'
  * A worker's task: products carry what their categories are called and lie in wherever they are known, so that each is told of anew when one of
  * those has changed. Safe in every replica at once.
  */
-export async function tellProducts(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function tellProducts(deps: Deps, run: WorkerRun): Promise<void> {
   await inTurn({
     ...deps,
     worker,
-    signal,
-    goesOn,
+    run,
     take: (trx) => takeProductToTell(trx, worker, deps.clock()),
     idOf: ({ productId }) => productId,
     handle: (trx, { productId, trace }) => withRemoteParent(trace, () => tellProduct(trx, deps, productId)),

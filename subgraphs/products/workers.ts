@@ -8,7 +8,7 @@ export const workers = (deps: Deps): Worker[] => [
   {
     name: 'products-to-tell',
     everyMs: 2_000,
-    run: (signal, goesOn) => tellProducts(deps, signal, goesOn),
+    run: (run) => tellProducts(deps, run),
     dueInMs: async () => msUntil(await markedSince(deps.db), deps.clock()),
     // Whoever marks them says that a category has changed.
     stirredBy: (stir) => deps.live.hints('outbox', stir),

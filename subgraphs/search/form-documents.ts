@@ -1,4 +1,4 @@
-import { type GoesOn, inTurn } from '@micromart/service'
+import { inTurn, type WorkerRun } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { inEachIndex } from './each-index-store.ts'
 import { formAnew, takeUnformed, unformed } from './form-store.ts'
@@ -7,12 +7,11 @@ import { sayIndexed } from './say-indexed.ts'
 export const formsWorker = 'document-forms'
 
 /** A worker's task, after an update: brings documents that older rules have formed to those of now. Safe in every replica at once. */
-export async function formDocuments(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function formDocuments(deps: Deps, run: WorkerRun): Promise<void> {
   const documents = await inTurn({
     ...deps,
     worker: formsWorker,
-    signal,
-    goesOn,
+    run,
     take: (trx) => takeUnformed(trx, formsWorker, deps.clock()),
     idOf: ({ product_id }) => product_id,
     async handle(trx, row) {

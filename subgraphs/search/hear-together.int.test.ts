@@ -1,5 +1,6 @@
 import { type Message, message } from '@micromart/events'
 import { newId } from '@micromart/ids'
+import { aRun } from '@micromart/service/testing'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,7 +54,7 @@ function messageOf(run: number, { of, thing, version, named, sizes, in: category
 async function known(shop: SearchHarness) {
   const told = (await shop.outboxOn('search.events')).map(({ subject }) => subject).toSorted()
   await sql`UPDATE documents SET form = 0`.execute(shop.db)
-  await formDocuments(shop.deps, new AbortController().signal)
+  await formDocuments(shop.deps, aRun())
   const { rows } = await sql`
     SELECT 'documents' AS of, to_jsonb(d) - 'moved' AS row FROM documents d
     UNION ALL SELECT 'document_variants', to_jsonb(v) FROM document_variants v

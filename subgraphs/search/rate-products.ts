@@ -1,20 +1,20 @@
-import type { GoesOn } from '@micromart/service'
+import type { WorkerRun } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { inEachIndex } from './each-index-store.ts'
 import { takeSteps } from './sales-store.ts'
 import { sayIndexed } from './say-indexed.ts'
 
 /** A worker's task: what sells rises in lists, and what sells no more falls. Safe in every replica at once. */
-export async function rateProducts(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function rateProducts(deps: Deps, run: WorkerRun): Promise<void> {
   const { db, clock, halfLifeMs } = deps
-  while (!signal.aborted) {
+  while (!run.signal.aborted) {
     const now = clock()
     const more = await db.transaction().execute(async (trx) => {
       const { changed, more } = await inEachIndex(trx, () => takeSteps(trx, { now, halfLifeMs }))
       await sayIndexed(trx, deps, changed)
       return more
     })
-    goesOn?.()
+    run.goesOn()
     if (!more) return
   }
 }

@@ -7,8 +7,8 @@ import { rateProducts } from './rate-products.ts'
 
 /** What search does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [
-  { name: 'document-forms', everyMs: 60_000, run: (signal, goesOn) => formDocuments(deps, signal, goesOn) },
+  { name: 'document-forms', everyMs: 60_000, run: (run) => formDocuments(deps, run) },
   { name: 'replaced-indexes', everyMs: 60 * 60_000, run: () => dropReplacedIndexes(deps) },
   { name: 'left-rebuilds', everyMs: 60_000, run: () => clearLeftRebuild(deps) },
-  { name: 'popularity', everyMs: 5 * 60_000, run: (signal, goesOn) => rateProducts(deps, signal, goesOn) },
+  { name: 'popularity', everyMs: 5 * 60_000, run: (run) => rateProducts(deps, run) },
 ]

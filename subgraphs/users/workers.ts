@@ -16,7 +16,7 @@ export const workers = (deps: Deps): Worker[] => [
   {
     name: 'password-resets',
     everyMs: 5_000,
-    run: (signal, goesOn) => mailPasswordResets(deps, signal, goesOn),
+    run: (run) => mailPasswordResets(deps, run),
     wakenBy: (wake) => deps.live.hints(resetsChannel, wake),
     dueInMs: async () => ((await isResetWaiting(deps.db)) ? 0 : Number.POSITIVE_INFINITY),
   },

@@ -5,7 +5,7 @@ import { projections } from '@micromart/orders/projections'
 import { retention as ofOrders } from '@micromart/orders/testing'
 import { retention as ofPayments } from '@micromart/payments/testing'
 import type { Retention } from '@micromart/service'
-import { commonRetentions, removeOld } from '@micromart/service/testing'
+import { aRun, commonRetentions, removeOld } from '@micromart/service/testing'
 import type { Kysely } from 'kysely'
 import { newCustomers, placeOrderOf, readyToBuy } from '../../actors/buyers.ts'
 import { shelve } from '../../actors/goods.ts'
@@ -108,8 +108,7 @@ async function look(shop: Shop, from: Progress | null): Promise<void> {
 }
 
 async function removeAll<Tables>(db: Kysely<Tables>, own: readonly Retention[]): Promise<void> {
-  const { signal } = new AbortController()
-  for (const one of [...commonRetentions(logHours), ...own]) await removeOld(db, one, new Date(), { signal })
+  for (const one of [...commonRetentions(logHours), ...own]) await removeOld(db, one, new Date(), aRun())
 }
 
 /** How long the auditor's next round takes; its first one is at everything, which was little then. */

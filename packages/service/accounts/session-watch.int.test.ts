@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../database/database.ts'
 import { type LiveHints, openLive } from '../live/live.ts'
+import { aRun } from '../testing/a-run.ts'
 import { customer } from '../testing/people.ts'
 import { endedOf, endedSessionsConsumer, endedSessionsMigrations, hasNotEnded } from './ended-sessions.ts'
 import { watchSessions } from './session-watch.ts'
@@ -73,7 +74,7 @@ test('an end is heard though its hint was lost, and at once where it was before'
   await watch(principalIn('ses_quiet'), () => ended.push('ses_quiet'))
   await end('ses_quiet')
   expect(ended).toEqual([])
-  await look.run(new AbortController().signal, () => {})
+  await look.run(aRun())
   expect(ended).toEqual(['ses_quiet'])
   await watch(principalIn('ses_quiet'), () => ended.push('late'))
   expect(ended).toEqual(['ses_quiet', 'late'])
@@ -92,6 +93,6 @@ test('of whoever could not be asked for nothing is kept', async () => {
   isAway = false
   await open('open')
   await end('ses_away')
-  await look.run(new AbortController().signal, () => {})
+  await look.run(aRun())
   expect(ended).toEqual(['open'])
 })

@@ -8,7 +8,7 @@ export function logCleaner(forget: NonNullable<EventLog['forget']>, log: Logger)
   return {
     name: 'event-log-retention',
     everyMs: 60_000,
-    async run(signal) {
+    async run({ signal }) {
       const behind = await forget(signal)
       if (behind === null) return
       const now = behind.join(', ')

@@ -26,6 +26,7 @@ import { counting } from '../messaging/counts.ts'
 import { readServiceSettings, retentionsOf, type ServiceSettings } from '../settings.ts'
 import type { BaseDeps, DbOf, SubgraphDefinition } from '../subgraph.ts'
 import { retentionWorker } from '../workers/retention.ts'
+import { aRun } from './a-run.ts'
 import { deliveryTo } from './delivery.ts'
 import { guest, requestOf, type Somebody } from './people.ts'
 
@@ -190,7 +191,7 @@ export async function openHarness<Tables, Shape extends z.ZodRawShape, Deps exte
       const retention = retentionWorker({ db, retentions: retentionsOf(definition, settings), clock })
       const found = [retention, ...(subgraph.workers ?? [])].find((each) => each.name === worker)
       if (!found) throw new Error(`${name} has no worker ${worker}`)
-      await found.run(new AbortController().signal, () => {})
+      await found.run(aRun())
     },
     async close(): Promise<void> {
       await app.close()

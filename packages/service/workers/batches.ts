@@ -1,28 +1,21 @@
-import type { GoesOn } from './worker.ts'
-
-interface Batches {
-  /** How many a full one has. */
-  size: number
-  /** Ends it early. */
-  signal: AbortSignal
-  /** Told of each. */
-  goesOn: GoesOn | undefined
-}
+import type { WorkerRun } from './worker.ts'
 
 /**
  * Does batch after batch, until one is not full, and so the last: all that there is goes in one go, and no statement takes long. Answers
  * how many there were.
+ * @param size how many a full one has.
  * @param doSome does one, and answers how many were in it.
  */
 export async function batchAfterBatch(
-  { size, signal, goesOn }: Batches,
+  { signal, goesOn }: WorkerRun,
+  size: number,
   doSome: () => Promise<number>,
 ): Promise<number> {
   let all = 0
   while (!signal.aborted) {
     const done = await doSome()
     all += done
-    goesOn?.()
+    goesOn()
     if (done < size) break
   }
   return all

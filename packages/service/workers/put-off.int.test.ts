@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../database/database.ts'
+import { aRun } from '../testing/a-run.ts'
 import { countPutOff, inTurn, isNotPutOff, putOffMigrations } from './put-off.ts'
 
 interface Tables {
@@ -36,13 +37,12 @@ afterEach(async () => {
 })
 
 /** One at a time, as by a limit of one: the first is in everybody's way. */
-const run = (signal = new AbortController().signal) =>
+const run = (of = aRun()) =>
   inTurn({
     db,
     log,
     worker,
-    signal,
-    goesOn: undefined,
+    run: of,
     clock: () => now,
     take: async (trx) => {
       const first = await trx

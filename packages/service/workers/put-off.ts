@@ -1,7 +1,7 @@
 import { reasonOf } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 import { type Kysely, type Migration, type RawBuilder, sql, type Transaction } from 'kysely'
-import type { GoesOn } from './worker.ts'
+import type { WorkerRun } from './worker.ts'
 
 // A worker takes rows by a limit, or one after another. One that cannot be helped would be among the first for ever, and so be in the
 // way of all others. What fails is put off instead: left out before a limit is taken, for longer each time, until it succeeds.
@@ -82,9 +82,7 @@ export async function countPutOff<DB>(db: Kysely<DB>): Promise<number> {
 
 export interface EachApart<DB> extends PutOffParts<DB> {
   worker: string
-  signal: AbortSignal
-  /** Told of each, done or put off. */
-  goesOn: GoesOn | undefined
+  run: WorkerRun
 }
 
 /**
@@ -97,24 +95,22 @@ export async function eachApart<DB, Item>(
   idOf: (item: Item) => string,
   handle: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const { db, worker, signal, goesOn } = parts
+  const { db, worker, run } = parts
   for (const item of items) {
-    if (signal.aborted) return
+    if (run.signal.aborted) return
     try {
       await handle(item)
       await settle(db, worker, idOf(item))
     } catch (error) {
       await putOff(parts, worker, idOf(item), error)
     }
-    goesOn?.()
+    run.goesOn()
   }
 }
 
 export interface InTurn<DB, Item> extends PutOffParts<DB> {
   worker: string
-  signal: AbortSignal
-  /** Told of each, done or put off. */
-  goesOn: GoesOn | undefined
+  run: WorkerRun
   /** Takes the next item, locked, of those that are not put off: see `isNotPutOff`. */
   take(trx: Transaction<DB>): Promise<Item | undefined>
   /** What the worker knows an item by. */
@@ -129,9 +125,9 @@ export interface InTurn<DB, Item> extends PutOffParts<DB> {
  * and keeps nobody waiting. Answers how many there were.
  */
 export async function inTurn<DB, Item>(parts: InTurn<DB, Item>): Promise<number> {
-  const { db, worker, signal, goesOn, take, idOf, handle, committed } = parts
+  const { db, worker, run, take, idOf, handle, committed } = parts
   for (let seen = 0; ; seen++) {
-    if (signal.aborted) return seen
+    if (run.signal.aborted) return seen
     let item: Item | undefined
     try {
       await db.transaction().execute(async (trx) => {
@@ -143,11 +139,11 @@ export async function inTurn<DB, Item>(parts: InTurn<DB, Item>): Promise<number>
     } catch (error) {
       if (item === undefined) throw error
       await putOff(parts, worker, idOf(item), error)
-      goesOn?.()
+      run.goesOn()
       continue
     }
     if (item === undefined) return seen
     committed?.(item)
-    goesOn?.()
+    run.goesOn()
   }
 }

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../database/database.ts'
+import { aRun } from '../testing/a-run.ts'
 import { type Retention, retentionWorker } from './retention.ts'
 
 const silent = { info() {}, warn() {}, error() {}, debug() {} }
@@ -32,7 +33,7 @@ const write = (from: number, to: number, ageMs: number) =>
 const left = async () =>
   (await sql<{ id: number }>`SELECT id FROM letters ORDER BY id`.execute(db)).rows.map(({ id }) => id)
 
-function worker(retentions: readonly Retention[], signal = new AbortController().signal) {
+function worker(retentions: readonly Retention[], signal?: AbortSignal) {
   const counted: [string, number][] = []
   const { run } = retentionWorker({
     db,
@@ -40,7 +41,7 @@ function worker(retentions: readonly Retention[], signal = new AbortController()
     clock: () => now,
     count: (table, rows) => counted.push([table, rows]),
   })
-  return { run: () => run(signal, () => {}), counted }
+  return { run: () => run(aRun(signal)), counted }
 }
 
 test('all that is old goes in one run, a batch at a time, and what is young stays', async () => {
@@ -90,6 +91,6 @@ test('it ends when it is told to, between two batches', async () => {
     clock: () => now,
     count: () => ending.abort(),
   })
-  await run(ending.signal, () => {})
+  await run(aRun(ending.signal))
   expect(await left()).toHaveLength(1_500)
 })

@@ -1,7 +1,7 @@
 import { inboxKeepMs } from '@micromart/messaging'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { batchAfterBatch } from './batches.ts'
-import type { GoesOn, Worker } from './worker.ts'
+import type { Worker, WorkerRun } from './worker.ts'
 
 // What grows for ever is the end of every database. Services say of their tables what may go and when, as data; one worker takes it away.
 
@@ -38,14 +38,6 @@ export const commonRetentions = (logHours: number): readonly Retention[] => {
 const batch = 1_000
 const everyMs = 60_000
 
-interface Removing {
-  signal: AbortSignal
-  /** Told of each batch, be there rows in it or not. */
-  goesOn?: GoesOn
-  /** Told of each batch. */
-  removed?: (rows: number) => void
-}
-
 /** Selects the rows of a table that are old at `now`, by where they lie. */
 export function oldRows({ table, column, keepMs, over, where = sql`true` }: Retention, now: Date): RawBuilder<unknown> {
   const before = new Date(now.getTime() - keepMs)
@@ -55,18 +47,20 @@ export function oldRows({ table, column, keepMs, over, where = sql`true` }: Rete
 
 /**
  * Takes away all rows of a table that are old at `now`, a batch a transaction. One that somebody holds is left for the next time. Safe in
- * every replica at once. Ends early when the signal aborts.
+ * every replica at once.
+ * @param removed told of each batch.
  */
 export async function removeOld<DB>(
   db: Kysely<DB>,
   retention: Retention,
   now: Date,
-  { signal, goesOn, removed }: Removing,
+  run: WorkerRun,
+  removed?: (rows: number) => void,
 ): Promise<void> {
   const some = sql`
     DELETE FROM ${sql.table(retention.table)} WHERE ctid = ANY (ARRAY(
       ${oldRows(retention, now)} LIMIT ${batch} FOR UPDATE SKIP LOCKED))`
-  await batchAfterBatch({ size: batch, signal, goesOn }, async () => {
+  await batchAfterBatch(run, batch, async () => {
     const rows = Number((await some.execute(db)).numAffectedRows ?? 0n)
     if (rows > 0) removed?.(rows)
     return rows
@@ -100,11 +94,11 @@ interface Parts<DB> {
 export const retentionWorker = <DB>({ db, retentions, clock, count }: Parts<DB>): Worker => ({
   name: 'retention',
   everyMs,
-  async run(signal, goesOn) {
+  async run(run) {
     // What has gone may have been all that kept a row of another table: that is looked at again, and as often as there are tables at most.
     let more = true
     const failed = new Map<string, unknown>()
-    for (let round = 0; more && round < retentions.length && !signal.aborted; round++) {
+    for (let round = 0; more && round < retentions.length && !run.signal.aborted; round++) {
       more = false
       for (const retention of await withOldRows(db, retentions, clock())) {
         const { table } = retention
@@ -114,13 +108,13 @@ export const retentionWorker = <DB>({ db, retentions, clock, count }: Parts<DB>)
           count?.(table, rows)
         }
         try {
-          await removeOld(db, retention, clock(), { signal, goesOn, removed })
+          await removeOld(db, retention, clock(), run, removed)
         } catch (error) {
           failed.set(table, error)
         }
       }
     }
-    if (failed.size > 0 && !signal.aborted)
+    if (failed.size > 0 && !run.signal.aborted)
       throw new AggregateError(failed.values(), `old rows of ${[...failed.keys()].join(', ')} could not be removed`)
   },
 })

@@ -134,7 +134,7 @@ it('tells of a look that has found nothing due, and not of one that has failed',
 it('tells of a run that does not end for as long as it goes on', async () => {
   let goOn = () => {}
   start({
-    run: (_signal, goesOn) => {
+    run: ({ goesOn }) => {
       goOn = goesOn
       return new Promise<void>(() => {})
     },

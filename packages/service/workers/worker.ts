@@ -1,16 +1,23 @@
 import { Hint } from '@micromart/messaging'
 import type { Logger } from '@micromart/telemetry'
 
-/** Says that a run is not at its end yet, and not at a stand either. */
-export type GoesOn = () => void
+/** What a run of a worker is handed, and hands on to whatever does its work. */
+export interface WorkerRun {
+  /** Ends it early. */
+  signal: AbortSignal
+  /**
+   * To be called whenever a part of what there is has been done: a run that has much before it hangs no more than one that ends. Those that do
+   * items or batches one after another, as `eachApart`, call it themselves.
+   */
+  goesOn(): void
+}
 
 /** A loop beside the requests. It may run in every replica at once, so what it does must be safe to do twice. */
 export interface Worker {
   name: string
   /** Pause between two runs, in ms. */
   everyMs: number
-  /** @param goesOn to be called whenever a part of what there is has been done: a run that has much before it hangs no more than one that ends. */
-  run(signal: AbortSignal, goesOn: GoesOn): Promise<unknown>
+  run(run: WorkerRun): Promise<unknown>
   /** Cuts a pause short: calls `wake` when there may be work. The answer ends that. */
   wakenBy?(wake: () => void): () => void
   /**
@@ -94,7 +101,7 @@ export function startWorker(worker: Worker, log: Logger, measure?: WorkerMeasure
       woken = false
       let hasFailed = false
       try {
-        await worker.run(stopped.signal, goesOn)
+        await worker.run({ signal: stopped.signal, goesOn })
         goesOn()
         toldAt = undefined
       } catch (error) {

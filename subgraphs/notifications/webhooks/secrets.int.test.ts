@@ -1,3 +1,4 @@
+import { aRun } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { afterEach, expect, test } from 'vitest'
 import { isSignedWith } from '../testing/receiver.ts'
@@ -46,7 +47,7 @@ test('another key seals the secrets anew, which go on signing, and one that open
   await resealSecrets(withKeys('a third secret, of more than thirty-two characters'))
   await resealSecrets(withKeys(next, ...former))
   await shop.placed('ord_1', 'usr_ada')
-  await sendDeliveries(withKeys(next), new AbortController().signal)
+  await sendDeliveries(withKeys(next), aRun())
   const [first] = endpoint.received
   expect(first && isSignedWith(secret, first)).toBe(true)
 })

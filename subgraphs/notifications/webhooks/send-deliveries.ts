@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type GoesOn, putOff, settle } from '@micromart/service'
+import { putOff, settle, type WorkerRun } from '@micromart/service'
 import { withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { type TakenDelivery, takeDeliveries } from './delivery-store.ts'
@@ -16,7 +16,8 @@ const lookAgainMs = 250
 const patienceMs = 3_000
 
 /** Makes what attempts are due until none is, and none is under way. Safe in every replica at once. */
-export async function sendDeliveries(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function sendDeliveries(deps: Deps, run: WorkerRun): Promise<void> {
+  const { signal } = run
   const underWay = new Set<Promise<void>>()
   const stop = new AbortController()
   try {
@@ -26,7 +27,7 @@ export async function sendDeliveries(deps: Deps, signal: AbortSignal, goesOn?: G
       for (const delivery of await takeDeliveries(deps.db, { now, leaseUntil, perWebhook, worker })) {
         const attempt = attemptAlone(deps, delivery, stop.signal).finally(() => {
           underWay.delete(attempt)
-          goesOn?.()
+          run.goesOn()
         })
         underWay.add(attempt)
       }

@@ -1,5 +1,6 @@
 import { message } from '@micromart/events'
 import { newId } from '@micromart/ids'
+import { aRun } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { afterEach, expect, test } from 'vitest'
@@ -19,7 +20,7 @@ test('a sender that is to end lets nobody wait, and what it leaves is attempted 
   const stopping = new AbortController()
   endpoint.answers(() => stopping.abort())
   await shop.placed('ord_1', 'usr_ada')
-  await sendDeliveries(shop.deps, stopping.signal)
+  await sendDeliveries(shop.deps, aRun(stopping.signal))
   const [first] = (await shop.webhookOf(id)).deliveries
   expect(first).toMatchObject({ status: 'PENDING', attempts: [{ fault: 'The shop was stopped before it answered.' }] })
 })
@@ -85,7 +86,7 @@ test('what somebody died with is taken over, and what they say afterwards counts
   const held: (() => void)[] = []
   endpoint.answers((response) => held.push(() => response.writeHead(500).end()))
   await shop.placed('ord_1', 'usr_ada')
-  const frozen = sendDeliveries(shop.deps, new AbortController().signal)
+  const frozen = sendDeliveries(shop.deps, aRun())
   await eventually(() => expect(held).toHaveLength(1))
   await shop.sendWebhooks()
   expect(endpoint.received).toHaveLength(1)

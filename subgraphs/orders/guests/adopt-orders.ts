@@ -1,5 +1,5 @@
 import { emailKey } from '@micromart/input'
-import { eachApart, type GoesOn, type OnBehalf } from '@micromart/service'
+import { eachApart, type OnBehalf, type WorkerRun } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
 import { changeOrder } from '../change-order.ts'
 import type { Deps } from '../deps.ts'
@@ -45,12 +45,12 @@ const worker = 'adoptions'
  * A worker's task: looks at the accounts that may have confirmed an address, and later again at those that cannot be looked at. Safe in
  * every replica at once.
  */
-export async function adoptForAccounts(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function adoptForAccounts(deps: Deps, run: WorkerRun): Promise<void> {
   const now = deps.clock()
   const leaseUntil = new Date(now.getTime() + leaseMs)
   const taken = await takeAdoptions(deps.db, now, leaseUntil, worker)
   await eachApart(
-    { ...deps, worker, signal, goesOn },
+    { ...deps, worker, run },
     taken,
     ({ userId }) => userId,
     async ({ userId, trace }) => {

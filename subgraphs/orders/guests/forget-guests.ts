@@ -1,4 +1,4 @@
-import { batchAfterBatch, type GoesOn } from '@micromart/service'
+import { batchAfterBatch, type WorkerRun } from '@micromart/service'
 import type { Deps } from '../deps.ts'
 import { destroyKeys } from '../order-key-store.ts'
 import { forgetContacts, guestOrdersBefore, mostForgotten } from './contact-store.ts'
@@ -7,13 +7,9 @@ import { forgetContacts, guestOrdersBefore, mostForgotten } from './contact-stor
  * A worker's task: forgets guests whose orders have ended and are old, some a transaction, until there is none. They have no account to delete,
  * so age does it; the orders are kept, and name nobody any more. Safe in every replica at once.
  */
-export async function forgetGuests(
-  { db, clock, guestOrderMs, log }: Deps,
-  signal: AbortSignal,
-  goesOn?: GoesOn,
-): Promise<void> {
+export async function forgetGuests({ db, clock, guestOrderMs, log }: Deps, run: WorkerRun): Promise<void> {
   const before = new Date(clock().getTime() - guestOrderMs)
-  const orders = await batchAfterBatch({ size: mostForgotten, signal, goesOn }, () =>
+  const orders = await batchAfterBatch(run, mostForgotten, () =>
     db.transaction().execute(async (trx) => {
       const orderIds = await guestOrdersBefore(trx, before)
       if (orderIds.length === 0) return 0

@@ -1,3 +1,4 @@
+import { aRun } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellProducts } from '../tell-products.ts'
@@ -39,7 +40,7 @@ const inCategory = async (c: string): Promise<string[]> => {
   })
   return products.edges.map(({ node }: { node: { id: string } }) => node.id)
 }
-const told = () => tellProducts(shop.deps, new AbortController().signal)
+const told = () => tellProducts(shop.deps, aRun())
 const said = async (id: string) =>
   (await shop.outboxOn('products.events', id)).map(({ type, aggregateversion }) => [type, aggregateversion])
 

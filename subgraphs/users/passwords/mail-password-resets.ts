@@ -1,4 +1,4 @@
-import { type GoesOn, inTurn } from '@micromart/service'
+import { inTurn, type WorkerRun } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { sendOneTimeToken } from '../tokens/send-one-time-token.ts'
@@ -8,12 +8,11 @@ import { takeResetRequest } from './reset-request-store.ts'
 const worker = 'password-resets'
 
 /** A worker's task: mails the resets that were asked for, until there is none. Safe in every replica at once. */
-export async function mailPasswordResets(deps: Deps, signal: AbortSignal, goesOn?: GoesOn): Promise<void> {
+export async function mailPasswordResets(deps: Deps, run: WorkerRun): Promise<void> {
   await inTurn({
     ...deps,
     worker,
-    signal,
-    goesOn,
+    run,
     take: (trx) => takeResetRequest(trx, worker, deps.clock()),
     idOf: ({ id }) => id.toString(),
     async handle(trx, { email, trace }) {
