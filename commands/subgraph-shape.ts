@@ -37,6 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   orders: ['guests'],
   payments: ['actions', 'books', 'cards'],
   products: ['imports', 'pictures'],
+  search: ['facets', 'hits', 'index', 'language', 'query', 'sales'],
   users: ['addresses', 'api-keys', 'keys', 'passwords', 'sessions', 'token-exchange', 'tokens'],
 }
 

@@ -8,8 +8,7 @@ export const pure = [
   '^subgraphs/notifications/webhooks/(webhook|public-events|public-event-of|outcome|retries)\\.ts$',
   '^subgraphs/payments/(actions/(action|attempt|ending|next-step)|books/(dispute|discrepancy)|cards/payment-method)\\.ts$',
   '^subgraphs/products/(options|move-branch)\\.ts$',
-  '^subgraphs/search/blend\\.ts$',
-  '^subgraphs/search/price-bands\\.ts$',
+  '^subgraphs/search/(index/price-bands|language/[\\w-]+|query/(partial|search-terms|synonyms)|sales/blend)\\.ts$',
   '^subgraphs/users/(addresses/address-book|attempts|keys/rotation|passwords/(fair-queue|password-rules)|tokens/token-lifetime)\\.ts$',
 ]
 

@@ -1,10 +1,10 @@
 import { type Consumer, consumer, enqueue, type MessagingTables } from '@micromart/messaging'
 import type { Deps } from './deps.ts'
-import { inEachIndex } from './each-index-store.ts'
-import { hearCatalog } from './hear-catalog.ts'
-import { hearOrder } from './hear-order.ts'
-import { indexed } from './say-indexed.ts'
-import { putStock } from './stock-store.ts'
+import { inEachIndex } from './index/each-index-store.ts'
+import { hearCatalog } from './index/hear-catalog.ts'
+import { indexed } from './index/say-indexed.ts'
+import { putStock } from './index/stock-store.ts'
+import { hearOrder } from './sales/hear-order.ts'
 import type { Tables } from './tables.ts'
 
 /**

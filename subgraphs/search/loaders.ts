@@ -2,8 +2,8 @@ import { isId } from '@micromart/ids'
 import { loadGrouped } from '@micromart/service'
 import type DataLoader from 'dataloader'
 import type { Deps } from './deps.ts'
-import { relateProducts } from './relate-products.ts'
-import type { Neighbour } from './related-store.ts'
+import { relateProducts } from './sales/relate-products.ts'
+import type { Neighbour } from './sales/related-store.ts'
 
 /** A request's batched look-ups. */
 export interface Loaders {

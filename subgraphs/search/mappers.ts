@@ -1,6 +1,6 @@
 import type { PageInfo } from '@micromart/pagination'
-import type { Facet } from './facets.ts'
-import type { Total } from './total-store.ts'
+import type { Facet } from './facets/facets.ts'
+import type { Total } from './facets/total-store.ts'
 
 /** A product as far as this index knows it: all of a hit's, only the id of one that the router names. */
 export interface Product {

@@ -1,6 +1,6 @@
 import { rowGauges } from '@micromart/service'
 import { Counter, type Registry } from 'prom-client'
-import { countDocuments } from './document-store.ts'
+import { countDocuments } from './index/document-store.ts'
 import type { Db } from './tables.ts'
 
 /** Told of a search by words, and how many products it found. */

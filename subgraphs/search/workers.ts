@@ -1,9 +1,9 @@
 import type { Worker } from '@micromart/service'
-import { clearLeftRebuild } from './clear-left-rebuild.ts'
 import type { Deps } from './deps.ts'
-import { dropReplacedIndexes } from './drop-replaced-indexes.ts'
-import { formDocuments } from './form-documents.ts'
-import { rateProducts } from './rate-products.ts'
+import { clearLeftRebuild } from './index/clear-left-rebuild.ts'
+import { dropReplacedIndexes } from './index/drop-replaced-indexes.ts'
+import { formDocuments } from './index/form-documents.ts'
+import { rateProducts } from './sales/rate-products.ts'
 
 /** What search does by itself, in every replica at once. */
 export const workers = (deps: Deps): Worker[] => [

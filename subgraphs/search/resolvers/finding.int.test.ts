@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replaceSynonyms } from '../replace-synonyms.ts'
+import { replaceSynonyms } from '../query/replace-synonyms.ts'
 import { openSearch, type SearchHarness } from '../testing/harness.ts'
 import { nameOf, type Sample } from '../testing/samples.ts'
 

@@ -1,6 +1,6 @@
 import { pageSize } from '@micromart/pagination'
 import type { ProductResolvers } from '../generated.ts'
-import type { Hit } from '../hit-store.ts'
+import type { Hit } from '../hits/hit-store.ts'
 import type { Product as ProductParent } from '../mappers.ts'
 
 /** The part of a product that this index answers for; the rest is a hop to products. */

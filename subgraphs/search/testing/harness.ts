@@ -1,7 +1,7 @@
 import { type HarnessOptions, openHarness } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import type { SearchFilter, SearchSort } from '../generated.ts'
-import { type Owners, rebuildIndex } from '../rebuild-index.ts'
+import { type Owners, rebuildIndex } from '../index/rebuild-index.ts'
 import { search } from '../subgraph.ts'
 import { nameOf, productId, type Sample, sampleOrder, sampleProduct } from './samples.ts'
 
