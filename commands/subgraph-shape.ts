@@ -36,7 +36,7 @@ const rooms: Record<string, readonly string[]> = {
   notifications: ['mail', 'webhooks', 'words'],
   orders: ['guests'],
   payments: ['actions', 'books', 'cards'],
-  products: ['imports', 'pictures'],
+  products: ['categories', 'imports', 'pictures', 'variants'],
   search: ['facets', 'hits', 'index', 'language', 'query', 'sales'],
   users: ['addresses', 'api-keys', 'keys', 'passwords', 'sessions', 'token-exchange', 'tokens'],
 }

@@ -1,6 +1,6 @@
 import { type Message, message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
-import { categoriesById, loadCategories } from './category-store.ts'
+import { categoriesById, loadCategories } from './categories/category-store.ts'
 import type { Deps } from './deps.ts'
 import { snapshotOf } from './product.ts'
 import { loadProducts } from './product-store.ts'

@@ -1,6 +1,6 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { isId } from '@micromart/ids'
-import { categoriesById } from './category-store.ts'
+import { categoriesById } from './categories/category-store.ts'
 import type { Change, Unchanged } from './decide.ts'
 import type { Deps } from './deps.ts'
 import type { Problem, ProblemOf } from './problem.ts'

@@ -1,10 +1,10 @@
 import { once, wishUnder } from '@micromart/idempotency'
 import { readInput } from '@micromart/input'
-import { categoriesById } from './category-store.ts'
+import { categoriesById } from './categories/category-store.ts'
+import { holdCategories } from './categories/hold-categories.ts'
 import type { ProductChanged } from './change-product.ts'
 import { createProduct as decide } from './decide.ts'
 import type { Deps } from './deps.ts'
-import { holdCategories } from './hold-categories.ts'
 import { createProductInput } from './input.ts'
 import { insertUnderSlug } from './insert-under-slug.ts'
 import type { ProblemOf } from './problem.ts'
@@ -12,7 +12,7 @@ import { snapshotOf } from './product.ts'
 import { insertProduct, loadProduct } from './product-store.ts'
 import { recordChange } from './record-change.ts'
 import type { Tables, Trx } from './tables.ts'
-import { isSkuTaken } from './variant-store.ts'
+import { isSkuTaken } from './variants/variant-store.ts'
 
 type CreateProductOutcome = ProductChanged | ProblemOf<'invalid input' | 'key reused' | 'slug taken' | 'SKU taken'>
 

@@ -10,7 +10,6 @@ import type {
   VariantDetails,
 } from './input.ts'
 import { limits } from './limits.ts'
-import { reshape } from './options.ts'
 import type { ProblemOf } from './problem.ts'
 import {
   editionOfPrice,
@@ -20,7 +19,8 @@ import {
   type Product,
   type Variant,
 } from './product.ts'
-import { inOptionOrder, inOwnWords, selectionFault } from './selection.ts'
+import { reshape } from './variants/options.ts'
+import { inOptionOrder, inOwnWords, selectionFault } from './variants/selection.ts'
 
 /** What a command did to a product; `version` of `product` has grown by one. */
 export type Change =

@@ -3,7 +3,7 @@ import { usePictures } from './pictures/picture-store.ts'
 import type { Product } from './product.ts'
 import { renameSlug } from './slug-store.ts'
 import type { Db, Tables, Trx } from './tables.ts'
-import { saveVariants, variantsOf } from './variant-store.ts'
+import { saveVariants, variantsOf } from './variants/variant-store.ts'
 
 /** What a product is made of, but for its variants and categories: named, so that the statement can be prepared. */
 const rowColumns = [

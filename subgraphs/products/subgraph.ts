@@ -8,7 +8,7 @@ import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import type { Tables } from './tables.ts'
-import { tellSkuClashes } from './tell-sku-clashes.ts'
+import { tellSkuClashes } from './variants/tell-sku-clashes.ts'
 import { workers } from './workers.ts'
 
 /** Products: the catalog, what is on sale, and what it costs. */

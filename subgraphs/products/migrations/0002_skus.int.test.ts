@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { variantIdsBySku } from '../projections/product-view-store.ts'
 import type { Tables } from '../tables.ts'
-import { clashingSkus } from '../variant-store.ts'
+import { clashingSkus } from '../variants/variant-store.ts'
 import { products } from './0001_products.ts'
 import { migrations } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { AlreadyUnderWay, alone } from '@micromart/service'
 import { type Kysely, sql } from 'kysely'
-import { categoriesById } from '../category-store.ts'
+import { categoriesById } from '../categories/category-store.ts'
 import { snapshotOf } from '../product.ts'
 import { countProducts, loadProducts } from '../product-store.ts'
 import type { Db, Tables } from '../tables.ts'

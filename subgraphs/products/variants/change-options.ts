@@ -1,10 +1,10 @@
 import { type InvalidInput, outdated, readInput } from '@micromart/input'
-import { changeProduct, type ProductChanged } from './change-product.ts'
-import { changeOptions as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { changeOptionsInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
-import { editionOfProduct } from './product.ts'
+import { changeProduct, type ProductChanged } from '../change-product.ts'
+import { changeOptions as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { changeOptionsInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
+import { editionOfProduct } from '../product.ts'
 
 /** Makes a product's options what is asked for; its variants keep what they have chosen, by whatever name. */
 export async function changeOptions(

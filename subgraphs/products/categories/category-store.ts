@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Category } from './product.ts'
-import type { Db, Tables, Trx } from './tables.ts'
+import type { Category } from '../product.ts'
+import type { Db, Tables, Trx } from '../tables.ts'
 
 /**
  * Nobody else changes the tree before the transaction ends: what a category lies in is asked first and written then.

@@ -1,8 +1,8 @@
 import { violates } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
-import type { Priced, Product, Variant } from './product.ts'
+import type { Priced, Product, Variant } from '../product.ts'
+import type { Db, Tables, Trx } from '../tables.ts'
 import { selectionKey } from './selection.ts'
-import type { Db, Tables, Trx } from './tables.ts'
 
 const priceColumns = ['currency', 'price_minor', 'compare_at_minor'] as const
 

@@ -1,9 +1,9 @@
 import { isId } from '@micromart/ids'
-import { changeProduct } from './change-product.ts'
-import type { Change, Unchanged } from './decide.ts'
-import type { Deps } from './deps.ts'
-import type { Problem, ProblemOf } from './problem.ts'
-import type { Product } from './product.ts'
+import { changeProduct } from '../change-product.ts'
+import type { Change, Unchanged } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import type { Problem, ProblemOf } from '../problem.ts'
+import type { Product } from '../product.ts'
 import { productIdOfVariant } from './variant-store.ts'
 
 /** Changes one product by a decision about one of its variants. */

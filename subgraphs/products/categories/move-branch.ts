@@ -1,6 +1,6 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
-import { limits } from './limits.ts'
-import type { Category } from './product.ts'
+import { limits } from '../limits.ts'
+import type { Category } from '../product.ts'
 
 /**
  * A branch of the tree as it is once its topmost category lies in another one, or at the top for null: each with its new path and the next

@@ -1,9 +1,9 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import { changeProduct, type ProductChanged } from './change-product.ts'
-import { addVariant as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { addVariantInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
+import { changeProduct, type ProductChanged } from '../change-product.ts'
+import { addVariant as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { addVariantInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { isSkuTaken } from './variant-store.ts'
 
 type AddVariantProblem = ProblemOf<'invalid input' | 'no such thing' | 'SKU taken'>

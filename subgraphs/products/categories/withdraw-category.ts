@@ -1,12 +1,12 @@
 import { isId } from '@micromart/ids'
 import { invalidInput } from '@micromart/input'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { Category } from '../product.ts'
+import { bequeathSlugs } from '../slug-store.ts'
+import { markProductsIn } from '../telling-store.ts'
 import { categoriesById, childrenOf, closeCategory, lockTree, removeCategory } from './category-store.ts'
-import type { Deps } from './deps.ts'
-import type { ProblemOf } from './problem.ts'
-import type { Category } from './product.ts'
-import { bequeathSlugs } from './slug-store.ts'
 import { tellCategories } from './tell-categories.ts'
-import { markProductsIn } from './telling-store.ts'
 
 /**
  * Takes a category that no other lies in out of the tree. What stood in it stands in the one that it lay in, where its slug leads from then on;

@@ -1,7 +1,7 @@
 import { isId } from '@micromart/ids'
 import { type InvalidInput, invalidInput } from '@micromart/input'
+import type { Trx } from '../tables.ts'
 import { categoriesById } from './category-store.ts'
-import type { Trx } from './tables.ts'
 
 /**
  * A product can only be put into categories that exist. Those that do stay until the transaction ends; asked before it takes anything else, as

@@ -1,10 +1,10 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import type { ProductChanged } from './change-product.ts'
+import type { ProductChanged } from '../change-product.ts'
+import { removeVariantPrice as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { removePriceInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
-import { removeVariantPrice as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { removePriceInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
 
 /** Takes away what a variant costs in a further currency. */
 export async function removeVariantPrice(

@@ -1,5 +1,5 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
-import type { Product, Selected } from './product.ts'
+import type { Product, Selected } from '../product.ts'
 
 /** A product's variants are held against each other whenever one is added, five hundred of them. */
 const keys = new WeakMap<readonly Selected[], string>()

@@ -1,10 +1,10 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import type { ProductChanged } from './change-product.ts'
+import type { ProductChanged } from '../change-product.ts'
+import { setVariantPrice as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { changePriceInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
-import { setVariantPrice as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { changePriceInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
 
 /** Sets what a variant costs in one currency, be it a further one or that of its own price. */
 export async function setVariantPrice(

@@ -1,10 +1,10 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import type { ProductChanged } from './change-product.ts'
+import type { ProductChanged } from '../change-product.ts'
+import { changePrice as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { changePriceInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
-import { changePrice as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { changePriceInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
 
 /** Sets what a variant costs, and what it did before the sale. */
 export async function changePrice(

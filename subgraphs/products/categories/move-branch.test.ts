@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
+import type { Category } from '../product.ts'
 import { moveBranch } from './move-branch.ts'
-import type { Category } from './product.ts'
 
 const node = (id: string, parent?: Category): Category => ({
   ...{ id, name: id, slug: id, version: 1 },

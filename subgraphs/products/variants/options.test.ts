@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Variant } from '../product.ts'
 import { reshape } from './options.ts'
-import type { Variant } from './product.ts'
 
 const variant = (id: string, ...chosen: [string, string][]): Variant => ({
   id,

@@ -1,10 +1,10 @@
 import { type InvalidInput, readInput } from '@micromart/input'
-import type { ProductChanged } from './change-product.ts'
+import type { ProductChanged } from '../change-product.ts'
+import { updateVariant as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { updateVariantInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
-import { updateVariant as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { updateVariantInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
 import { isSkuTaken } from './variant-store.ts'
 
 /** Changes what is given of a variant: its SKU, its choice, its weight. */

@@ -1,4 +1,4 @@
-import type { Deps } from './deps.ts'
+import type { Deps } from '../deps.ts'
 import { clashingSkus } from './variant-store.ts'
 
 /** Says at the start which SKUs differ by case alone, as they could once; staff see to it that the goods get others. */

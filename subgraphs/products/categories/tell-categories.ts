@@ -1,9 +1,9 @@
 import { message } from '@micromart/events'
 import { enqueue } from '@micromart/messaging'
 import { currentTraceContext } from '@micromart/telemetry'
-import type { Deps } from './deps.ts'
-import type { Category } from './product.ts'
-import type { Trx } from './tables.ts'
+import type { Deps } from '../deps.ts'
+import type { Category } from '../product.ts'
+import type { Trx } from '../tables.ts'
 
 /** A category, and what it lay in before it was changed. */
 export interface CategoryNews {

@@ -1,6 +1,6 @@
 import { type InvalidInput, invalidInput } from '@micromart/input'
-import type { NewOptions } from './input.ts'
-import type { Product, Selected, Variant } from './product.ts'
+import type { NewOptions } from '../input.ts'
+import type { Product, Selected, Variant } from '../product.ts'
 import { meant, quote, selectionKey } from './selection.ts'
 
 type Asked = NewOptions[number]

@@ -1,8 +1,8 @@
-import type { ProductChanged } from './change-product.ts'
+import type { ProductChanged } from '../change-product.ts'
+import { withdrawVariant as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
-import { withdrawVariant as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import type { ProblemOf } from './problem.ts'
 
 /** Takes a variant out of what is sold; it may be restored. Its SKU is free. */
 export async function withdrawVariant(

@@ -1,10 +1,10 @@
 import { isId } from '@micromart/ids'
 import { type InvalidInput, readInput } from '@micromart/input'
-import { changeProduct, type ProductChanged } from './change-product.ts'
-import { restoreVariant as decide } from './decide.ts'
-import type { Deps } from './deps.ts'
-import { restoreVariantInput } from './input.ts'
-import type { ProblemOf } from './problem.ts'
+import { changeProduct, type ProductChanged } from '../change-product.ts'
+import { restoreVariant as decide } from '../decide.ts'
+import type { Deps } from '../deps.ts'
+import { restoreVariantInput } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
 import { isSkuTaken, withdrawnVariant } from './variant-store.ts'
 
 /** Puts a variant that was withdrawn back, with the choice that it had, or with another where its product's options have changed. */
