@@ -13,8 +13,9 @@ test.each([
   // They are put forward at midnight: it begins at one.
   ['Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00Z', '2026-03-29T20:59:59Z'],
 ])('in %s, %s begins at %s and ends at %s', (timeZone, day, start, end) => {
-  const { startOf, endOf, dayOf } = daysIn(timeZone)
+  const { startOf, startAfter, endOf, dayOf } = daysIn(timeZone)
   expect([startOf(day), endOf(day)]).toEqual([start, end])
+  expect(Date.parse(startAfter(day)) - Date.parse(end)).toBe(1_000)
   expect([dayOf(start), dayOf(end)]).toEqual([day, day])
 })
 

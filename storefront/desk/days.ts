@@ -7,6 +7,9 @@ const isoOf = (at: number) => new Date(at).toISOString().replace('.000', '')
 const midnightOf = (day: string): number =>
   /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
 
+/** A day that an address says; '' for none. */
+export const dayIn = (text: string | null): string => (text !== null && !Number.isNaN(midnightOf(text)) ? text : '')
+
 /** Days as they begin and end in a time zone (IANA): by them taxes count. What is no day stays as it is, for the service to refuse. */
 export function daysIn(timeZone: string) {
   // biome-ignore lint/style/noRestrictedGlobals: when it is midnight somewhere is law and no locale data, and what is kept is the instant
@@ -34,6 +37,11 @@ export function daysIn(timeZone: string) {
       const midnight = midnightOf(day)
       return Number.isNaN(midnight) ? day : isoOf(beginning(midnight))
     },
+    /** The instant at which the day after it begins. */
+    startAfter(day: string): string {
+      const midnight = midnightOf(day)
+      return Number.isNaN(midnight) ? day : isoOf(beginning(midnight + dayMs))
+    },
     /** The last second of a day, as an instant. */
     endOf(day: string): string {
       const midnight = midnightOf(day)
@@ -48,4 +56,4 @@ export function daysIn(timeZone: string) {
 }
 
 /** Days are the shop's own. */
-export const { startOf, endOf, dayOf } = daysIn(brand.timeZone)
+export const { startOf, startAfter, endOf, dayOf } = daysIn(brand.timeZone)

@@ -1006,6 +1006,14 @@ export type DeskSetRoleMutation = { setRole:
     | { __typename: 'UserChanged' }
    | null };
 
+export type DeskCustomersFileQueryVariables = Exact<{
+  email?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCustomersFileQuery = { users: { edges: Array<{ node: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
 export type DeskFindQueryVariables = Exact<{
   wanted: string;
   orders: boolean;
@@ -1280,6 +1288,18 @@ export type DeskRevokeKeyMutation = { revokeApiKey:
     | { __typename: 'NotFound', message: string }
    | null };
 
+export type DeskOrdersFileQueryVariables = Exact<{
+  status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedBefore?: string | null | undefined;
+  after?: string | null | undefined;
+  money: boolean;
+  customers: boolean;
+}>;
+
+
+export type DeskOrdersFileQuery = { orders: { edges: Array<{ node: { number: string, placedAt: string, status: OrderStatus, cancelReason: CancelReason | null, customer?: { id: string, email: string } | null, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string }, lines: Array<{ id: string, quantity: number }>, subtotal: { amount: string }, discount: { amount: string }, shipping: { amount: string }, tax: { amount: string }, total: { amount: string, currency: string }, payment?: { id: string, status: PaymentStatus, captured: { amount: string }, refunded: { amount: string } } | null, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
 export type DeskOrderMoneyFragment = { writtenOff?: { reason: string, amount: { amount: string, currency: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, reference?: string | null, method: { id: string, brand: string, last4: string } | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ at: string, action: PaymentActionKind, status: PaymentAttemptStatus, message: string | null, reason?: string | null, amount: { amount: string, currency: string } }>, disputes?: Array<{ id: string, status: DisputeStatus, reason: string, openedAt: string, amount: { amount: string, currency: string } }> | null } | null } & { ' $fragmentName'?: 'DeskOrderMoneyFragment' };
 
 export type DeskOrderQueryVariables = Exact<{
@@ -1365,6 +1385,8 @@ export type DeskOrderSlipFragment = { number: string, shipTo: { name: string, li
 
 export type DeskOrdersQueryVariables = Exact<{
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedBefore?: string | null | undefined;
   after?: string | null | undefined;
   money: boolean;
   customers: boolean;
@@ -1413,6 +1435,8 @@ export type DeskReceiveMutation = { receiveReturn:
 
 export type DeskSlipsQueryVariables = Exact<{
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedBefore?: string | null | undefined;
   after?: string | null | undefined;
   stock: boolean;
 }>;
@@ -1607,6 +1631,14 @@ export type DeskRestoreVariantMutation = { restoreVariant:
 export type DeskVariantsFragment = { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, title: string, weightGrams: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskVariantsFragment' };
 
 export type DeskWithdrawnFragment = { withdrawnVariants: Array<{ variantId: string, sku: string, title: string, price: { amount: string, currency: string } }> | null } & { ' $fragmentName'?: 'DeskWithdrawnFragment' };
+
+export type DeskStockFileQueryVariables = Exact<{
+  low: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskStockFileQuery = { stockLevels: { edges: Array<{ node: { id: string, onHand: number, reserved: number, reorderPoint: number, updatedAt: string, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type DeskStockQueryVariables = Exact<{
   low: boolean;
@@ -3079,6 +3111,7 @@ export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:98e2c972d7df6d4
 export const DeskGuestOrdersDocument = {"__meta__":{"hash":"sha256:3b99707448d3ec1a75f27a4befda81a1c81808c8a3cfa03306fc6fc6ae0ea102"}} as unknown as TypedDocumentString<DeskGuestOrdersQuery, DeskGuestOrdersQueryVariables>;
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
+export const DeskCustomersFileDocument = {"__meta__":{"hash":"sha256:77166d8ec41365c69bafc93c2e620fd441a7806ae4487a3694a381b58303424e"}} as unknown as TypedDocumentString<DeskCustomersFileQuery, DeskCustomersFileQueryVariables>;
 export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
 export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
@@ -3102,17 +3135,18 @@ export const DeskNoteImportUndoneDocument = {"__meta__":{"hash":"sha256:8a8976cd
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:3c5fc32d277598a02b28a0eeaaa737d7a95c7ab4d2c3e6263602162e486b4981"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;
+export const DeskOrdersFileDocument = {"__meta__":{"hash":"sha256:4d2d09ebe2e1b4a3a792077054bfa9a8abdd71f82d04916d4888316387ecf51d"}} as unknown as TypedDocumentString<DeskOrdersFileQuery, DeskOrdersFileQueryVariables>;
 export const DeskOrderDocument = {"__meta__":{"hash":"sha256:22eb1d8ac8948839dbef41644849e79444808cbb3b9b27ff05f3da8481697300"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
 export const DeskCancelDocument = {"__meta__":{"hash":"sha256:818068b389dd7ce8ba960990a275f94788f2d1efb2959b23303d40c2e9b4196e"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
 export const DeskReturnDocument = {"__meta__":{"hash":"sha256:56cc44c101ab58b8ab0533a8fbf22acb24e7a505c9e63feefad184b59d710918"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
 export const DeskRetryDocument = {"__meta__":{"hash":"sha256:80aad4c0f376d818b3f1676ab5f4eb13d08ea3b739b4d229574a4cc597c44c10"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
 export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:09d912561bae745b6679f7eb32d20b902b7d94f35005f5427148ced5495ea161"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
 export const DeskRefundDocument = {"__meta__":{"hash":"sha256:864f8c447dfc38824e3f8288064a5f3bc9a0f853575da0f307c3e49b60fbe6a5"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
-export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:fbf77233afba895fd4a8056cdd83d75abe789b6a2fd590a3e7097b1c31ad8099"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
+export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:7abc93b4877b5ba4c17348f2cacb852cae441c29e5bb439de434b3c8e106f197"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:bacc077ffa5083670608974a7a9c348447bb03cb4aa474ce6687edd63bf5bd2a"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
+export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:c20cea11c0a590d4f4493ffdd6b72315894c2a5bcd15850f93450c90f26cdfd2"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:65166dfc52ec402890f1fda9637becc09a2aa836fe1e1c07e0a01a3bb91234be"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:267df9aca4475710fd78e256fbcba427b83257de08892ce5fff45dfba93264a3"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
@@ -3128,6 +3162,7 @@ export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:5ac230e6b19d2
 export const DeskChangeOptionsDocument = {"__meta__":{"hash":"sha256:7bf229a4615dff657ab6fe476b035df4a94b8ee242b859b700eb3a33fd7f4f6a"}} as unknown as TypedDocumentString<DeskChangeOptionsMutation, DeskChangeOptionsMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
+export const DeskStockFileDocument = {"__meta__":{"hash":"sha256:cdebb7184ee5b783a3fa70bc78ccb7ba08650a142140a4967e6c304f1b259dfe"}} as unknown as TypedDocumentString<DeskStockFileQuery, DeskStockFileQueryVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
 export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f3617308360321f0428310407f19d722e162d3e006396a7d5348ed9f46a1c27d"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;

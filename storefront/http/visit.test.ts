@@ -39,3 +39,9 @@ test('a page in whose place it is said that the shop is away says it once', asyn
   expect(response.status).toBe(503)
   expect(await response.text()).not.toContain(partly)
 })
+
+test('what no text can have in it is left out of what an address asks for', async () => {
+  const { app, asked } = sampleShop({})
+  await app.request('/search?q=la%00mp')
+  expect(asked[0]?.variables).toMatchObject({ query: 'lamp' })
+})

@@ -27,7 +27,9 @@ interface Visits {
 export function visits({ router, cookie, proxies, pageSeconds, publicUrl }: Visits): MiddlewareHandler<Env> {
   const refreshed = refreshing(router)
   const origin = publicUrl && new URL(publicUrl).origin
-  const publicly = (url: URL) => (origin ? new URL(`${origin}${url.pathname}${url.search}`) : url)
+  const publicly = ({ origin: own, pathname, search }: URL) =>
+    // No text that the shop keeps has NUL in it, and what is looked for beside it is found.
+    new URL(`${origin ?? own}${pathname}${search.replaceAll('%00', '')}`)
   // Nobody's secret, and beside the session: an older storefront opens none with something in it that it does not know.
   const currencyName = `${cookie.name}-currency`
   const secure = currencyName.startsWith('__Host-')

@@ -714,7 +714,10 @@ export type Query = {
   orderByNumber?: Maybe<Order>;
   /** Orders whose checkout awaits somebody's answer, for staff. */
   orderSagas?: Maybe<OrderSagas>;
-  /** Every order, the latest first, for staff. `status` keeps those in any of these. */
+  /**
+   * Every order, the latest first, for staff. `status` keeps those in any of these, `placedFrom` those that were placed at that instant or later, and
+   * `placedBefore` those that were placed before it.
+   */
   orders?: Maybe<OrderConnection>;
   /**
    * Messages that orders could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
@@ -751,6 +754,8 @@ export type QueryOrderByNumberArgs = {
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   status?: InputMaybe<Array<OrderStatus>>;
 };
 

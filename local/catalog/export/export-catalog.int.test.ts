@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCatalog, openCsv, pathOf } from '@micromart/catalog-import'
+import { csvLine, importCatalog, openCsv, pathOf } from '@micromart/catalog-import'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allProducts } from '../standing-products.ts'
 import { openTestApi, type TestApi } from '../test-shop-api.ts'
-import { csvLine } from './csv-line.ts'
+
 import { exportCatalog } from './export-catalog.ts'
 
 let first: TestApi

@@ -1,8 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { type Stop, stopOf } from '@micromart/catalog-import'
+import { csvLine, guardedLine, type Stop, stopOf } from '@micromart/catalog-import'
 import type { ShopApi } from '../shop-api.ts'
 import { allProducts } from '../standing-products.ts'
-import { csvLine, guardedLine } from './csv-line.ts'
+
 import { ownHeadings, ownRows, pricesLeft } from './own-columns.ts'
 import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'
 

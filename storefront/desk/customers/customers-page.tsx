@@ -27,6 +27,9 @@ export function CustomersPage({ found, guests, email }: CustomersPageProps) {
           {desk.find}
         </button>
         <p className="soft">{said.count(found.totalCount)}</p>
+        <a href={`/desk/customers/export${email && `?${new URLSearchParams({ email })}`}`} download>
+          {desk.export}
+        </a>
       </form>
       {found.edges.length === 0 ? (
         !guests?.edges.length && <Empty said={said.empty} />

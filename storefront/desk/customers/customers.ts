@@ -14,10 +14,13 @@ import {
   DeskGuestOrdersDocument,
   SetRoleDocument,
 } from './customers-query.ts'
+import { exportCustomers } from './export-customers.ts'
 import { GuestOrdersPage } from './guest-orders-page.tsx'
 
 /** Who has an account, what they bought, and what they may do here. */
-export function customers({ app, show }: DeskMaking): void {
+export function customers(making: DeskMaking): void {
+  const { app, show } = making
+
   app.get('/desk/customers', async (context) => {
     const visit = context.get('visit')
     const { ask, session } = visit
@@ -32,6 +35,8 @@ export function customers({ app, show }: DeskMaking): void {
       body: createElement(CustomersPage, { found, guests: answer.data?.guestOrders, email }),
     })
   })
+
+  exportCustomers(making)
 
   app.get('/desk/customers/guests', async (context) => {
     const visit = context.get('visit')

@@ -9,22 +9,25 @@ import { PickBar } from '../ui/pick-bar.tsx'
 import { Stale } from '../ui/stale.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { addressOf, emptyOf, type Listed } from './listed.ts'
+import { ListedBar } from './listed-bar.tsx'
 import { OrderRow } from './order-row.tsx'
 import { type Bulk, type ShowName, shown, shows } from './shows.ts'
 
 interface OrdersPageProps {
   data: DeskOrdersQuery
   found: NonNullable<DeskOrdersQuery['orders']>
-  name: ShowName
+  listed: Listed
   /** What stood in the form that was sent, where not all of it could be done. */
   sent?: Form | undefined
   faults: Faults
 }
 
 /** Orders by what is to be done with them; what can be done for many is done in the list. */
-export function OrdersPage({ data, found, name, sent, faults }: OrdersPageProps) {
+export function OrdersPage({ data, found, listed, sent, faults }: OrdersPageProps) {
   const { desk, may } = useDesk()
   const said = desk.orders
+  const { name } = listed
   const rows = found.edges.map(({ node }) => node)
   const bulk = may('orders:write') && rows.length > 0 ? shown(name).bulk : undefined
   const failed = Object.keys(faults).length
@@ -54,17 +57,18 @@ export function OrdersPage({ data, found, name, sent, faults }: OrdersPageProps)
       <Tabs
         label={said.title}
         tabs={(Object.keys(shows) as ShowName[]).map((each) => ({
-          href: `/desk/orders?show=${each}`,
+          href: addressOf({ ...listed, name: each }),
           label: said.shows[each],
           count: countOf(data, each),
           current: each === name,
         }))}
       />
-      <Stale href={`/desk/orders?show=${name}`} />
+      <Stale href={addressOf(listed)} />
+      <ListedBar listed={listed} />
       <FormFault>{failed > 0 ? said.notSent(failed) : undefined}</FormFault>
       <div data-watch>
         {rows.length === 0 ? (
-          <Empty said={said.empty[name]} />
+          <Empty said={emptyOf(listed, said)} />
         ) : bulk ? (
           <DeskForm>
             <BulkBar bulk={bulk} sent={sent} />

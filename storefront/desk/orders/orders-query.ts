@@ -1,15 +1,22 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskOrdersDocument = graphql(`
-  query DeskOrders($status: [OrderStatus!], $after: String, $money: Boolean!, $customers: Boolean!) {
-    orders(first: 25, after: $after, status: $status) {
+  query DeskOrders(
+    $status: [OrderStatus!]
+    $placedFrom: DateTime
+    $placedBefore: DateTime
+    $after: String
+    $money: Boolean!
+    $customers: Boolean!
+  ) {
+    orders(first: 25, after: $after, status: $status, placedFrom: $placedFrom, placedBefore: $placedBefore) {
       edges { node { id ...DeskOrderRow } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }
-    ship: orders(first: 1, status: [CONFIRMED]) { totalCount }
-    placed: orders(first: 1, status: [PLACED]) { totalCount }
-    shipped: orders(first: 1, status: [SHIPPED]) { totalCount }
-    returns: orders(first: 1, status: [RETURN_REQUESTED]) { totalCount }
+    ship: orders(first: 1, status: [CONFIRMED], placedFrom: $placedFrom, placedBefore: $placedBefore) { totalCount }
+    placed: orders(first: 1, status: [PLACED], placedFrom: $placedFrom, placedBefore: $placedBefore) { totalCount }
+    shipped: orders(first: 1, status: [SHIPPED], placedFrom: $placedFrom, placedBefore: $placedBefore) { totalCount }
+    returns: orders(first: 1, status: [RETURN_REQUESTED], placedFrom: $placedFrom, placedBefore: $placedBefore) { totalCount }
   }
 `)
 

@@ -91,3 +91,25 @@ test('an order that came back leads to the stock that its goods go back into, wh
   const { get } = atDesk(returned, { scope: 'orders:read' })
   expect(await (await get('/desk/orders/ord_1')).text()).not.toContain(shelve)
 })
+
+describe('orders of some days', () => {
+  const days = { placedFrom: '2026-02-28T23:00:00Z', placedBefore: '2026-03-31T22:00:00Z' }
+
+  test.each(['/desk/orders', '/desk/orders/slips'])('are what %s has, in all lists beside', async (path) => {
+    const { get, asked } = atDesk(answers)
+    const page = await (await get(`${path}?show=done&from=2026-03-01&until=2026-03-31`)).text()
+    expect(asked.at(-1)?.variables).toMatchObject({ status: ['DELIVERED', 'RETURNED'], ...days })
+    expect(page).toContain('/desk/orders?show=done&amp;from=2026-03-01&amp;until=2026-03-31')
+  })
+
+  test('are all, where an address says no day', async () => {
+    const { get, asked } = atDesk(answers)
+    expect((await get('/desk/orders?from=soon&until=2026-13-41')).status).toBe(200)
+    expect(asked.at(-1)?.variables).toMatchObject({ placedFrom: null, placedBefore: null })
+  })
+
+  test('are none, and it is said that it is the days', async () => {
+    const { get } = atDesk({ ...answers, DeskOrders: () => ({ orders: { edges: [], pageInfo: {} } }) })
+    expect(await (await get('/desk/orders?show=all&until=2020-01-01')).text()).toContain('placed in these days')
+  })
+})

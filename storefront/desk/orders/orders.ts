@@ -9,6 +9,8 @@ import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { deliver, receive, ship } from './change-orders.ts'
+import { exportOrders } from './export-orders.ts'
+import { asked, listedIn } from './listed.ts'
 import { order } from './order.ts'
 import { OrdersPage } from './orders-page.tsx'
 import { DeskOrdersDocument } from './orders-query.ts'
@@ -21,9 +23,9 @@ export function orders(making: DeskMaking): void {
   const draw = async (context: Context<Env>, sent?: Form, faults: Faults = {}) => {
     const visit = context.get('visit')
     const { ask, session, url } = visit
-    const name = showOf(url.searchParams)
+    const listed = listedIn(url.searchParams)
     const answer = await ask(DeskOrdersDocument, {
-      status: shown(name).status,
+      ...asked(listed),
       after: url.searchParams.get('after'),
       money: may(session, 'payments:read'),
       customers: may(session, 'customers:read'),
@@ -34,7 +36,7 @@ export function orders(making: DeskMaking): void {
     return show(context, {
       title: deskWordsOf(visit).orders.title,
       status: Object.keys(faults).length > 0 ? 422 : 200,
-      body: createElement(OrdersPage, { data, found, name, sent, faults }),
+      body: createElement(OrdersPage, { data, found, listed, sent, faults }),
     })
   }
 
@@ -57,6 +59,7 @@ export function orders(making: DeskMaking): void {
   })
 
   slips(making)
+  exportOrders(making)
   order(making)
 }
 

@@ -3,13 +3,19 @@ import { graphql } from '../../generated/index.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { addressOf, emptyOf, type Listed } from './listed.ts'
 import { OrderSlip } from './order-slip.tsx'
-import type { ShowName } from './shows.ts'
 
 /** As many as the list of orders shows at once, so that its pages are these. */
 export const DeskSlipsDocument = graphql(`
-  query DeskSlips($status: [OrderStatus!], $after: String, $stock: Boolean!) {
-    orders(first: 25, after: $after, status: $status) {
+  query DeskSlips(
+    $status: [OrderStatus!]
+    $placedFrom: DateTime
+    $placedBefore: DateTime
+    $after: String
+    $stock: Boolean!
+  ) {
+    orders(first: 25, after: $after, status: $status, placedFrom: $placedFrom, placedBefore: $placedBefore) {
       edges { node { id ...DeskOrderSlip } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }
@@ -18,11 +24,11 @@ export const DeskSlipsDocument = graphql(`
 
 interface SlipsPageProps {
   found: NonNullable<DeskSlipsQuery['orders']>
-  name: ShowName
+  listed: Listed
 }
 
 /** The slips of a page of orders; each is printed on a sheet of its own. */
-export function SlipsPage({ found, name }: SlipsPageProps) {
+export function SlipsPage({ found, listed }: SlipsPageProps) {
   const { desk } = useDesk()
   const said = desk.orders
   return (
@@ -32,10 +38,10 @@ export function SlipsPage({ found, name }: SlipsPageProps) {
         <button type="button" className="button small scripted-only" data-print>
           {said.printSlips}
         </button>
-        <a href={`/desk/orders?show=${name}`}>{said.title}</a>
+        <a href={addressOf(listed)}>{said.title}</a>
       </header>
       {found.edges.length === 0 ? (
-        <Empty said={said.empty[name]} />
+        <Empty said={emptyOf(listed, said)} />
       ) : (
         <div className="desk-slips">
           {found.edges.map(({ node }) => (

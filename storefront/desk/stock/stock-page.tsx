@@ -95,6 +95,13 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
         </DeskForm>
       )}
       {page && <Paging page={page} />}
+      {!sku && rows.length > 0 && (
+        <p>
+          <a href={`/desk/stock/export${low ? '' : '?show=all'}`} download>
+            {desk.export}
+          </a>
+        </p>
+      )}
     </>
   )
 }

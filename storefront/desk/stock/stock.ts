@@ -6,11 +6,13 @@ import type { Env } from '../../http/visit.ts'
 import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Booked, book } from './book.ts'
+import { exportStock } from './export-stock.ts'
 import { StockPage } from './stock-page.tsx'
 import { DeskStockDocument, DeskStockOfDocument } from './stock-query.ts'
 
 /** How much there is of everything, and what comes and goes by hand. */
-export function stock({ app, show }: DeskMaking): void {
+export function stock(making: DeskMaking): void {
+  const { app, show } = making
   const draw = async (context: Context<Env>, sent?: Form, faults: Booked['faults'] = {}) => {
     const visit = context.get('visit')
     const { url, ask } = visit
@@ -44,4 +46,6 @@ export function stock({ app, show }: DeskMaking): void {
     const to = `${visit.url.pathname}${visit.url.search}`
     return backTo(context, to, done > 0 ? said.booked(done) : said.nothing)
   })
+
+  exportStock(making)
 }

@@ -11,6 +11,9 @@ export interface OrderFilter {
   status?: readonly OrderStatus[] | null
   /** What the addresses are told apart by of guests whose orders they are. */
   guest?: string
+  /** Placed then or later. */
+  placedFrom?: Date | null | undefined
+  placedBefore?: Date | null | undefined
 }
 
 /** Orders by id, as they are now; one that does not exist is left out. */
@@ -59,7 +62,7 @@ export const listKeyOf = (order: OrderView): ListKey => [order.placedAt, order.i
 /** A page of orders, newest first, with one more than the page holds if there are more. */
 export async function listOrders(db: Db, filter: OrderFilter, page: Page<ListKey>): Promise<OrderView[]> {
   const { status, customerId } = filter
-  if (status != null && customerId === undefined) return listByStatus(db, status, page)
+  if (status != null && customerId === undefined) return listByStatus(db, { ...filter, status }, page)
   const rows = await behind(filtered(db, filter).select(['version', 'document']), page).execute()
   return rows.map((row) => ({ ...row.document, version: row.version }))
 }
@@ -68,15 +71,19 @@ export async function listOrders(db: Db, filter: OrderFilter, page: Page<ListKey
  * Each status by itself, along its own index, and of these the newest: whoever looks along all orders for the few of a status that few have
  * reads all there ever were, and that is how PostgreSQL plans once it plans for any status.
  */
-async function listByStatus(db: Db, status: readonly OrderStatus[], page: Page<ListKey>): Promise<OrderView[]> {
+async function listByStatus(
+  db: Db,
+  { status, ...others }: OrderFilter & { status: readonly OrderStatus[] },
+  page: Page<ListKey>,
+): Promise<OrderView[]> {
   if (status.length === 0) return []
-  const [first, ...others] = [...new Set(status)].map((one) =>
+  const [first, ...more] = [...new Set(status)].map((one) =>
     db
-      .selectFrom(behind(filtered(db, { status: [one] }).select(['placed_at', 'order_id']), page).as('some'))
+      .selectFrom(behind(filtered(db, { ...others, status: [one] }).select(['placed_at', 'order_id']), page).as('some'))
       .select(['placed_at', 'order_id']),
   )
   if (!first) return []
-  const newest = others.reduce((all, one) => all.unionAll(one), first)
+  const newest = more.reduce((all, one) => all.unionAll(one), first)
   const rows = await db
     .selectFrom(newest.as('newest'))
     .innerJoin('order_views', 'order_views.order_id', 'newest.order_id')
@@ -116,10 +123,12 @@ export async function countOrders(db: Db, filter: OrderFilter): Promise<number> 
   return Number(count)
 }
 
-function filtered(db: Db, { customerId, status, guest }: OrderFilter) {
+function filtered(db: Db, { customerId, status, guest, placedFrom, placedBefore }: OrderFilter) {
   return db
     .selectFrom('order_views')
     .$if(customerId !== undefined, (all) => all.where('customer_id', '=', customerId ?? ''))
+    .$call((all) => (placedFrom ? all.where('placed_at', '>=', placedFrom) : all))
+    .$call((all) => (placedBefore ? all.where('placed_at', '<', placedBefore) : all))
     .$if(guest !== undefined, (all) =>
       // As an array, which PostgreSQL looks up: of a join it may think that all orders are soon looked along.
       all.where(({ eb, fn, selectFrom }) => {

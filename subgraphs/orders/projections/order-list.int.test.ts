@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrderStatus } from '../order.ts'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
-import { type ListKey, listKeyOf, listOrders } from './order-list-store.ts'
+import { countOrders, type ListKey, listKeyOf, listOrders, type OrderFilter } from './order-list-store.ts'
 
 let shop: OrdersHarness
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-async function allPages(status: readonly OrderStatus[] | null, first: number): Promise<string[]> {
+async function allPages(filter: OrderFilter, first: number): Promise<string[]> {
   const ids: string[] = []
   for (let after: ListKey | null = null; ; ) {
-    const found = await listOrders(shop.db, { status }, { first, after })
+    const found = await listOrders(shop.db, filter, { first, after })
     const page = found.slice(0, first)
     ids.push(...page.map(({ id }) => id))
     const last = page.at(-1)
@@ -42,10 +42,26 @@ const expected = async (status: readonly OrderStatus[]) => {
 test.each([[['PLACED']], [['CONFIRMED']], [['PLACED', 'CONFIRMED']], [['CONFIRMED', 'CONFIRMED']], [['RETURNED']]] as [
   OrderStatus[],
 ][])('orders that are %j come newest first, page by page', async (status) => {
-  for (const first of [1, 2, 10]) expect(await allPages(status, first)).toEqual(await expected(status))
+  for (const first of [1, 2, 10]) expect(await allPages({ status }, first)).toEqual(await expected(status))
 })
 
 test('orders of no status at all are none, and of whichever all', async () => {
-  expect(await allPages([], 2)).toEqual([])
-  expect(await allPages(null, 2)).toEqual(await expected(['PLACED', 'CONFIRMED']))
+  expect(await allPages({ status: [] }, 2)).toEqual([])
+  expect(await allPages({ status: null }, 2)).toEqual(await expected(['PLACED', 'CONFIRMED']))
+})
+
+test('orders of a span of time begin with its first instant, and end before its last', async () => {
+  const moments = await shop.db.selectFrom('order_views').select(['order_id', 'placed_at']).execute()
+  const [first, last] = [...new Set(moments.map(({ placed_at }) => placed_at.getTime()))]
+    .sort((a, b) => a - b)
+    .slice(-2)
+  const [placedFrom, placedBefore] = [new Date(first ?? 0), new Date(last ?? 0)]
+  const within = moments.filter(({ placed_at }) => placed_at >= placedFrom && placed_at < placedBefore)
+  expect(within.length).toBeGreaterThan(0)
+  for (const status of [null, ['PLACED', 'CONFIRMED'] as const]) {
+    const filter = { status, placedFrom, placedBefore }
+    expect((await allPages(filter, 1)).sort()).toEqual(within.map(({ order_id }) => order_id).sort())
+    expect(await countOrders(shop.db, filter)).toBe(within.length)
+    expect(await allPages({ ...filter, placedBefore: placedFrom }, 2)).toEqual([])
+  }
 })

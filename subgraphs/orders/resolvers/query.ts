@@ -25,7 +25,8 @@ export const Query: QueryResolvers = {
     return order && maySee(context, order, 'orders:read') ? order : null
   },
 
-  orders: (_parent, args, context) => orderPage(context, { status: args.status }, args, 20),
+  orders: (_parent, { status, placedFrom, placedBefore, ...page }, context) =>
+    orderPage(context, { status, placedFrom, placedBefore }, page, 20),
 
   guestOrders: (_parent, { email, ...page }, context) =>
     orderPage(context, { guest: emailKey(email.trim()) }, page, 20),

@@ -32,6 +32,7 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   },
   stale: 'Die Liste hat sich geändert.',
   showAnew: 'Zeigen, wie es jetzt ist',
+  export: 'Als Datei (CSV)',
   refusals: {
     noAnswer: 'Es kam keine Antwort. Bitte nachsehen, ob es geschehen ist, bevor Sie es wiederholen.',
     noAmount: 'Es muss eine Zahl sein, etwa 12,50.',

@@ -30,6 +30,11 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
       state: 'Stand',
       tracking: 'Paketnummer',
     },
+    emptyDays: ['Von diesen Tagen ist hier keine Bestellung.', 'Wählen Sie andere Tage, oder alle.'],
+    from: 'Bestellt ab',
+    until: 'bis',
+    choose: 'Anzeigen',
+    allDays: 'Alle Tage',
     carrier: 'Paketdienst',
     sendMany: 'Die mit Nummer versenden',
     sendHint:

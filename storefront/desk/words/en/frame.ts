@@ -30,6 +30,7 @@ export const frame = {
   },
   stale: 'This list has changed.',
   showAnew: 'Show it as it is now',
+  export: 'As a file (CSV)',
   refusals: {
     noAnswer: 'No answer came. Look whether it has been done before you do it again.',
     noAmount: 'A number is needed, such as 12.50.',

@@ -1,0 +1,37 @@
+import type { DeskCustomersFileQuery } from '../../generated/graphql.ts'
+import { graphql } from '../../generated/index.ts'
+import { type Columns, csvFile } from '../csv-file.ts'
+import type { DeskMaking } from '../room.ts'
+
+const DeskCustomersFileDocument = graphql(`
+  query DeskCustomersFile($email: String, $after: String) {
+    users(first: 100, email: $email, after: $after) {
+      edges { node { id name email emailVerified role createdAt } }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`)
+
+type Account = NonNullable<DeskCustomersFileQuery['users']>['edges'][number]['node']
+
+const columns: Columns<Account> = {
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  email_confirmed: ({ emailVerified }) => String(emailVerified),
+  role: ({ role }) => role,
+  since: ({ createdAt }) => createdAt,
+}
+
+/** Everybody who has an account, or those who were looked for, as a file. */
+export function exportCustomers({ app, show }: DeskMaking): void {
+  app.get('/desk/customers/export', (context) => {
+    const { ask, url } = context.get('visit')
+    const email = url.searchParams.get('email')?.trim() || null
+    return csvFile(context, show, {
+      name: 'customers',
+      columns,
+      field: 'users',
+      ask: (after) => ask(DeskCustomersFileDocument, { email, after }, { patient: true }),
+    })
+  })
+}
