@@ -1,7 +1,7 @@
-import { type Advance, advance, begin, type CheckoutSaga, type SagaInput } from './checkout-saga.ts'
 import { decide, type OrderCommand } from './decide.ts'
 import { evolve, type Order, type OrderEvent } from './order.ts'
 import type { ProblemOf } from './problem.ts'
+import { type Advance, advance, begin, type CheckoutSaga, type SagaInput } from './saga/checkout-saga.ts'
 
 /** An order and its saga: they change together, in one transaction, or not at all. */
 export interface Checkout {

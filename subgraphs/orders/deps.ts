@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
 import type { Loaders } from './loaders.ts'
 import { type OrderVersions, orderVersions } from './projections/order-list-store.ts'
-import { type SagaTiming, settledMs } from './saga-timing.ts'
+import { type SagaTiming, settledMs } from './saga/saga-timing.ts'
 import type { Tables } from './tables.ts'
 
 const minuteMs = 60_000

@@ -3,7 +3,7 @@ import { destroyKeysOfErased } from './order-key-store.ts'
 import { sealStored } from './order-store.ts'
 import { orderIdsOf } from './projections/order-list-store.ts'
 import { projectOrders } from './projections/order-view-store.ts'
-import { lockSagas } from './saga-store.ts'
+import { lockSagas } from './saga/saga-store.ts'
 import type { Trx } from './tables.ts'
 
 /**

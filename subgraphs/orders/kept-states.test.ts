@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { catalogue } from '@micromart/events'
 import { expect, test } from 'vitest'
-import { commandMessage } from './messages.ts'
 import { evolve, type Order, orderVersion } from './order.ts'
-import { commandFor, pendingSteps } from './saga-steps.ts'
+import { commandMessage } from './saga/messages.ts'
+import { commandFor, pendingSteps } from './saga/saga-steps.ts'
 import { allFrom, justPlaced, type Lived, nextOf } from './testing/all-checkouts.ts'
 import { shapeOf, telling, valuesOf } from './testing/kept-shape.ts'
 

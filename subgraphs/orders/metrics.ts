@@ -3,9 +3,9 @@ import { TracedHistogram } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
 import type { Order } from './order.ts'
 import { currenciesSold } from './projections/order-view-store.ts'
-import type { Alarm } from './run-timeouts.ts'
-import { unfinishedSagas } from './saga-store.ts'
-import { sureSteps } from './saga-timing.ts'
+import type { Alarm } from './saga/run-timeouts.ts'
+import { unfinishedSagas } from './saga/saga-store.ts'
+import { sureSteps } from './saga/saga-timing.ts'
 import type { Db } from './tables.ts'
 
 export interface OrdersMeasure {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OrderCommand } from './decide.ts'
-import { type ParticipantCommand, pendingTimeouts } from './saga-steps.ts'
+import { type ParticipantCommand, pendingTimeouts } from './saga/saga-steps.ts'
 import { at, byPeople, World } from './testing/checkout-world.ts'
 
 const ship: OrderCommand = { type: 'ship', carrier: 'DHL', trackingNumber: '0034', at }

@@ -1,8 +1,8 @@
 import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
-import type { CheckoutSaga } from './checkout-saga.ts'
 import type { CancelReason, Order, OrderStatus } from './order.ts'
-import type { Timeout } from './saga-steps.ts'
+import type { CheckoutSaga } from './saga/checkout-saga.ts'
+import type { Timeout } from './saga/saga-steps.ts'
 
 /** The tables of orders beside those of the event store, which only that package knows. */
 export interface Tables {

@@ -1,11 +1,11 @@
 import { erasedInTurn, msUntil, type Worker } from '@micromart/service'
 import type { Deps } from './deps.ts'
-import { giveBackCoupons } from './give-back-coupons.ts'
 import { adoptForAccounts } from './guests/adopt-orders.ts'
 import { adoptionsChannel, firstAdoptionDue } from './guests/adoption-store.ts'
 import { forgetGuests } from './guests/forget-guests.ts'
 import { destroyKeysOfErased } from './order-key-store.ts'
-import { type Alarm, runTimeouts, timeoutsDueInMs } from './run-timeouts.ts'
+import { giveBackCoupons } from './placing/give-back-coupons.ts'
+import { type Alarm, runTimeouts, timeoutsDueInMs } from './saga/run-timeouts.ts'
 
 /** What orders does by itself, in every replica at once. */
 export function workers(deps: Deps, alarm: Alarm): Worker[] {

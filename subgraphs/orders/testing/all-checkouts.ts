@@ -1,8 +1,8 @@
 import { type Changed, type Checkout, hear, obey } from '../checkout.ts'
-import type { SagaInput } from '../checkout-saga.ts'
 import type { OrderCommand } from '../decide.ts'
 import type { OrderEvent } from '../order.ts'
-import { pendingSteps } from '../saga-steps.ts'
+import type { SagaInput } from '../saga/checkout-saga.ts'
+import { pendingSteps } from '../saga/saga-steps.ts'
 import { samplePlaced } from './samples.ts'
 
 /** A checkout, and all that has happened to its order. */

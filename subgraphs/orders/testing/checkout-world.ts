@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { type Changed, type Checkout, hear, obey } from '../checkout.ts'
-import type { SagaInput } from '../checkout-saga.ts'
 import type { OrderCommand } from '../decide.ts'
 import { evolve, type Order, type OrderEvent, type OrderStatus } from '../order.ts'
-import { commandFor, newCommands, type ParticipantCommand, pendingSteps, pendingTimeouts } from '../saga-steps.ts'
+import type { SagaInput } from '../saga/checkout-saga.ts'
+import { commandFor, newCommands, type ParticipantCommand, pendingSteps, pendingTimeouts } from '../saga/saga-steps.ts'
 import { SampleParticipants } from './sample-participants.ts'
 import { samplePlaced } from './samples.ts'
 

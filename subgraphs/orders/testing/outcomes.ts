@@ -1,4 +1,4 @@
-import type { PlaceOrderOutcome } from '../place-order.ts'
+import type { PlaceOrderOutcome } from '../placing/place-order.ts'
 
 /** Of an order that must have been placed. */
 export function placed(outcome: PlaceOrderOutcome) {

@@ -1,9 +1,9 @@
 import type { IdSource } from '@micromart/ids'
 import { insertRows } from '@micromart/service'
-import type { CheckoutSaga } from '../checkout-saga.ts'
 import { appendHistories, type OrderHistory } from '../order-store.ts'
 import { projectOrders } from '../projections/order-view-store.ts'
-import { pendingTimeouts } from '../saga-steps.ts'
+import type { CheckoutSaga } from '../saga/checkout-saga.ts'
+import { pendingTimeouts } from '../saga/saga-steps.ts'
 import type { Trx } from '../tables.ts'
 
 /** An order of long ago that awaits nobody. */

@@ -1,5 +1,5 @@
-import type { SagaInput } from '../checkout-saga.ts'
-import type { ParticipantCommand } from '../saga-steps.ts'
+import type { SagaInput } from '../saga/checkout-saga.ts'
+import type { ParticipantCommand } from '../saga/saga-steps.ts'
 
 type Choose = (options: number) => number
 

@@ -18,7 +18,7 @@ interface KeyRow {
 }
 
 /**
- * Mirrors `placeOrder` of subgraphs/orders/place-order.ts: the key, the cart's lines, the order, its saga and the outbox in one
+ * Mirrors `placeOrder` of subgraphs/orders/placing/place-order.ts: the key, the cart's lines, the order, its saga and the outbox in one
  * transaction. Null: another order has taken what was in the cart.
  */
 export async function placeOrder(deps: Deps, wish: Wish): Promise<OrderView | null> {

@@ -27,7 +27,7 @@ export function hearingOf({ process, log, clock }: Deps): Hearing {
   })
 }
 
-/** Mirrors `runTimeouts` of subgraphs/orders/run-timeouts.ts. */
+/** Mirrors `runTimeouts` of subgraphs/orders/saga/run-timeouts.ts. */
 export async function runTimeouts(deps: Deps, hearing: Hearing): Promise<void> {
   const heard = await hearing.upTo()
   const due = (): Due => {

@@ -18,7 +18,7 @@ export interface Due {
 /** 200 in the shop: four are in each other's way as well. */
 const looksAtOnce = 4
 
-// Mirrors subgraphs/orders/saga-store.ts, function by function.
+// Mirrors subgraphs/orders/saga/saga-store.ts, function by function.
 
 export const lockSaga = (trx: Transaction, orderId: string): Promise<CheckoutSaga | null> =>
   trx.ask('SELECT saga FOR UPDATE', () => {

@@ -1,7 +1,7 @@
 import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
-import type { Db, Trx } from './tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 /** A use of a coupon for an order that is about to be placed. */
 export interface CouponIntent {

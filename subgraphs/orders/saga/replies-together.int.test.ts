@@ -2,9 +2,9 @@ import type { SaidOn, TypeOn } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadOrder } from './order-store.ts'
-import { orderById } from './projections/order-list-store.ts'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
+import { loadOrder } from '../order-store.ts'
+import { orderById } from '../projections/order-list-store.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 
 let shop: OrdersHarness
 

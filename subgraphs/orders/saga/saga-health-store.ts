@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
 import { sagaWorker } from './saga-timing.ts'
-import type { Db } from './tables.ts'
 
 /** Asked for again as often without an answer, a step is shown to staff. */
 const noteworthyAttempts = 3

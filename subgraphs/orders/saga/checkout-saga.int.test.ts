@@ -4,12 +4,12 @@ import { withRemoteParent } from '@micromart/telemetry'
 import { carryTraces } from '@micromart/telemetry/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeOrder } from './change-order.ts'
-import type { OrderCommand } from './decide.ts'
-import { loadOrder } from './order-store.ts'
-import { orderById } from './projections/order-list-store.ts'
+import { changeOrder } from '../change-order.ts'
+import type { OrderCommand } from '../decide.ts'
+import { loadOrder } from '../order-store.ts'
+import { orderById } from '../projections/order-list-store.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 import { unfinishedSagas } from './saga-store.ts'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
 
 let shop: OrdersHarness
 

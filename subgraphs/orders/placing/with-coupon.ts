@@ -1,9 +1,9 @@
 import { failpoint } from '@micromart/service'
+import type { Deps } from '../deps.ts'
+import { failpoints } from '../failpoints.ts'
+import { askToGiveBackCoupon, askToTakeCoupon } from '../peers/cart.ts'
 import type { PlaceOrderRequest } from './check-wish.ts'
 import { abandonIntent, type CouponIntent, forgetIntent, insertIntent } from './coupon-intent-store.ts'
-import type { Deps } from './deps.ts'
-import { failpoints } from './failpoints.ts'
-import { askToGiveBackCoupon, askToTakeCoupon } from './peers/cart.ts'
 
 export interface CouponWish {
   /** Null for an order without one. */

@@ -1,7 +1,7 @@
+import type { Deps } from '../deps.ts'
+import { readOrders } from '../order-store.ts'
+import { removeOrderedLines } from '../peers/cart.ts'
 import type { PlaceOrderRequest } from './check-wish.ts'
-import type { Deps } from './deps.ts'
-import { readOrders } from './order-store.ts'
-import { removeOrderedLines } from './peers/cart.ts'
 import { markLeftCart, ordersInCart } from './placement-store.ts'
 
 /**

@@ -1,13 +1,13 @@
 import { fromWire, sameMoney } from '@micromart/money'
 import { type RequestContext, type Sibling, SiblingUnavailable } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
-import type { Deps } from './deps.ts'
-import type { Buyer } from './guests/buyer.ts'
-import type { PlaceOrderWish } from './input.ts'
-import { askCart, type QuotedCart } from './peers/cart.ts'
-import { askInventory } from './peers/inventory.ts'
-import { askPaymentMethods } from './peers/payments.ts'
-import type { PlaceOrderProblem, ShortLine } from './problem.ts'
+import type { Deps } from '../deps.ts'
+import type { Buyer } from '../guests/buyer.ts'
+import type { PlaceOrderWish } from '../input.ts'
+import { askCart, type QuotedCart } from '../peers/cart.ts'
+import { askInventory } from '../peers/inventory.ts'
+import { askPaymentMethods } from '../peers/payments.ts'
+import type { PlaceOrderProblem, ShortLine } from '../problem.ts'
 
 /** The request of a signed-in customer, or of a guest with the token of their cart, as far as placing an order needs it. */
 export type PlaceOrderRequest = Pick<

@@ -2,10 +2,10 @@ import { SiblingUnavailable } from '@micromart/service'
 import { customer } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
+import { placed, refused } from '../testing/outcomes.ts'
+import { anotherCart, sampleCart, sampleWish } from '../testing/samples.ts'
 import { claimCart, markLeftCart, ordersInCart } from './placement-store.ts'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
-import { placed, refused } from './testing/outcomes.ts'
-import { anotherCart, sampleCart, sampleWish } from './testing/samples.ts'
 
 let shop: OrdersHarness
 

@@ -1,8 +1,8 @@
 import { eachApart, type WorkerRun } from '@micromart/service'
 import { withRemoteParent } from '@micromart/telemetry'
+import type { Deps } from '../deps.ts'
+import { askToGiveBackCoupon } from '../peers/cart.ts'
 import { abandonIntents, forgetIntent } from './coupon-intent-store.ts'
-import type { Deps } from './deps.ts'
-import { askToGiveBackCoupon } from './peers/cart.ts'
 
 /** An order is placed within seconds of its coupon, or never, in ms. */
 const patienceMs = 60_000

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
-import { anotherCart, sampleWish } from './testing/samples.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
+import { anotherCart, sampleWish } from '../testing/samples.ts'
 
 let shop: OrdersHarness
 

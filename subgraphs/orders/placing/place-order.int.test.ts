@@ -1,10 +1,10 @@
 import { SiblingUnavailable } from '@micromart/service'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadOrder, readOrderEvents } from './order-store.ts'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
-import { placed, refused } from './testing/outcomes.ts'
-import { anotherCart, sampleWish } from './testing/samples.ts'
+import { loadOrder, readOrderEvents } from '../order-store.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
+import { placed, refused } from '../testing/outcomes.ts'
+import { anotherCart, sampleWish } from '../testing/samples.ts'
 
 let shop: OrdersHarness
 

@@ -1,7 +1,7 @@
 import type { IdSource } from '@micromart/ids'
-import type { PlaceOrderWish } from './input.ts'
-import type { Placed } from './order.ts'
-import type { QuotedCart } from './peers/cart.ts'
+import type { PlaceOrderWish } from '../input.ts'
+import type { Placed } from '../order.ts'
+import type { QuotedCart } from '../peers/cart.ts'
 
 interface Draft {
   orderId: string

@@ -1,4 +1,4 @@
-import type { Db, Trx } from './tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 interface Claim {
   customerId: string

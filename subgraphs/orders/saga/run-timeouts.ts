@@ -1,16 +1,16 @@
 import { enqueue } from '@micromart/messaging'
 import { failpoint, inTurn, msUntil, type WorkerRun } from '@micromart/service'
 import { currentTraceContext, withRemoteParent, withSpan } from '@micromart/telemetry'
-import { hear } from './checkout.ts'
+import { hear } from '../checkout.ts'
+import type { Deps } from '../deps.ts'
+import { failpoints } from '../failpoints.ts'
+import { type HeldCheckout, holdCheckout, recordCheckout } from '../record-checkout.ts'
+import type { Trx } from '../tables.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
-import type { Deps } from './deps.ts'
-import { failpoints } from './failpoints.ts'
 import { commandMessage } from './messages.ts'
-import { type HeldCheckout, holdCheckout, recordCheckout } from './record-checkout.ts'
 import { commandFor, pendingSteps, type SagaStep } from './saga-steps.ts'
 import { type Due, type DueTimeout, dueTimeouts, firstTimeoutDue, lockDueSaga, postpone } from './saga-store.ts'
 import { isAlarming, sagaWorker, waitMs } from './saga-timing.ts'
-import type { Trx } from './tables.ts'
 
 /** Told of a step that has been asked for far too often. */
 export type Alarm = (step: SagaStep) => void

@@ -1,7 +1,7 @@
 import { customer, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type OrdersHarness, openOrders } from './testing/harness.ts'
+import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 
 let shop: OrdersHarness
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import type { MessageOn } from '@micromart/events'
-import type { OrderCommand } from './decide.ts'
-import type { OrderEvent, Placed } from './order.ts'
+import type { OrderCommand } from '../decide.ts'
+import type { OrderEvent, Placed } from '../order.ts'
 
 /** What the saga knows of the order's stock: each `-ing` awaits a reply of inventory. */
 export type StockState =

@@ -1,10 +1,10 @@
 import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
+import type { Db, Trx } from '../tables.ts'
 import type { CheckoutSaga } from './checkout-saga.ts'
 import { pendingTimeouts, type Timeout } from './saga-steps.ts'
 import { type SagaTiming, waitMs } from './saga-timing.ts'
-import type { Db, Trx } from './tables.ts'
 
 /**
  * The sagas of orders, held until the transaction ends. Whoever changes an order takes this first, so that people,
