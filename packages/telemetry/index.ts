@@ -1,13 +1,17 @@
-export { goesAlong } from './along.ts'
-export { seconds } from './buckets.ts'
-export { currentExemplar, type Exemplar, exemplarOf } from './exemplar.ts'
-export { exposition } from './exposition.ts'
-export { changeLevel, componentLog, levelsOf } from './levels.ts'
-export { createLogger, type Logger, type LogLevel, logWritten } from './logger.ts'
-export { type MeasuredPool, type MeasurePool, measurePools } from './pool-metrics.ts'
+export { changeLevel, componentLog, levelsOf } from './logs/levels.ts'
+export { createLogger, type Logger, type LogLevel, logWritten } from './logs/logger.ts'
+export { flushLog } from './logs/written-lines.ts'
+export { seconds } from './metrics/buckets.ts'
+export { currentExemplar, type Exemplar, exemplarOf } from './metrics/exemplar.ts'
+export { exposition } from './metrics/exposition.ts'
+export { type MeasuredPool, type MeasurePool, measurePools } from './metrics/pool-metrics.ts'
+export { measureReadiness } from './metrics/readiness.ts'
+export { openRegistry } from './metrics/registry.ts'
+export { ToldGauge } from './metrics/told-gauge.ts'
+export { TracedHistogram } from './metrics/traced-histogram.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
-export { measureReadiness } from './readiness.ts'
-export { openRegistry } from './registry.ts'
+export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
+export { goesAlong } from './traces/along.ts'
 export {
   addSpanAttributes,
   carriedTraceContext,
@@ -23,9 +27,5 @@ export {
   withRemoteParent,
   withSpan,
   withSpanSync,
-} from './spans.ts'
-export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
-export { ToldGauge } from './told-gauge.ts'
-export type { TraceContext } from './trace-context.ts'
-export { TracedHistogram } from './traced-histogram.ts'
-export { flushLog } from './written-lines.ts'
+} from './traces/spans.ts'
+export type { TraceContext } from './traces/trace-context.ts'

@@ -5,9 +5,9 @@ import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { afterEach, expect, it, vi } from 'vitest'
-import { createLogger } from './logger.ts'
-import { currentTrace, currentTraceContext, withRemoteParent, withSpan } from './spans.ts'
+import { createLogger } from './logs/logger.ts'
 import { startTelemetry } from './telemetry.ts'
+import { currentTrace, currentTraceContext, withRemoteParent, withSpan } from './traces/spans.ts'
 
 const { after, end } = cleanups()
 afterEach(end)

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OtlpTarget, TelemetrySettings } from '@micromart/settings'
 import type { Registry } from 'prom-client'
-import type { Logger } from './logger.ts'
+import type { Logger } from './logs/logger.ts'
+import { kindOfFault } from './otlp/send-faults.ts'
 import type { ProcessIdentity } from './process-identity.ts'
-import { kindOfFault } from './send-faults.ts'
-import { carryTraces, makeSpans } from './spans.ts'
+import { carryTraces, makeSpans } from './traces/spans.ts'
 
 /** For what is buffered to be taken at the end, in ms: a collector that hangs must not keep a process from ending well. */
 const patienceMs = 3_000
@@ -40,17 +40,19 @@ export function tellUnheard(log: Logger, { unheard: variables }: Pick<TelemetryS
 export async function startTelemetry({ settings, ...rest }: TelemetryOptions): Promise<Telemetry> {
   const { traces, metrics, logs } = settings
   tellUnheard(rest.log, settings)
-  if (traces ?? metrics ?? logs) await import('./failures.ts').then(({ tellFailures }) => tellFailures(rest.log))
+  if (traces ?? metrics ?? logs) await import('./otlp/failures.ts').then(({ tellFailures }) => tellFailures(rest.log))
   const stops: (() => Promise<unknown>)[] = []
   if (traces) {
-    stops.push(await import('./send-traces.ts').then(({ sendTraces }) => sendTraces({ ...rest, target: traces })))
+    stops.push(await import('./otlp/send-traces.ts').then(({ sendTraces }) => sendTraces({ ...rest, target: traces })))
   } else {
     carryTraces(true)
   }
   if (metrics) {
-    stops.push(await import('./send-metrics.ts').then(({ sendMetrics }) => sendMetrics({ ...rest, target: metrics })))
+    stops.push(
+      await import('./otlp/send-metrics.ts').then(({ sendMetrics }) => sendMetrics({ ...rest, target: metrics })),
+    )
   }
-  if (logs) stops.push(await import('./send-logs.ts').then(({ sendLogs }) => sendLogs({ ...rest, target: logs })))
+  if (logs) stops.push(await import('./otlp/send-logs.ts').then(({ sendLogs }) => sendLogs({ ...rest, target: logs })))
   return {
     async stop() {
       makeSpans(false)

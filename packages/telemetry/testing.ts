@@ -5,10 +5,10 @@ import {
   SimpleSpanProcessor,
   type TimedEvent,
 } from '@opentelemetry/sdk-trace-node'
-import { contextsAlong } from './along.ts'
-import { makeSpans } from './spans.ts'
+import { contextsAlong } from './traces/along.ts'
+import { makeSpans } from './traces/spans.ts'
 
-export { carryTraces } from './spans.ts'
+export { carryTraces } from './traces/spans.ts'
 
 export interface RecordedSpan {
   name: string

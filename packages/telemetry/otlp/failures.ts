@@ -1,5 +1,5 @@
 import { DiagLogLevel, diag } from '@opentelemetry/api'
-import type { Logger } from './logger.ts'
+import type { Logger } from '../logs/logger.ts'
 import { inOurWords, kindOfFault } from './send-faults.ts'
 
 /** A collector that is away would fill the log otherwise, in ms. */

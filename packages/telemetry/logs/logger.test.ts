@@ -9,7 +9,7 @@ afterEach(() => void child?.kill('SIGKILL'))
 
 it('a process ends though whoever read its log has died with lines unread', async () => {
   child = await runs(`
-    import { createLogger, flushLog } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
+    import { createLogger, flushLog } from ${JSON.stringify(fileURLToPath(new URL('../index.ts', import.meta.url)))}
     const log = createLogger({ service: 'a test', level: 'info' })
     for (let line = 0; line < 100; line++) log.info({ line: 'x'.repeat(10_000) }, 'more than a pipe holds')
     process.on('SIGTERM', async () => {
@@ -36,7 +36,7 @@ it.each([
   ['is killed after an error', `log.error("the last"); ${kill}`, 4],
 ])('a process that %s has written all its lines', async (_, last, lines) => {
   child = await runs(`
-    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
+    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('../index.ts', import.meta.url)))}
     const log = createLogger({ service: 'a test', level: 'info' })
     for (let line = 1; line <= 3; line++) log.info({ line, user: { password: 'pw' } }, 'a line')
     ${last}
@@ -56,7 +56,7 @@ it.each([
 
 it('a line has each of its own fields once, whatever fields it is given', async () => {
   child = await runs(`
-    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))}
+    import { createLogger } from ${JSON.stringify(fileURLToPath(new URL('../index.ts', import.meta.url)))}
     createLogger({ service: 'a test', level: 'info' }).warn({ level: 'debug', time: 'now', service: 's', msg: 'm' }, 'a line')
   `)
   const written: string[] = []

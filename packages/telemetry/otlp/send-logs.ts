@@ -3,11 +3,11 @@ import type { BatchTarget } from '@micromart/settings'
 import { ROOT_CONTEXT, type SpanContext, TraceFlags, trace } from '@opentelemetry/api'
 import { type LogAttributes, SeverityNumber } from '@opentelemetry/api-logs'
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs'
+import { hearLines } from '../logs/written-lines.ts'
+import type { Sending } from '../telemetry.ts'
 import { batchesOf } from './batches.ts'
 import { exportersFor } from './exporters.ts'
 import { resourceOf } from './resource.ts'
-import type { Sending } from './telemetry.ts'
-import { hearLines } from './written-lines.ts'
 
 const severities: Record<string, SeverityNumber> = {
   debug: SeverityNumber.DEBUG,

@@ -1,5 +1,5 @@
-import { currentSpan, spansMade } from './spans.ts'
-import { readTraceparent } from './traceparent.ts'
+import { currentSpan, spansMade } from '../traces/spans.ts'
+import { readTraceparent } from '../traces/traceparent.ts'
 
 /**
  * Leads from a measure to a trace that it was made in:

@@ -1,7 +1,7 @@
 import pino from 'pino'
+import { currentTrace } from '../traces/spans.ts'
 import { masked, maskedAll } from './masked.ts'
 import { redacted } from './redacted.ts'
-import { currentTrace } from './spans.ts'
 import { toldError } from './told-error.ts'
 import { writtenLines } from './written-lines.ts'
 

@@ -1,13 +1,13 @@
 import { env } from 'node:process'
 import type { BatchTarget } from '@micromart/settings'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
-import { contextsAlong } from './along.ts'
+import type { Sending } from '../telemetry.ts'
+import { contextsAlong } from '../traces/along.ts'
+import { makeSpans } from '../traces/spans.ts'
 import { batchesOf } from './batches.ts'
 import { exportersFor } from './exporters.ts'
 import { resourceOf } from './resource.ts'
 import { samplerOf } from './sampler.ts'
-import { makeSpans } from './spans.ts'
-import type { Sending } from './telemetry.ts'
 
 /** Makes spans real and sends them. How much one may say is for the library to read (`OTEL_SPAN_…_LIMIT`). */
 export async function sendTraces({ process, target }: Sending<BatchTarget>): Promise<() => Promise<void>> {

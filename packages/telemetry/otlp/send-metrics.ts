@@ -1,8 +1,8 @@
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
+import type { Sending } from '../telemetry.ts'
 import { exportersFor } from './exporters.ts'
 import { metricsOf } from './prometheus-metrics.ts'
 import { resourceOf } from './resource.ts'
-import type { Sending } from './telemetry.ts'
 
 /** Sends what `/metrics` shows, every so often. */
 export async function sendMetrics({ process, registry, target }: Sending): Promise<() => Promise<void>> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { recordSpans } from '../testing.ts'
 import { currentTraceContext, withRemoteParent, withSpan } from './spans.ts'
-import { recordSpans } from './testing.ts'
 import { readTraceContext } from './trace-context.ts'
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'

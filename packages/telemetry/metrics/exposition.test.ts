@@ -1,9 +1,9 @@
 import { Counter, Gauge, Registry } from 'prom-client'
 import { describe, expect, it } from 'vitest'
+import { recordSpans } from '../testing.ts'
+import { withSpan } from '../traces/spans.ts'
 import { currentExemplar, exemplarOf } from './exemplar.ts'
 import { exposition } from './exposition.ts'
-import { withSpan } from './spans.ts'
-import { recordSpans } from './testing.ts'
 import { TracedHistogram } from './traced-histogram.ts'
 
 const openMetrics = 'application/openmetrics-text; version=1.0.0; charset=utf-8'

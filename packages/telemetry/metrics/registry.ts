@@ -6,7 +6,7 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client'
-import { processIdentity } from './process-identity.ts'
+import { processIdentity } from '../process-identity.ts'
 
 /**
  * Between looks at the event loop's lag, in ms. prom-client's own 10 wake each process of a shop at rest a hundred times a second, and were most
