@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** Those that want to know what time it is, and what for. */
 const named: Record<string, string> = {
-  'local/supervisor/hang-watch.ts': 'by which it sees that a machine slept',
+  'local/supervisor/processes/hang-watch.ts': 'by which it sees that a machine slept',
   'local/viewer/watch.ts': 'when a line was read that does not say it',
   'packages/auth/token.ts': 'when a token expires',
   'packages/service/database/clock.ts': 'which is the clock',

@@ -12,9 +12,9 @@ import {
 import { migrateEventsDatabase } from '@micromart/messaging'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { databaseOwners, services } from '@micromart/subgraphs'
-import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
-import { logGuests } from './log-guests.ts'
+import { logGuests } from './event-log/log-guests.ts'
 import { host } from './ports.ts'
+import { type Kept, keepRunning, type Watcher } from './processes/keep-running.ts'
 import { databasePassword, type Secrets } from './secrets.ts'
 
 const log = 'events'

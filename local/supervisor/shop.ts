@@ -7,26 +7,33 @@ import { OperatorError } from '@micromart/running-shop/operator-error'
 import { type TlsFiles, telemetrySettings, tlsFiles } from '@micromart/settings'
 import { catalogArrives } from './catalog-arrival.ts'
 import { confirmReset } from './confirm-reset.ts'
-import { colour, say, surviveClosedConsole } from './console.ts'
-import { consoleLines } from './console-lines.ts'
-import { credentialSettings } from './credentials.ts'
+import { colour, say, surviveClosedConsole } from './console/console.ts'
+import { consoleLines } from './console/console-lines.ts'
+import { openLogs } from './console/logs.ts'
+import { report } from './console/report.ts'
 import { endLeftOver, mustFit, startDatabases } from './databases.ts'
-import { settleEventLog } from './event-log.ts'
-import { followSources } from './follow-sources.ts'
+import { settleEventLog } from './event-log/event-log.ts'
+import { logRetentionHours } from './event-log/log-retention.ts'
 import { buildGraphiql } from './graphiql.ts'
-import { hangMs } from './hang-seconds.ts'
-import type { Watcher } from './keep-running.ts'
-import { logRetentionHours } from './log-retention.ts'
-import { openLogs } from './logs.ts'
 import type { StartOptions } from './options.ts'
-import { graphqlUrl, isLocal, type ProcessPlan, planProcesses, providerSettings, serviceProcesses } from './plan.ts'
+import { credentialSettings } from './plan/credentials.ts'
+import {
+  graphqlUrl,
+  isLocal,
+  type ProcessPlan,
+  planProcesses,
+  providerSettings,
+  serviceProcesses,
+} from './plan/plan.ts'
+import { providerOfCaller } from './plan/provider.ts'
+import { routerConfig } from './plan/router-config.ts'
 import { mustBeFree } from './port-clash.ts'
 import { host, portMap } from './ports.ts'
-import { startProcesses } from './processes.ts'
-import type { Programs } from './programs.ts'
-import { providerOfCaller } from './provider.ts'
-import { report } from './report.ts'
-import { routerConfig } from './router-config.ts'
+import { followSources } from './processes/follow-sources.ts'
+import { hangMs } from './processes/hang-seconds.ts'
+import type { Watcher } from './processes/keep-running.ts'
+import { startProcesses } from './processes/processes.ts'
+import type { Programs } from './processes/programs.ts'
 import { announceProcesses } from './running-file.ts'
 import { shopSecrets } from './secrets.ts'
 import { listenForStop } from './stop-signal.ts'
@@ -78,7 +85,11 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   const isNew = await mustFit(folder.file('postgres'))
   const secrets = await shopSecrets(folder.file('secrets.json'), isNew)
   const logsDir = folder.file('logs')
-  const lines = consoleLines(say, logsDir, options.pretty ? (await import('./pretty-lines.ts')).prettyLine : null)
+  const lines = consoleLines(
+    say,
+    logsDir,
+    options.pretty ? (await import('./console/pretty-lines.ts')).prettyLine : null,
+  )
   const logs = openLogs(logsDir, lines)
   undo.push(logs.close)
   const announcer = announceProcesses(folder.file('running.json'), (line) => say(colour('yellow', line)))

@@ -1,5 +1,5 @@
 import { fromCaller } from '@micromart/running-shop'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from '../secrets.ts'
 
 /** What processes are told of the credentials by which they know each other. */
 export interface CredentialSettings {

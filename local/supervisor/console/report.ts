@@ -1,8 +1,8 @@
 import { demoPassword } from '@micromart/catalog/demo'
 import type { RunningShop } from '@micromart/running-shop'
+import { host, type PortMap } from '../ports.ts'
 import { colour } from './console.ts'
 import { memoryOf } from './memory.ts'
-import { host, type PortMap } from './ports.ts'
 
 const accounts = [
   ['customer@micromart.example', 'a customer with an address and a card'],

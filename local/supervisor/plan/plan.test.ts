@@ -1,12 +1,12 @@
 import { services } from '@micromart/subgraphs'
 import { describe, expect, it } from 'vitest'
+import { startOptions } from '../options.ts'
+import { portMap } from '../ports.ts'
+import type { Secrets } from '../secrets.ts'
 import { credentialSettings } from './credentials.ts'
-import { startOptions } from './options.ts'
 import { planProcesses, providerSettings } from './plan.ts'
-import { portMap } from './ports.ts'
 import { providerOfCaller } from './provider.ts'
 import { routerConfig } from './router-config.ts'
-import type { Secrets } from './secrets.ts'
 
 const ports = portMap(4000)
 const tls = { certFile: '/tls.crt', keyFile: '/tls.key', caFile: '/ca.crt' }

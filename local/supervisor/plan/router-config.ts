@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { keyHolder, services } from '@micromart/subgraphs'
+import type { PortMap } from '../ports.ts'
 import { issuersTold } from './issuers.ts'
 import type { ProcessPlan } from './plan.ts'
 import { jwksPath, tokenAudience, tokenIssuer } from './plan.ts'
-import type { PortMap } from './ports.ts'
 import { routerLog } from './router-log.ts'
 
 /** Apollo Sandbox, as its page and as it is embedded in others. */

@@ -1,5 +1,5 @@
+import { host } from '../ports.ts'
 import type { PlanInput, ProcessPlan } from './plan.ts'
-import { host } from './ports.ts'
 
 /** How long a span may wait to be sent (ms): who looks at a page does not want to wait long. */
 const DELAY_MS = 1_000

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import type { Logs } from '../console/logs.ts'
+import type { ProcessPlan } from '../plan/plan.ts'
 import { launchChild } from './child.ts'
 import { type Kept, keepRunning, type Watcher } from './keep-running.ts'
-import type { Logs } from './logs.ts'
-import type { ProcessPlan } from './plan.ts'
 import type { Processes } from './programs.ts'
 import { becomesReady } from './readiness.ts'
 
