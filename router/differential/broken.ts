@@ -4,7 +4,7 @@ import { SubgraphFault } from '../subgraphs/transport.ts'
 import type { InProcess } from '../testing/in-process.ts'
 import { dishonesty } from './honesty.ts'
 import { rightData } from './monolith.ts'
-import { isEntities, type Said, spoil } from './spoil.ts'
+import { isEntities, type Said, type Spoilt, spoil } from './spoil.ts'
 import { ask, type Received, type Subject } from './subject.ts'
 
 interface Dishonest {
@@ -21,6 +21,7 @@ export async function compareBroken(subject: Subject, query: string, random: Ran
   const { name } = random.pick(subject.model.subgraphs)
   const expected = await rightData(subject, query)
   const said: Said[] = []
+  let spoilings = 0
   const lost: Breaking = async (_, right) => {
     await right()
     throw new SubgraphFault('SUBGRAPH_UNAVAILABLE', `${name} is away`)
@@ -35,9 +36,9 @@ export async function compareBroken(subject: Subject, query: string, random: Ran
     const { data, ...rest } = await right()
     return { ...rest, data: data && Object.fromEntries(Object.entries(data).map(twice)) }
   }
-  const spoilt: Breaking = async (_, right) => {
-    const { response, said: now } = spoil(random, await right(), said.length)
-    said.push(...now)
+  const spoilt: Breaking = async (request, right) => {
+    const { response, said: now } = spoil(random, await right(), spoilings++)
+    if (!isAskedAgain(request, response)) said.push(...now)
     return response
   }
   return (
@@ -65,6 +66,10 @@ export async function compareBroken(subject: Subject, query: string, random: Ran
     }
   }
 }
+
+/** What is refused to be asked together is asked one by one, and those answers count in its place. */
+const isAskedAgain = ({ representations = {} }: Parameters<Breaking>[0], { data }: Spoilt['response']): boolean =>
+  !data && Object.keys(representations).length > 1
 
 /** Entities are answered for as many as were asked about. */
 const twice = ([name, value]: [string, unknown]): [string, unknown] =>

@@ -10,7 +10,7 @@ export interface Said {
 
 /** What a subgraph said instead of the right answer. */
 export interface Spoilt {
-  response: unknown
+  response: { data?: unknown; errors: unknown }
   said: Said[]
 }
 

@@ -150,6 +150,14 @@ describe('arguments from contexts', () => {
     expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['owners.1.account.last.worth'])
   })
 
+  test('are each thing’s own, too, where a subgraph refuses to be asked about several contexts together', async () => {
+    const router = inProcess(bank(3))
+    const tooMuch = { errors: [{ message: 'Too much at once', extensions: { code: 'FORBIDDEN' } }] }
+    router.replace('books', async ({ query: sent }, right) => (sent.split('worth').length > 2 ? tooMuch : right()))
+    expect(await router.ask(query)).toEqual({ data: worth(3) })
+    expect(router.requests.filter(({ subgraph }) => subgraph === 'books')).toHaveLength(1 + 1 + 3)
+  })
+
   test('are had by the router, whoever asks: a client that may not see the value itself is told nothing of it', async () => {
     const router = inProcess(bank(1))
     const denied = { unit: { code: 'FORBIDDEN' as const, message: 'Not yours' } }

@@ -48,13 +48,13 @@ async function askInContexts(
 ): Promise<void> {
   const [first] = contexts
   if (first && contexts.length === 1) {
-    return askAlone(run, { fetch, groups: [...first.groups.values()] }, first.values)
+    return askAlone(run, { fetch, groups: [...first.groups.values()], values: first.values })
   }
   const variables: Data = {}
   const asked = contexts.map(({ values, groups }, context) => {
     for (const [name, value] of Object.entries(values)) variables[nameIn(context, name)] = value
     const variable = nameIn(context, 'representations')
-    return { fetch, groups: [...groups.values()], name: nameIn(context, '_entities'), variable }
+    return { fetch, groups: [...groups.values()], name: nameIn(context, '_entities'), variable, values }
   })
   await askTogether(run, { ...fetch.request, ...together(contexts.length) }, asked, variables)
 }

@@ -18,6 +18,8 @@ export interface Asked {
   name: string
   /** What the variable of its representations is called. */
   variable: string
+  /** What its further variables, those of a context, are where it is asked alone. */
+  values?: Data
 }
 
 /**
@@ -52,12 +54,16 @@ function takeKnown(run: Run, fetch: ExecutableFetch, groups: Iterable<Group>): G
 }
 
 /** Sends what a fetch asks as its own request. */
-export const askAlone = (run: Run, { fetch, groups }: Pick<Asked, 'fetch' | 'groups'>, values?: Data): Promise<void> =>
+export const askAlone = (
+  run: Run,
+  { fetch, groups, values }: Pick<Asked, 'fetch' | 'groups' | 'values'>,
+): Promise<void> =>
   askTogether(run, fetch.request, [{ fetch, groups, name: '_entities', variable: 'representations' }], values)
 
 /**
  * Sends one request for all of them, and takes what is answered into the data. Where it is refused whole, each is asked alone: it may be one
- * alone that cannot be answered, or together they may be more than a subgraph lets itself be asked.
+ * alone that cannot be answered, or together they may be more than a subgraph lets itself be asked. Clients are told what those answers say, and
+ * not the refusal that they stand for.
  *
  * @param values of further variables, if there are any
  */
