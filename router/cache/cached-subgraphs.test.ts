@@ -170,8 +170,8 @@ describe('entities that several fetches ask about in one request', () => {
       variables: {},
       representations: { a: represented(names), b: represented(skus) },
       joined: [
-        { name: 'a', alone: { ...alone, query: text }, variables: [] },
-        { name: 'b', alone: { ...alone, query: other }, variables: [] },
+        { name: 'a', variable: 'a', alone: { ...alone, query: text }, variables: [] },
+        { name: 'b', variable: 'b', alone: { ...alone, query: other }, variables: [] },
       ],
     }
   }

@@ -68,10 +68,10 @@ export function cachedSubgraphs(subgraphs: Subgraphs, supergraph: Supergraph, ca
       const reading = readings.of(request)
       return reading && [{ field: '_entities', variable: 'representations', reading, variables }]
     }
-    const parts = joined.flatMap(({ name, alone, variables: names }): Part[] => {
+    const parts = joined.flatMap(({ name, variable, alone, variables: names }): Part[] => {
       const reading = readings.of(alone)
-      const own = Object.fromEntries(names.flatMap((it) => (it in variables ? [[it, variables[it]]] : [])))
-      return reading ? [{ field: name, variable: name, reading, variables: own }] : []
+      const own = names.flatMap(([own, sent]) => (sent in variables ? [[own, variables[sent]]] : []))
+      return reading ? [{ field: name, variable, reading, variables: Object.fromEntries(own) }] : []
     })
     return parts.length === joined.length ? parts : null
   }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { Store } from '../cache/store.ts'
 import { Faults } from '../execution/faults.ts'
 import { Told } from '../execution/told.ts'
 import { compareSeeds } from './compare.ts'
@@ -83,6 +84,20 @@ test('when entities that were told of are taken for others, answers are wrong', 
   })
   vi.spyOn(Told.prototype, 'entity').mockImplementation(function (this: Told, fetch, group) {
     return entity.call(this, fetch, { targets: group.targets, text: '' })
+  })
+  expect(await verdicts(28, 8)).toContain('wrong')
+})
+
+test('when what is kept is given whatever the variables and the things, answers are wrong', {
+  timeout: 120_000,
+}, async () => {
+  const { read, write } = Store.prototype
+  const text = (key: string) => key.replace(/\{.*/s, '')
+  vi.spyOn(Store.prototype, 'read').mockImplementation(function (this: Store, key) {
+    return read.call(this, text(key))
+  })
+  vi.spyOn(Store.prototype, 'write').mockImplementation(function (this: Store, key, ...kept) {
+    return write.call(this, text(key), ...kept)
   })
   expect(await verdicts(28, 8)).toContain('wrong')
 })

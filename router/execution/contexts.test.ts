@@ -158,6 +158,17 @@ describe('arguments from contexts', () => {
     expect(router.requests.filter(({ subgraph }) => subgraph === 'books')).toHaveLength(1 + 1 + 3)
   })
 
+  test('are what answers are kept by: each thing is asked about once in each context', async () => {
+    const router = inProcess(bank(3))
+    router.keeps = true
+    const asked = () => router.requests.splice(0).map(({ subgraph }) => subgraph)
+    for (const _again of [1, 2]) expect(await router.ask(query)).toEqual({ data: worth(3) })
+    expect(asked().sort()).toEqual(['books', 'books', 'owners', 'units'])
+    const other = await router.ask('{ owners { account { moves { id worth } } } }')
+    const moves = (of: string) => ['m', 'n'].map((id) => ({ id, worth: `${id} "${of}"` }))
+    expect(other.data?.owners).toEqual(['u0', 'u1', 'u2'].map((of) => ({ account: { moves: moves(of) } })))
+  })
+
   test('are had by the router, whoever asks: a client that may not see the value itself is told nothing of it', async () => {
     const router = inProcess(bank(1))
     const denied = { unit: { code: 'FORBIDDEN' as const, message: 'Not yours' } }

@@ -56,5 +56,12 @@ async function askInContexts(
     const variable = nameIn(context, 'representations')
     return { fetch, groups: [...groups.values()], name: nameIn(context, '_entities'), variable, values }
   })
-  await askTogether(run, { ...fetch.request, ...together(contexts.length) }, asked, variables)
+  const given = fetch.variables.map(([name]) => [name, name] as const)
+  const joined = asked.map(({ name, variable, values }, context) => ({
+    name,
+    variable,
+    alone: fetch.request,
+    variables: [...given, ...Object.keys(values).map((own) => [own, nameIn(context, own)] as const)],
+  }))
+  await askTogether(run, { ...fetch.request, ...together(contexts.length), joined }, asked, variables)
 }

@@ -34,11 +34,13 @@ export interface Representation {
 
 /** One field `_entities` of a request that has several. */
 export interface JoinedPart {
-  /** What it is called, and its variable of representations. */
+  /** What it is called. */
   name: string
+  /** What its variable of representations is called. */
+  variable: string
   alone: Omit<SubgraphRequest, 'variables' | 'representations' | 'joined'>
-  /** The names of its variables. */
-  variables: readonly string[]
+  /** Its other variables: what each is called alone, and in the request. */
+  variables: readonly (readonly [alone: string, joined: string])[]
 }
 
 export interface SubgraphError {

@@ -25,7 +25,8 @@ export function jointRequest(fetches: readonly ExecutableFetch[]): JointRequest 
   const definitions = operations.flatMap(ownVariables)
   const token = freshToken('_e', definitions.map(nameOf))
   const joined = fetches.map(({ request: alone, variables }, index) => {
-    return { name: `${token}${index}`, alone, variables: variables.map(([name]) => name) }
+    const name = `${token}${index}`
+    return { name, variable: name, alone, variables: variables.map(([own]) => [own, own] as const) }
   })
   const variables = new Set([...joined.map(({ name }) => `$${name}:[_Any!]!`), ...definitions.map(written)])
   const directives = new Set(operations.flatMap((operation) => operation.directives ?? []).map(written))
