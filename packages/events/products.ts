@@ -64,7 +64,8 @@ const category = z.object({
 // them alone and drop all that are not newer than what it has.
 export const productsEvents = {
   'product.created': productSnapshot,
-  'product.updated': productSnapshot,
+  /** `withdrawnVariantIds` are those that it had until now: of what is not in it any more nobody could tell otherwise. */
+  'product.updated': productSnapshot.extend({ withdrawnVariantIds: z.array(id).optional() }),
   'product.variant_added': productSnapshot,
   'product.price_changed': productSnapshot.extend({ variantId: id, was: money }),
   'product.published': productSnapshot,

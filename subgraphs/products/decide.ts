@@ -24,7 +24,8 @@ import { inOptionOrder, inOwnWords, selectionFault } from './variants/selection.
 
 /** What a command did to a product; `version` of `product` has grown by one. */
 export type Change =
-  | { change: 'created' | 'updated' | 'published' | 'archived'; product: Product }
+  | { change: 'created' | 'published' | 'archived'; product: Product }
+  | { change: 'updated'; product: Product; withdrawnVariantIds?: readonly string[] }
   | { change: 'variant_added'; product: Product; variantId: string }
   | { change: 'price_changed'; product: Product; variantId: string; was: Money }
 
@@ -134,7 +135,7 @@ export function withdrawVariant(
   if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
   const variants = product.variants.filter(({ id }) => id !== variantId)
   if (variants.length === 0 && product.status === 'ACTIVE') return { problem: 'nothing to sell' }
-  return changed('updated', product, now, { variants })
+  return { ...changed('updated', product, now, { variants }), withdrawnVariantIds: [variantId] }
 }
 
 /** Puts a variant that was withdrawn back, as the last one. That no other has its SKU by now is the store's to say. */

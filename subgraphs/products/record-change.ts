@@ -25,6 +25,9 @@ export async function recordChange(trx: Trx, { newId }: Deps, change: Change): P
   if (change.change === 'price_changed') {
     const data = { ...snapshot, variantId: change.variantId, was: toWire(change.was) }
     await enqueue(trx, [message('products.events', 'product.price_changed', { ...parts, data })])
+  } else if (change.change === 'updated') {
+    const data = { ...snapshot, withdrawnVariantIds: [...(change.withdrawnVariantIds ?? [])] }
+    await enqueue(trx, [message('products.events', 'product.updated', { ...parts, data })])
   } else {
     await enqueue(trx, [message('products.events', `product.${change.change}`, { ...parts, data: snapshot })])
   }
