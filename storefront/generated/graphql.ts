@@ -968,7 +968,7 @@ export type DeskEndCouponMutation = { endCoupon:
    | null };
 
 export type DeskCustomersQueryVariables = Exact<{
-  email?: string | null | undefined;
+  words?: string | null | undefined;
   after?: string | null | undefined;
   guest: string;
   guests: boolean;
@@ -1007,7 +1007,7 @@ export type DeskSetRoleMutation = { setRole:
    | null };
 
 export type DeskCustomersFileQueryVariables = Exact<{
-  email?: string | null | undefined;
+  words?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -3107,11 +3107,11 @@ export const DeskCouponDocument = {"__meta__":{"hash":"sha256:dfbdf439e229fcf36e
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:3dcf86f15555bdf68364a8107e2b5dfcecdf1c570b673894514934ac3c7a286c"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
 export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:f157a207ddf6954428f95d95a1a647d7de2d29def09481ad46da3f38f0b5eadb"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
 export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
-export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:98e2c972d7df6d4084e395c78454ccbf8d8f4681ed661554d06efecebd050312"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
+export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:caf85797a34a6d32bba48a6cf65eb2f834cce20efc2d95e18bcfc8817b4223e0"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
 export const DeskGuestOrdersDocument = {"__meta__":{"hash":"sha256:3b99707448d3ec1a75f27a4befda81a1c81808c8a3cfa03306fc6fc6ae0ea102"}} as unknown as TypedDocumentString<DeskGuestOrdersQuery, DeskGuestOrdersQueryVariables>;
 export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
-export const DeskCustomersFileDocument = {"__meta__":{"hash":"sha256:77166d8ec41365c69bafc93c2e620fd441a7806ae4487a3694a381b58303424e"}} as unknown as TypedDocumentString<DeskCustomersFileQuery, DeskCustomersFileQueryVariables>;
+export const DeskCustomersFileDocument = {"__meta__":{"hash":"sha256:9e62d31fb73da43f1ddaa084f11bebcae50b74c180aacd8976fa51185bbe14c2"}} as unknown as TypedDocumentString<DeskCustomersFileQuery, DeskCustomersFileQueryVariables>;
 export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
 export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;

@@ -601,7 +601,10 @@ export type Query = {
   me?: Maybe<User>;
   /** An account by its id; null when there is none. */
   user?: Maybe<User>;
-  /** Every account, the newest first. `email` keeps those whose address has that in it, in any case. */
+  /**
+   * Every account, the newest first. `email` keeps those whose address has that in it, in any case; `words` those whose name or address has each of
+   * these words in it, the first ten of them.
+   */
   users?: Maybe<UserConnection>;
   /**
    * Messages that users could not handle, in the order of the log, for staff: `first` of them, behind `after`. Null, with an error,
@@ -638,6 +641,7 @@ export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -7,8 +7,12 @@ import { userColumns } from './user-store.ts'
 /** Which accounts a list is of. */
 export interface UserFilter {
   /** Any part of the address, however it is spelled. */
-  email?: string | null
+  email?: string | null | undefined
+  /** Each is a part of the name or the address, in any order and case; the first ten of them. */
+  words?: string | null | undefined
 }
+
+const mostWords = 10
 
 /** The sort key of an account in lists: when it was opened, to the microsecond, and its id. */
 export type ListKey = [createdAt: string, id: string]
@@ -36,11 +40,29 @@ export async function countUsers(db: Db, filter: UserFilter): Promise<number> {
   return Number(count)
 }
 
-function filtered(db: Db, { email }: UserFilter) {
-  const part = email?.trim().toLowerCase() ?? ''
-  // The pattern's own wildcards stand for themselves.
-  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`
-  const holds = (eb: ExpressionBuilder<Tables, 'users'>) =>
-    eb.or([eb('email_key', 'like', pattern), eb(eb.fn<string>('lower', ['email']), 'like', pattern)])
-  return db.selectFrom('users').$if(part !== '', (all) => all.where(holds))
+function filtered(db: Db, { email, words }: UserFilter) {
+  const part = email?.trim() ?? ''
+  const parts = (words ?? '').split(/\s+/).filter(Boolean).slice(0, mostWords)
+  return db
+    .selectFrom('users')
+    .where((eb) =>
+      eb.and([
+        ...(part ? [eb.or(inAddress(eb, part))] : []),
+        ...parts.map((each) => eb.or([...inAddress(eb, each), holds(eb, 'name', each)])),
+      ]),
+    )
 }
+
+type Users = ExpressionBuilder<Tables, 'users'>
+
+const inAddress = (eb: Users, part: string) => [eb('email_key', 'like', patternOf(part)), holds(eb, 'email', part)]
+
+const holds = (eb: Users, column: 'email' | 'name', part: string) =>
+  eb(eb.fn<string>('lower', [column]), 'like', patternOf(part))
+
+/** As names are kept; the pattern's own wildcards stand for themselves. */
+const patternOf = (part: string) =>
+  `%${part
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`

@@ -80,7 +80,7 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
     'desk, an order': asker(staff, 'DeskOrder', { id, money: true, customers: true, stock: true }),
     'desk, find by number': asker(staff, 'DeskFind', { wanted: number, orders: true, catalog: true }),
     'desk, find by address': asker(staff, 'DeskCustomers', {
-      email: regular,
+      words: regular,
       after: null,
       guest: regular,
       guests: true,

@@ -8,7 +8,7 @@ interface CustomersPageProps {
   found: NonNullable<DeskCustomersQuery['users']>
   /** What guests have ordered with that very address. */
   guests: DeskCustomersQuery['guestOrders']
-  /** What their addresses have in them. */
+  /** What their names or addresses have in them. */
   email: string
 }
 
@@ -20,7 +20,7 @@ export function CustomersPage({ found, guests, email }: CustomersPageProps) {
       <h1>{said.title}</h1>
       <form className="desk-bar" method="get">
         <label className="grow">
-          {said.email}
+          {said.wanted}
           <input name="email" type="text" defaultValue={email} maxLength={200} />
         </label>
         <button type="submit" className="button small plain">

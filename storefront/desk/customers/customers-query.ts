@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskCustomersDocument = graphql(`
-  query DeskCustomers($email: String, $after: String, $guest: String!, $guests: Boolean!) {
-    users(first: 25, email: $email, after: $after) {
+  query DeskCustomers($words: String, $after: String, $guest: String!, $guests: Boolean!) {
+    users(first: 25, words: $words, after: $after) {
       totalCount
       edges { node { id name email emailVerified role createdAt } }
       pageInfo { endCursor hasNextPage hasPreviousPage }

@@ -25,9 +25,9 @@ export function customers(making: DeskMaking): void {
     const visit = context.get('visit')
     const { ask, session } = visit
     const { email, after } = asked(visit)
-    // Accounts are found by a part of an address, guests' orders by a whole one.
+    // Accounts are found by parts of a name or an address, guests' orders by a whole one.
     const guests = /.@./.test(email) && after === null && may(session, 'orders:read')
-    const answer = await ask(DeskCustomersDocument, { email: email || null, after, guest: email, guests })
+    const answer = await ask(DeskCustomersDocument, { words: email || null, after, guest: email, guests })
     const found = answer.data?.users
     if (!found) return show.failed(context, answer, 'users')
     return show(context, {

@@ -87,7 +87,8 @@ export function exportOrders({ app, show }: DeskMaking): void {
       name: ['orders', listed.name, listed.from, listed.until].filter(Boolean).join('-'),
       columns: columnsFor(readable),
       field: 'orders',
-      ask: (after) => ask(DeskOrdersFileDocument, { ...asked(listed), ...readable, after }, { patient: true }),
+      ask: (after) =>
+        ask(DeskOrdersFileDocument, { ...asked(listed), ...readable, after }, { patient: after !== null }),
     })
   })
 }

@@ -34,7 +34,7 @@ export function exportStock({ app, show }: DeskMaking): void {
       name: low ? 'stock-low' : 'stock',
       columns,
       field: 'stockLevels',
-      ask: (after) => ask(DeskStockFileDocument, { low, after }, { patient: true }),
+      ask: (after) => ask(DeskStockFileDocument, { low, after }, { patient: after !== null }),
     })
   })
 }

@@ -92,6 +92,21 @@ test('any part of an address finds its account, and wildcards stand for themselv
   expect(await found('')).toHaveLength(3)
 })
 
+test('words find accounts by name and address, in any order and case', async () => {
+  const cem = await shop.newAccount('cem@other.example')
+  await shop.db.updateTable('users').set({ name: 'Çem Örtürk' }).where('id', '=', cem.id).execute()
+  const byWords = 'query($words: String) { users(words: $words) { totalCount edges { node { id } } } }'
+  const found = async (words: string) => {
+    const { data } = await shop.ask(byWords, { words }, clerk)
+    return data.users.edges.map(({ node }: { node: { id: string } }) => node.id)
+  }
+  for (const words of ['örtürk çem', 'ÇEM', ' cem@other ', 'tür OTHER.example', 'O\u0308rtu\u0308rk'])
+    expect(await found(words)).toEqual([cem.id])
+  expect(await found('örtürk ada')).toEqual([])
+  expect(await found('%')).toEqual([])
+  expect(await refused(byWords, { words: 'x'.repeat(255) }, clerk)).toEqual(['BAD_USER_INPUT'])
+})
+
 test('a size or a cursor that is none is refused, and a part that is longer than any address', async () => {
   const foreign = ['nonsense', '', encodeCursor([1]), encodeCursor(['2026-05-01T12:00:00Z', newId('ord')])]
   const email = 'a'.repeat(255)

@@ -14,9 +14,10 @@ const mostCharacters = 254
 /** A page of the list of accounts. Throws BAD_USER_INPUT for a size or a cursor that is none, and for more than an address has. */
 export async function userPage({ deps: { db } }: Context, args: QueryUsersArgs): Promise<UserConnectionParent> {
   const page = pageOf(args, { fallback: 20, key })
-  if (args.email && args.email.length > mostCharacters)
-    throw badUserInput(`\`email\` has at most ${mostCharacters} characters.`)
-  const filter = { email: args.email }
+  const filter = { email: args.email, words: args.words }
+  for (const [name, text] of Object.entries(filter))
+    if (text && text.length > mostCharacters)
+      throw badUserInput(`\`${name}\` has at most ${mostCharacters} characters.`)
   return { ...connection(await listUsers(db, filter, page), page, listKeyOf), filter }
 }
 

@@ -4,13 +4,14 @@ import type { DeskWords } from '../en/index.ts'
 export const people: Pick<DeskWords, 'customers' | 'webhooks' | 'keys' | 'kept'> = {
   customers: {
     title: 'Kunden',
+    wanted: 'E-Mail oder Name',
     email: 'E-Mail',
     name: 'Name',
     since: 'Hier seit',
     role: 'Rolle',
     count: (count) => `${count} ${count === 1 ? 'Konto' : 'Konten'}`,
     empty: [
-      'Niemand hat so eine Adresse.',
+      'Niemand hat so eine Adresse oder so einen Namen.',
       'Ein Teil davon genügt. Gäste haben kein Konto: ihre Bestellungen findet die ganze Adresse oder die Bestellnummer.',
     ],
     guests: 'Als Gast bestellt',

@@ -2,13 +2,14 @@
 export const people = {
   customers: {
     title: 'Customers',
+    wanted: 'E-mail or name',
     email: 'E-mail',
     name: 'Name',
     since: 'Here since',
     role: 'Role',
     count: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
     empty: [
-      'Nobody has such an address.',
+      'Nobody has such an address or name.',
       'A part of it is enough. Guests have no account: the whole address finds their orders, and so does an order’s number.',
     ],
     guests: 'Ordered as a guest',
