@@ -28,7 +28,7 @@ async function nobody(): Promise<string> {
   return url
 }
 
-const patient = { tryMs: 6_000, lastMs: 12_000 }
+const patient = { tryMs: 6_000, lastMs: 12_000, graceMs: 3_000 }
 
 function routerAt(...urls: string[]) {
   return openAt(urls, patient)
@@ -66,6 +66,15 @@ test('asks by an operation’s hash, for whoever looks at the page', async () =>
   })
 })
 
+test('a router that hangs is waited for little longer than it was told to take', async () => {
+  const router = openAt([await listening(() => {})], { ...patient, graceMs: 50 })
+  expect(await router.ask(OrderDocument, asked, asker, { waitSeconds: 0 })).toEqual({
+    data: null,
+    errors: [],
+    status: 0,
+  })
+}, 5_000)
+
 test('a replica that is away is passed over', async () => {
   const there = await listening((_, response) => response.end('{"data":{"order":null}}'))
   const router = routerAt(await nobody(), there)
@@ -100,8 +109,8 @@ test('a subscription goes past a replica that takes it and hangs, and fails wher
   const hung = await listening(() => {})
   const there = await listening((_, response) => response.writeHead(200).end('event: complete\n\n'))
   const { signal } = new AbortController()
-  const subscribe = (urls: string[], patience: { tryMs: number; lastMs: number }) =>
-    openAt(urls, patience).subscribe(OrderDocument, asked, asker, signal)
+  const subscribe = (urls: string[], ms: { tryMs: number; lastMs: number }) =>
+    openAt(urls, { ...patient, ...ms }).subscribe(OrderDocument, asked, asker, signal)
   for (const urls of [
     [hung, there],
     [there, hung],

@@ -60,6 +60,9 @@ const timeoutMs = 12_000
 /** Of one replica while there is another, in ms. */
 const tryTimeoutMs = 6_000
 
+/** How much longer than its subgraphs a router that is to answer in time is waited for, in ms: it is next door, and one that is not back by then hangs. */
+const graceMs = 3_000
+
 /** How long a picture may take to be taken, in ms: it is made anew meanwhile. */
 const putMs = 40_000
 
@@ -69,9 +72,14 @@ export const openRouterPeer = (urls: readonly string[], observer: PeerObserver):
 
 /**
  * The shop's router, through the operations that it was given beforehand and no others.
- * @param patience how long a subscription may take to open, in ms: with one replica while there is another, and with the last.
+ * @param patience in ms: how long a subscription may take to open, with one replica while there is another, and with the last; how late an answer
+ * may be that was to be there after so many seconds.
  */
-export function openRouter(peer: Peer, log: Logger, patience = { tryMs: tryTimeoutMs, lastMs: timeoutMs }): Router {
+export function openRouter(
+  peer: Peer,
+  log: Logger,
+  patience = { tryMs: tryTimeoutMs, lastMs: timeoutMs, graceMs },
+): Router {
   const bodyOf = (document: unknown, variables: unknown) => JSON.stringify({ documentId: hashOf(document), variables })
   const headers = (accept: string, asker: Asker) => ({
     'content-type': 'application/json',
@@ -90,6 +98,7 @@ export function openRouter(peer: Peer, log: Logger, patience = { tryMs: tryTimeo
             ...(waitSeconds !== undefined && { prefer: `wait=${waitSeconds}` }),
           },
           body: bodyOf(document, variables),
+          timeoutMs: waitSeconds === undefined ? undefined : waitSeconds * 1_000 + patience.graceMs,
           signal,
         }
         try {
