@@ -62,6 +62,20 @@ test('a head names some of many aisles, and leads to all of them', async () => {
   expect(page).toContain('<a href="/#aisles">All 1,000 aisles</a>')
 })
 
+test('an address that is written otherwise leads to the one that there is', async () => {
+  const { app } = sampleShop(answers)
+  const to = async (path: string) => {
+    const response = await app.request(path)
+    return [response.status, response.headers.get('location')]
+  }
+  expect(await to('/p/Lamp?v=1')).toEqual([301, '/p/lamp?v=1'])
+  expect(await to('/p/lamp/?v=1')).toEqual([301, '/p/lamp?v=1'])
+  expect(await to('/c/Home')).toEqual([301, '/c/home'])
+  expect(await to('/bag/')).toEqual([301, '/bag'])
+  expect(await to('/.well-known/change-password')).toEqual([303, '/account#password'])
+  for (const path of ['/nowhere/', '//evil.example/', '//evil.example//']) expect((await to(path))[0]).toBe(404)
+})
+
 test('scripts begin once all of a page is there', async () => {
   const { app } = sampleShop(shopAnswers)
   const pages = await Promise.all(shopPages.map(async (path) => (await app.request(path)).text()))

@@ -18,6 +18,9 @@ export function faults(app: Hono<Env>, draw: Draw, log: Logger): void {
     const { method, path } = context.req
     // To whoever does not work here, the desk has no addresses.
     const allowed = path.startsWith('/desk') ? [] : methods(path)
+    const bare = path.replace(/\/+$/, '')
+    if (bare !== path && safe.has(method) && methods(bare).includes(method))
+      return context.redirect(`${bare}${new URL(context.req.url).search}`, 301)
     if (allowed.length === 0 || allowed.includes(method)) return missing(context, 404)
     // What takes a form alone is asked for itself where a page that has refused one is loaded again, or is to be read in another language.
     if (safe.has(method)) return context.redirect(pageAbove(path), 303)

@@ -157,16 +157,18 @@ function Footer({ aisles, currencies }: FooterProps) {
   return (
     <footer className="footer">
       <p className="footer-promise">{words.footer.promise}</p>
-      <nav aria-label={words.footer.shop}>
-        <h2>{words.footer.shop}</h2>
-        <ul>
-          {aisles.map(({ id, slug, name }) => (
-            <li key={id}>
-              <AisleLink slug={slug} name={name} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {aisles.length > 0 && (
+        <nav aria-label={words.footer.shop}>
+          <h2>{words.footer.shop}</h2>
+          <ul>
+            {aisles.map(({ id, slug, name }) => (
+              <li key={id}>
+                <AisleLink slug={slug} name={name} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <nav aria-label={words.footer.help}>
         <h2>{words.footer.help}</h2>
         <ul>

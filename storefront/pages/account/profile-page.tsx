@@ -54,7 +54,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
       </form>
       <section>
         <h2>{said.changePassword}</h2>
-        <form className="stack" method="post" action="/account/password">
+        <form id="password" className="stack" method="post" action="/account/password">
           <WhoseField />
           <Field
             id="password-current"

@@ -55,6 +55,9 @@ export function profile({ app, draw }: Making): void {
     signedIn((context) => show(context)),
   )
 
+  // Programs that keep passwords lead here: https://www.w3.org/TR/change-password-url/
+  app.get('/.well-known/change-password', (context) => context.redirect('/account#password', 303))
+
   app.post(
     '/account',
     signedIn(async (context, visit) => {

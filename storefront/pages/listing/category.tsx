@@ -1,7 +1,7 @@
 import { brand } from '../../brand.ts'
 import type { CategoryQuery } from '../../generated/graphql.ts'
 import { graphql, unmask } from '../../generated/index.ts'
-import { renamed } from '../../http/renamed.ts'
+import { asSlug, renamed } from '../../http/renamed.ts'
 import { Breadcrumbs } from '../../ui/linked-data.tsx'
 import { OwnAddress } from '../../ui/own-address.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
@@ -39,7 +39,7 @@ const pathOf = ({ slug }: Pick<Category, 'slug'>) => `/c/${encodeURIComponent(sl
 export function category({ app, draw }: Making): void {
   app.get('/c/:slug', async (context) => {
     const visit = context.get('visit')
-    const aisle = await visit.ask(CategoryDocument, { slug: context.req.param('slug') })
+    const aisle = await visit.ask(CategoryDocument, { slug: asSlug(context.req.param('slug')) })
     const category = aisle.data?.category
     if (!category) return draw(context, failedPage(visit, aisle, 'category'))
     const elsewhere = renamed(context, 'c', category.slug)

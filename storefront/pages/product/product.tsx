@@ -1,6 +1,6 @@
 import type { ProductQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
-import { renamed } from '../../http/renamed.ts'
+import { asSlug, renamed } from '../../http/renamed.ts'
 import BuyBox from '../../islands/buy-box.tsx'
 import { Island } from '../../ui/island.tsx'
 import { Shelf } from '../../ui/product-card.tsx'
@@ -35,7 +35,7 @@ export function product({ app, draw }: Making): void {
   app.get('/p/:slug', async (context) => {
     const visit = context.get('visit')
     const answer = await visit.ask(ProductDocument, {
-      slug: context.req.param('slug'),
+      slug: asSlug(context.req.param('slug')),
       currency: visit.currency,
     })
     const { data } = answer

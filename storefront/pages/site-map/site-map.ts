@@ -7,7 +7,15 @@ import { type Entry, mostEntries, siteMapIndex, urlSet } from './xml.ts'
 /** What is one person's, changes something, or is another view of what stands elsewhere. */
 export const unlisted = [
   ...['/account', '/bag', '/checkout', '/desk', '/orders', '/search', '/suggest'],
-  ...['/forgotten-password', '/reset-password', '/sign-in', '/sign-up', '/undo-email-change', '/verify-email'],
+  ...[
+    '/forgotten-password',
+    '/reset-password',
+    '/sign-in',
+    '/sign-up',
+    '/undo-email-change',
+    '/verify-email',
+    '/.well-known',
+  ],
 ]
 
 /** For so long, in ms, the shelves are not walked again, whoever asks. */
