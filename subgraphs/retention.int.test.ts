@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrateEventsDatabase, usualRetentionHours } from '@micromart/messaging'
 import { dayMs, openDatabase, prepareDatabase, type Retention } from '@micromart/service'
-import { aRun, commonRetentions, oldRows, removeOld } from '@micromart/service/testing'
+import { aRun, commonRetentions, oldRows, removeOld, storeAnyRow } from '@micromart/service/testing'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
@@ -55,31 +55,11 @@ async function tablesOf(db: Kysely<never> | Kysely<Record<never, never>>, schema
 }
 
 /** Where only some rows go: what those are. */
-const going: Record<string, object> = { reservations: { state: 'RELEASED' } }
+const going: Record<string, Record<string, string>> = { reservations: { state: 'RELEASED' } }
 
 /** A row of that age, whatever else is in it. */
-async function store(db: Kysely<Record<never, never>>, { table, column }: Retention, nth: number, at: Date) {
-  const constraints = await sql<{ name: string }>`
-    SELECT conname AS name FROM pg_constraint WHERE conrelid = ${table}::regclass AND contype IN ('c', 'f')`.execute(db)
-  for (const { name } of constraints.rows)
-    await sql`ALTER TABLE ${sql.table(table)} DROP CONSTRAINT ${sql.ref(name)}`.execute(db)
-  const columns = await sql<{ name: string; type: string }>`
-    SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = ${table}`.execute(
-    db,
-  )
-  const anything: Record<string, unknown> = {
-    ...{ text: `any ${nth}`, integer: nth, bigint: nth, 'double precision': nth },
-    ...{ boolean: true, ARRAY: [] },
-  }
-  const row = columns.rows.map(({ name, type }) => {
-    if (name !== column) return [name, anything[type] ?? (/^(jsonb|bytea)$/.test(type) ? `"${nth}"` : at)]
-    return [name, type === 'bigint' ? at.getTime() : at]
-  })
-  await sql`
-    INSERT INTO ${sql.table(table)} OVERRIDING SYSTEM VALUE
-    SELECT * FROM jsonb_populate_record(NULL::${sql.table(table)},
-      ${JSON.stringify({ ...Object.fromEntries(row), ...going[table] })})`.execute(db)
-}
+const store = (db: Kysely<Record<never, never>>, { table, column }: Retention, nth: number, at: Date) =>
+  storeAnyRow(db, table, nth, { [column]: at, ...going[table] })
 
 const said = await page()
 const opened = new Map<string, Awaited<ReturnType<typeof prepared>>>()

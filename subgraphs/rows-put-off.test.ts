@@ -7,7 +7,7 @@ const reasons: Record<string, string> = {
   'orders/guests/contact-store.ts': 'forgets what is old in statements that nothing of one row can fail',
   'payments/actions/action-store.ts': 'empties what is old in one statement that nothing of one row can fail',
   'payments/cards/payment-method-store.ts': 'empties what is old in one statement that nothing of one row can fail',
-  'search/sales-store.ts':
+  'search/sales/sales-store.ts':
     'writes a number into each row that it takes, in one statement that nothing of one row can fail',
 }
 

@@ -8,8 +8,8 @@ const reasons: Record<string, string> = {
   'orders/guests/contact-store.ts': 'what is old goes by itself: nobody has asked for it',
   'payments/cards/payment-method-store.ts': 'what is old goes by itself: nobody has asked for it',
   'payments/payment-store.ts': 'takes payments, whose actions have each its own trace: action-store.ts',
-  'search/form-store.ts': 'documents are formed anew after an update of the service: nobody has asked for it',
-  'search/sales-store.ts': 'what sells is reckoned anew for all products: nobody has asked for it',
+  'search/index/form-store.ts': 'documents are formed anew after an update of the service: nobody has asked for it',
+  'search/sales/sales-store.ts': 'what sells is reckoned anew for all products: nobody has asked for it',
 }
 
 const files = await readdir(import.meta.dirname, { recursive: true })

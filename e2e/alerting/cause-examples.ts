@@ -68,6 +68,14 @@ export const processExamples: Examples = {
       quiet: [8, 40],
     },
   ],
+  StateUnknown: [
+    {
+      title: 'a version is taken back that had a state of its own, until it is there again',
+      series: of('rows_in_unknown_state', `${ofService},table="order_views",column="status"`, '0x5 3x15 0x10'),
+      fires: { 8: { severity: 'ticket', service: 'orders', table: 'order_views', column: 'status' } },
+      quiet: [4, 23],
+    },
+  ],
   WorkPutOff: [
     {
       title: 'a timer fails again and again until it is mended',

@@ -62,6 +62,7 @@ const guards: Record<string, string> = {
     'a try that is repeated is what tries are for; calls that fail: AvailabilityBudgetBurns',
   'router_subgraph_tries_total{outcome}': 'as router_subgraph_retries_total',
   'router_supergraph_loads_total{result}': 'SupergraphRefused',
+  rows_in_unknown_state: 'StateUnknown',
   sibling_address_state: 'one of several is left out, which is what several are for; all of them: BreakerOpen',
   sibling_breaker_open: 'BreakerOpen',
   sibling_ejections_total: 'as sibling_address_state',

@@ -27,6 +27,8 @@ const standing: Record<string, string> = {
   router_subgraph_breaker_open: 'as the addresses',
   router_subscriptions_active: 'this process counts its own',
   router_websocket_connections: 'this process counts its own',
+  rows_in_unknown_state:
+    'of the last look of the worker unknown-states, whose time is worker_last_success_timestamp_seconds',
   sibling_address_state: 'how this process goes about an address',
   sibling_breaker_open: 'as the addresses',
   worker_interval_seconds: 'a setting',

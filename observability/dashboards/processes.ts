@@ -42,6 +42,11 @@ export const processes = dashboard(
     }),
     lines({ title: 'Tried again and again', queries: [['max by (service) (worker_items_failing)', '{{service}}']] }),
     lines({
+      title: 'In states of another version',
+      says: 'Rows of which nothing becomes until a version is there that knows what they say',
+      queries: [['max by (service, table, column) (rows_in_unknown_state)', '{{service}} {{table}}.{{column}}']],
+    }),
+    lines({
       title: 'Certificates are good for',
       says: 'Where processes speak mTLS; and until the next key signs access tokens',
       unit: 's',

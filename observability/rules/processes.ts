@@ -68,6 +68,13 @@ export const processAlerts: Alerts = (times, services) => [
     summary: 'Of what shoppers ask the shop for, {{ $value | humanizePercentage }} ends on a page that says sorry',
   },
   {
+    name: 'StateUnknown',
+    severity: 'ticket',
+    expr: 'max by (service, table, column) (rows_in_unknown_state) > 0',
+    summary:
+      '{{ $value }} rows of {{ $labels.table }} in {{ $labels.service }} are in a state that its version does not know: nothing becomes of them',
+  },
+  {
     name: 'Watchdog',
     severity: 'none',
     expr: 'vector(1)',

@@ -6,7 +6,7 @@ import { measureTables } from './database/table-metrics.ts'
 import { measureOperations } from './graphql/operation-metrics.ts'
 import { measureHttp } from './http/http-metrics.ts'
 import { measureMessaging } from './messaging/messaging-metrics.ts'
-import { countRemovedRows, measureWorkers, timeWorkers } from './workers/worker-metrics.ts'
+import { countRemovedRows, countUnknownStates, measureWorkers, timeWorkers } from './workers/worker-metrics.ts'
 
 export type FrameMetrics = ReturnType<typeof openMetrics>
 
@@ -27,5 +27,6 @@ export function openMetrics(service: string) {
     measureWorkers: measureWorkers(registry),
     workers: timeWorkers(registry),
     removedRows: countRemovedRows(registry),
+    unknownStates: countUnknownStates(registry),
   }
 }

@@ -29,6 +29,7 @@ import { readServiceSettings, retentionsOf, type ServiceSettings } from './setti
 import type { BaseDeps, DbOf, Frame, SubgraphDefinition } from './subgraph.ts'
 import { countPutOff } from './workers/put-off.ts'
 import { retentionWorker } from './workers/retention.ts'
+import { unknownStatesWorker } from './workers/unknown-states.ts'
 import { startWorker } from './workers/worker.ts'
 
 /**
@@ -152,7 +153,9 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const retentions = retentionsOf(definition, settings)
   for (const { table } of retentions) metrics.removedRows(table, 0)
   const retention = retentionWorker({ db, retentions, clock, count: metrics.removedRows })
-  const workers = [time.worker, retention, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
+  const { states } = definition
+  const unknown = unknownStatesWorker({ db, states, log: workersLog, count: metrics.unknownStates })
+  const workers = [time.worker, retention, unknown, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
     startWorker(worker, workersLog, metrics.workers),
   )
   state = 'serving'

@@ -15,6 +15,7 @@ import type { Live } from './live/live.ts'
 import type { Counts } from './messaging/counts.ts'
 import type { ServiceSettings } from './settings.ts'
 import type { Retention } from './workers/retention.ts'
+import type { StatesOf } from './workers/unknown-states.ts'
 import type { Worker } from './workers/worker.ts'
 
 /** A service's own database: its tables, and those that every service has. */
@@ -86,6 +87,8 @@ export interface SubgraphDefinition<Tables, Shape extends z.ZodRawShape, Deps ex
   settings?: z.ZodObject<Shape>
   /** What of its tables goes by itself. */
   retention?: readonly Retention[]
+  /** What the columns of its tables may say of which the types name all. */
+  states: StatesOf<Tables>
   /** Those that amounts in minor units are stored in, of whoever stores such. */
   currencies?(db: DbOf<Tables>): Promise<string[]>
   build(frame: Frame<Tables, Shape>): Subgraph<Tables, Deps, Loaders>

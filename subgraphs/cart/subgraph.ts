@@ -10,7 +10,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 
 /** Cart: what somebody is about to buy, and what it would cost to have it sent. */
 export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loaders> = {
@@ -18,6 +18,7 @@ export const cart: SubgraphDefinition<Tables, Record<never, never>, Deps, Loader
   typeDefs,
   migrations,
   retention,
+  states,
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)

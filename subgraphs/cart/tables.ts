@@ -1,4 +1,4 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CancelReason, CheckoutLine } from './checkout.ts'
 
@@ -142,3 +142,22 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  checkouts: {
+    cancelled_because: {
+      CUSTOMER_REQUEST: true,
+      OUT_OF_STOCK: true,
+      PAYMENT_DECLINED: true,
+      STAFF_REQUEST: true,
+      TIMED_OUT: true,
+    },
+  },
+  catalog_variants: {
+    status: { DRAFT: true, ACTIVE: true, ARCHIVED: true },
+  },
+  coupons: {
+    kind: { PERCENT: true, FREE_SHIPPING: true },
+  },
+}

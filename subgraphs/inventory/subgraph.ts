@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
 /** Inventory: what is on the shelf, and what of it is promised to orders. */
@@ -16,6 +16,7 @@ export const inventory: SubgraphDefinition<Tables, Record<never, never>, Deps, L
   typeDefs,
   migrations,
   retention,
+  states,
   build: ({ registry, ...deps }) => ({
     deps,
     resolvers,

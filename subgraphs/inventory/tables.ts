@@ -1,4 +1,4 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { LineState, ReservationState } from './reservation.ts'
 
@@ -52,3 +52,13 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  reservations: {
+    state: { NONE: true, HELD: true, COMMITTED: true, RELEASED: true, SHIPPED: true },
+  },
+  reservation_lines: {
+    state: { HELD: true, COMMITTED: true, EXPIRED: true, RELEASED: true, SHIPPED: true },
+  },
+}

@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { resealSecrets } from './webhooks/reseal-secrets.ts'
 import { workers } from './workers.ts'
 
@@ -18,6 +18,7 @@ export const notifications: SubgraphDefinition<Tables, typeof settings.shape, De
   migrations,
   settings,
   retention,
+  states,
   build(frame) {
     const { deps, close } = openDeps(frame)
     return {

@@ -1,4 +1,4 @@
-import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Channel, MailContent, News, OrderCopy, SmsContent, Topic } from './notification.ts'
 import type { PublicType } from './webhooks/public-events.ts'
@@ -121,3 +121,31 @@ export type MailState = 'QUEUED' | 'SENT' | 'NOT_NEEDED' | 'GIVEN_UP'
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+const topics: Readonly<Record<Topic, true>> = {
+  ACCOUNT: true,
+  ORDER: true,
+  SHIPMENT: true,
+  PAYMENT: true,
+  STOCK: true,
+  INTEGRATION: true,
+}
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  notifications: {
+    topic: topics,
+  },
+  preferences: {
+    topic: topics,
+  },
+  mails: {
+    state: { QUEUED: true, SENT: true, NOT_NEEDED: true, GIVEN_UP: true },
+  },
+  webhooks: {
+    disabled_because: { GONE: true, FAILING: true, STAFF: true },
+  },
+  webhook_deliveries: {
+    state: { PENDING: true, DELIVERED: true, FAILED: true },
+  },
+}

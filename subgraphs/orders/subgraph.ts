@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
 /** Orders: what was bought, and the saga that has it reserved, paid for and confirmed. */
@@ -18,6 +18,7 @@ export const orders: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   migrations,
   settings,
   retention,
+  states,
   build(frame) {
     const { deps, close } = openDeps(frame)
     const measure = measureOrders(frame.registry, deps.db)

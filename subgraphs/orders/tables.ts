@@ -1,4 +1,4 @@
-import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CancelReason, Order, OrderStatus } from './order.ts'
 import type { CheckoutSaga } from './saga/checkout-saga.ts'
@@ -96,3 +96,66 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  order_views: {
+    cancel_reason: {
+      CUSTOMER_REQUEST: true,
+      OUT_OF_STOCK: true,
+      PAYMENT_DECLINED: true,
+      STAFF_REQUEST: true,
+      TIMED_OUT: true,
+    },
+    status: {
+      PLACED: true,
+      CONFIRMED: true,
+      SHIPPED: true,
+      DELIVERED: true,
+      RETURN_REQUESTED: true,
+      RETURNED: true,
+      CANCELLED: true,
+    },
+  },
+  checkout_sagas: {
+    phase: { arranging: true, confirmed: true, cancelled: true, returned: true },
+    stock: {
+      reserving: true,
+      reserved: true,
+      rejected: true,
+      committing: true,
+      committed: true,
+      shipping: true,
+      shipped: true,
+      releasing: true,
+      released: true,
+    },
+    payment: {
+      untouched: true,
+      authorising: true,
+      authorised: true,
+      declined: true,
+      capturing: true,
+      captured: true,
+      refused: true,
+      'written off': true,
+      refunding: true,
+      refunded: true,
+      voiding: true,
+      voided: true,
+    },
+  },
+  saga_timeouts: {
+    timeout: {
+      reserve: true,
+      commit: true,
+      ship: true,
+      release: true,
+      authorise: true,
+      capture: true,
+      void: true,
+      refund: true,
+      deadline: true,
+    },
+  },
+}

@@ -11,7 +11,7 @@ import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
 /** Payments: an order's money, authorised, captured, voided and given back at the provider; and the cards on file. */
@@ -21,6 +21,7 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   migrations,
   settings,
   retention,
+  states,
   currencies: currenciesInUse,
   build(frame) {
     const { deps, close } = openDeps(frame)

@@ -1,4 +1,4 @@
-import type { DbOf, ErasedUsersTable, TraceColumns, TrxOf } from '@micromart/service'
+import type { DbOf, ErasedUsersTable, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Action, ActionKind, CommandType } from './actions/action.ts'
 import type { DisputeStatus } from './books/dispute.ts'
@@ -91,3 +91,31 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  payments: {
+    status: {
+      PENDING: true,
+      AUTHORISED: true,
+      CAPTURED: true,
+      PARTIALLY_REFUNDED: true,
+      REFUNDED: true,
+      VOIDED: true,
+      DECLINED: true,
+    },
+  },
+  payment_actions: {
+    kind: { AUTHORISE: true, CAPTURE: true, VOID: true, REFUND: true },
+    state: { QUEUED: true, SENT: true, SUCCEEDED: true, FAILED: true },
+    command_type: {
+      'payments.authorise': true,
+      'payments.void': true,
+      'payments.capture': true,
+      'payments.refund': true,
+    },
+  },
+  disputes: {
+    status: { INQUIRY: true, OPEN: true, WON: true, LOST: true },
+  },
+}

@@ -7,7 +7,7 @@ import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { tellSkuClashes } from './variants/tell-sku-clashes.ts'
 import { workers } from './workers.ts'
 
@@ -18,6 +18,7 @@ export const products: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
   migrations,
   settings,
   retention,
+  states,
   currencies: currenciesInUse,
   build(frame) {
     const deps = openDeps(frame)

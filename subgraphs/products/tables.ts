@@ -1,5 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
-import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { ColumnType, Generated } from 'kysely'
 import type { Image, ProductStatus, Selected } from './product.ts'
 
@@ -121,3 +121,19 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  products: {
+    status: { DRAFT: true, ACTIVE: true, ARCHIVED: true },
+  },
+  former_slugs: {
+    kind: { products: true, categories: true },
+  },
+  catalog_import_steps: {
+    kind: { MAKES: true, CHANGES: true },
+  },
+  product_views: {
+    status: { DRAFT: true, ACTIVE: true, ARCHIVED: true },
+  },
+}

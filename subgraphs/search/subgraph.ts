@@ -6,7 +6,7 @@ import { migrations } from './migrations/index.ts'
 import { resolvers } from './resolvers/index.ts'
 import { retention } from './retention-store.ts'
 import typeDefs from './schema.graphql'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
 /** Search: finds products by words and facets, over an index that it keeps from the catalog's and the stock's events, and from what is ordered. */
@@ -16,6 +16,7 @@ export const search: SubgraphDefinition<Tables, typeof settings.shape, Deps, Loa
   migrations,
   settings,
   retention,
+  states,
   build(frame) {
     const deps = openDeps(frame)
     return {

@@ -1,4 +1,4 @@
-import type { DbOf, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TrxOf } from '@micromart/service'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 export interface Tables {
@@ -71,3 +71,10 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  documents: {
+    status: { DRAFT: true, ACTIVE: true, ARCHIVED: true },
+  },
+}

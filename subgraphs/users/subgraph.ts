@@ -12,7 +12,7 @@ import { retention } from './retention-store.ts'
 import { routes } from './routes.ts'
 import typeDefs from './schema.graphql'
 import { sessionGoesOn } from './sessions/session-store.ts'
-import type { Tables } from './tables.ts'
+import { states, type Tables } from './tables.ts'
 import { workers } from './workers.ts'
 
 /** What does not go by the session that is sent along: its way out, and the ways back in. */
@@ -31,6 +31,7 @@ export const users: SubgraphDefinition<Tables, typeof settings.shape, Deps, Load
   migrations,
   settings,
   retention,
+  states,
   build(frame) {
     const { deps, close } = openDeps(frame)
     return {

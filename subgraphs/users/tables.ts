@@ -1,9 +1,9 @@
 import type { Scope } from '@micromart/auth'
 import type { PostalAddress } from '@micromart/postal-address'
-import type { DbOf, TraceColumns, TrxOf } from '@micromart/service'
+import type { DbOf, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
 import type { JWK } from 'jose'
 import type { Generated, JSONColumnType } from 'kysely'
-import type { OneTimePurpose } from './tokens/token-lifetime.ts'
+import { type OneTimePurpose, oneTimeTokenMs } from './tokens/token-lifetime.ts'
 import type { Role } from './user.ts'
 
 export interface Tables {
@@ -135,3 +135,13 @@ export interface Tables {
 
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
+
+/** What may stand in columns that say one of few words: see `StatesOf`. */
+export const states: StatesOf<Tables> = {
+  users: {
+    role: { CUSTOMER: true, STAFF: true, ADMIN: true },
+  },
+  one_time_tokens: {
+    purpose: oneTimeTokenMs,
+  },
+}

@@ -1,6 +1,8 @@
 export { isPreparable } from '../database/prepared.ts'
 export { commonRetentions, oldRows, removeOld } from '../workers/retention.ts'
+export { unknownStatesWorker } from '../workers/unknown-states.ts'
 export { aRun } from './a-run.ts'
+export { storeAnyRow } from './any-row.ts'
 export { type BadAsk, badAsks, badReferences } from './bad-asks.ts'
 export { type Harness, type HarnessOptions, openHarness } from './harness.ts'
 export { admin, customer, guest, machine, type Somebody, service, staff } from './people.ts'

@@ -51,3 +51,14 @@ export function countRemovedRows(registry: Registry): (table: string, rows: numb
   })
   return (table, rows) => removed.inc({ table }, rows)
 }
+
+/** Of rows that are in states of another version; answers what is told of each column at each look. */
+export function countUnknownStates(registry: Registry): (table: string, column: string, rows: number) => void {
+  const unknown = new Gauge({
+    name: 'rows_in_unknown_state',
+    help: 'Rows of which a column says what this version does not know, as of the last look.',
+    labelNames: ['table', 'column'],
+    registers: [registry],
+  })
+  return (table, column, rows) => unknown.set({ table, column }, rows)
+}
