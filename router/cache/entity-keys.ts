@@ -6,8 +6,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { joinTypes, parseFieldSet } from '../planning/join-directives.ts'
-import { hasFields } from '../planning/sdl-types.ts'
+import { joinTypes, parseFieldSet } from '../planning/supergraph/join-directives.ts'
+import { hasFields } from '../planning/supergraph/sdl-types.ts'
 import { entityTag, type Key, typeTag, unknownTag } from './tags.ts'
 
 /** One key of a type: its fields, those of what is nested too, each in the order of their names. */

@@ -7,8 +7,8 @@ import { compareSeeds } from './compare.ts'
 /** What is switched off in the router. */
 const off = vi.hoisted(() => ({ part: '' }))
 
-vi.mock('../planning/verify.ts', async (original) => {
-  const whole = await original<typeof import('../planning/verify.ts')>()
+vi.mock('../planning/verify/verify.ts', async (original) => {
+  const whole = await original<typeof import('../planning/verify/verify.ts')>()
   const find: typeof whole.findUnmetRequirement = (...args) =>
     off.part === 'the verifier' ? undefined : whole.findUnmetRequirement(...args)
   return { ...whole, findUnmetRequirement: find }
@@ -18,8 +18,8 @@ vi.mock('../planning/serial-mutations.ts', async (original) => {
   const mixes: typeof whole.mixesMutations = (plan) => off.part !== 'serial mutations' && whole.mixesMutations(plan)
   return { ...whole, mixesMutations: mixes }
 })
-vi.mock('../planning/exact-literals.ts', async (original) => {
-  const whole = await original<typeof import('../planning/exact-literals.ts')>()
+vi.mock('../planning/operation/exact-literals.ts', async (original) => {
+  const whole = await original<typeof import('../planning/operation/exact-literals.ts')>()
   const mark: typeof whole.withMarkedLiterals = (field, definition) =>
     off.part === 'exact literals' ? field : whole.withMarkedLiterals(field, definition)
   return { ...whole, withMarkedLiterals: mark }

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import type { OperationPlanner } from './operation-planner.ts'
 import { fetchSelection, mapFetches } from './plan-walk.ts'
-import { topLevelFields } from './requirements.ts'
+import { topLevelFields } from './supergraph/requirements.ts'
 
 type Model = Pick<OperationPlanner, 'requirements' | 'synthetic'>
 

@@ -1,6 +1,6 @@
 import { type DocumentNode, executeSync, type FieldNode, type GraphQLSchema, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { ClientOperation } from '../planning/canonical-operation.ts'
+import type { ClientOperation } from '../planning/operation/canonical-operation.ts'
 import type { ShapeField } from './shape.ts'
 
 /** Answers an operation's `__schema` and `__type`, by the client's names. */

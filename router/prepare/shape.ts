@@ -12,8 +12,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { type Conditions, isIncluded } from '../planning/conditions.ts'
-import type { Deferral, Deferrals } from '../planning/deferrals.ts'
+import { type Conditions, isIncluded } from '../planning/operation/conditions.ts'
+import type { Deferral, Deferrals } from '../planning/operation/deferrals.ts'
 import { responseName } from '../planning/plan-walk.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { leafReader, type ReadLeaf } from './leaf-values.ts'

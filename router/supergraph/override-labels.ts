@@ -7,7 +7,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { joinFields, joinTypes, parseFieldSet } from '../planning/join-directives.ts'
+import { joinFields, joinTypes, parseFieldSet } from '../planning/supergraph/join-directives.ts'
 import { possibleTypes } from './type-lookup.ts'
 
 /** Both as composition has them. */

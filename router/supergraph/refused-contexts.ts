@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql'
-import { contextSetters } from '../planning/contexts.ts'
-import { joinFields } from '../planning/join-directives.ts'
-import { hasFields } from '../planning/sdl-types.ts'
+import { contextSetters } from '../planning/contexts/contexts.ts'
+import { joinFields } from '../planning/supergraph/join-directives.ts'
+import { hasFields } from '../planning/supergraph/sdl-types.ts'
 
 /** What composition allows of contexts and the router does not carry out, each with its place. */
 export function refusedContexts(document: DocumentNode, schema: GraphQLSchema): string[] {

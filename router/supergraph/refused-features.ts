@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql'
-import { directiveArguments } from '../planning/join-directives.ts'
+import { directiveArguments } from '../planning/supergraph/join-directives.ts'
 import { isLabel } from './override-labels.ts'
 
 /**

@@ -3,7 +3,7 @@ import { completeRoot } from '../execution/complete.ts'
 import type { Data } from '../execution/data.ts'
 import { Faults } from '../execution/faults.ts'
 import { Projection } from '../execution/projection/projection.ts'
-import { nothingDeferred } from '../planning/deferrals.ts'
+import { nothingDeferred } from '../planning/operation/deferrals.ts'
 import { fragmentsOf, operationOf } from '../planning/plan-walk.ts'
 import { Shape } from '../prepare/shape.ts'
 

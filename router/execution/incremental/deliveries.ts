@@ -1,4 +1,4 @@
-import type { Deferral } from '../../planning/deferrals.ts'
+import type { Deferral } from '../../planning/operation/deferrals.ts'
 import type { Part } from '../../prepare/shape.ts'
 import { type Place, pathOf, type Unfinished } from '../complete.ts'
 import type { Announced } from './format.ts'

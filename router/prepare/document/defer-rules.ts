@@ -9,7 +9,7 @@ import {
   type StringValueNode,
   type ValidationContext,
 } from 'graphql'
-import { deferDirective } from '../../planning/deferrals.ts'
+import { deferDirective } from '../../planning/operation/deferrals.ts'
 
 /**
  * The rules for `@defer` of the specification's draft, which graphql-js has from version 17 on

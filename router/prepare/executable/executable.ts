@@ -8,8 +8,8 @@ import type {
 } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, print, stripIgnoredCharacters } from 'graphql'
 import { type NumberPlaces, numberPlaces } from '../../exact-numbers/number-places.ts'
-import type { CanonicalOperation } from '../../planning/canonical-operation.ts'
-import { withExactLiterals } from '../../planning/exact-literals.ts'
+import type { CanonicalOperation } from '../../planning/operation/canonical-operation.ts'
+import { withExactLiterals } from '../../planning/operation/exact-literals.ts'
 import {
   aliasedNames,
   fetchesOf,
@@ -19,8 +19,8 @@ import {
   responseName,
   topFields,
 } from '../../planning/plan-walk.ts'
-import type { Requirements } from '../../planning/requirements.ts'
-import type { SyntheticFields } from '../../planning/synthetic-fields.ts'
+import type { Requirements } from '../../planning/supergraph/requirements.ts'
+import type { SyntheticFields } from '../../planning/supergraph/synthetic-fields.ts'
 import { bodyStart } from '../../subgraphs/request-body.ts'
 import type { SubgraphRequest } from '../../subgraphs/transport.ts'
 import type { Supergraph } from '../../supergraph/supergraph.ts'

@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import type { NumberPlaces } from '../../exact-numbers/number-places.ts'
 import { entitySelection, operationOf } from '../../planning/plan-walk.ts'
-import { freshToken } from '../../planning/tokens.ts'
+import { freshToken } from '../../planning/supergraph/tokens.ts'
 import { bodyStart } from '../../subgraphs/request-body.ts'
 import type { JoinedPart } from '../../subgraphs/transport.ts'
 import type { ExecutableFetch } from './executable.ts'

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Conditions } from '../../planning/conditions.ts'
+import type { Conditions } from '../../planning/operation/conditions.ts'
 import type {
   ExecutableOperation,
   PlannedOperation,

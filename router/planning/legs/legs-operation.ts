@@ -6,9 +6,9 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { operationOf } from '../plan-walk.ts'
+import { fieldOf, namedType, type TypesWithFields } from '../supergraph/sdl-types.ts'
 import type { LegsSupergraph } from './legs-supergraph.ts'
-import { operationOf } from './plan-walk.ts'
-import { fieldOf, namedType, type TypesWithFields } from './sdl-types.ts'
 
 /** An operation cut where its legs end. */
 export interface LegsOperation {

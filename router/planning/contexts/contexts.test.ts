@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { asSent } from '../conformance/semantic.ts'
-import { inProcess, type Subgraph } from '../testing/in-process.ts'
+import { asSent } from '../../conformance/semantic.ts'
+import { inProcess, type Subgraph } from '../../testing/in-process.ts'
 
 /** Things of many types, all of which set a context whose value several subgraphs know. */
 function museum(count: number): Subgraph[] {

@@ -5,9 +5,9 @@ import {
   type FieldDefinitionNode,
   Kind,
 } from 'graphql'
-import { directiveArguments, graphNames, joinField, joinTypes } from './join-directives.ts'
-import { type TypeWithFields, typesWithFields } from './sdl-types.ts'
-import { freshToken } from './tokens.ts'
+import { directiveArguments, graphNames, joinField, joinTypes } from '../supergraph/join-directives.ts'
+import { type TypeWithFields, typesWithFields } from '../supergraph/sdl-types.ts'
+import { freshToken } from '../supergraph/tokens.ts'
 
 /** A supergraph over which operations can be planned leg by leg. */
 export interface LegsSupergraph {

@@ -1,8 +1,8 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+import { fetchesOf, fetchSelection, fragmentsOf, operationOf, responseName } from '../plan-walk.ts'
 import type { Contexts } from './contexts.ts'
 import { place, placesIn, withoutLists } from './fetch-data.ts'
-import { fetchesOf, fetchSelection, fragmentsOf, operationOf, responseName } from './plan-walk.ts'
 
 /**
  * Finds a field with arguments from contexts that a plan asks for where the operation does not, as a `@requires` has it: the

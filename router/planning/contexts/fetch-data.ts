@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode, ResponsePath } from '@apollo/query-planner'
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
-import { aliasedNames, fetchSelection, responseName } from './plan-walk.ts'
+import { aliasedNames, fetchSelection, responseName } from '../plan-walk.ts'
 
 /** Places in the data, each the names that lead to it from the root, without the lists on the way. */
 type Places = ReadonlySet<string>

@@ -10,11 +10,11 @@ import {
   type TypeNode,
   visit,
 } from 'graphql'
-import { linkedDirective } from '../supergraph/directive-names.ts'
-import { meetsCondition } from '../supergraph/type-conditions.ts'
-import { canonicalToken } from './canonical-names.ts'
-import { directiveArguments, graphNames, joinFields, parseFieldSet } from './join-directives.ts'
-import { hasFields } from './sdl-types.ts'
+import { linkedDirective } from '../../supergraph/directive-names.ts'
+import { meetsCondition } from '../../supergraph/type-conditions.ts'
+import { canonicalToken } from '../operation/canonical-names.ts'
+import { directiveArguments, graphNames, joinFields, parseFieldSet } from '../supergraph/join-directives.ts'
+import { hasFields } from '../supergraph/sdl-types.ts'
 
 /** An argument that the router fills, from the nearest thing around a field that sets a context (`@fromContext`). */
 export interface ContextArgument {

@@ -11,11 +11,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { meetsCondition } from '../supergraph/type-conditions.ts'
-import { typename } from './canonical-operation.ts'
+import { meetsCondition } from '../../supergraph/type-conditions.ts'
+import { typename } from '../operation/canonical-operation.ts'
+import { operationOf } from '../plan-walk.ts'
+import { PlanningError } from '../planning-error.ts'
 import type { ContextArgument, Contexts, ContextValue } from './contexts.ts'
-import { operationOf } from './plan-walk.ts'
-import { PlanningError } from './planning-error.ts'
 
 /** A selection, and what must be known of what is around the thing that it is about. */
 interface Looked {

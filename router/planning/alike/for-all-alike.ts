@@ -9,8 +9,8 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql'
-import { stepOn, typeOfStep } from '../supergraph/type-conditions.ts'
-import { mapFetches, operationOf } from './plan-walk.ts'
+import { stepOn, typeOfStep } from '../../supergraph/type-conditions.ts'
+import { mapFetches, operationOf } from '../plan-walk.ts'
 
 /** What stand-ins stand for, and in what words subgraphs are asked. */
 export interface Meaning {

@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { composed } from '../testing/in-process.ts'
+import { composed } from '../../testing/in-process.ts'
 import { findUnmetRequirement } from './verify.ts'
 
 /** What is wrong with the plan that the planner makes by itself. */

@@ -1,5 +1,5 @@
 import { Kind, print, type SelectionNode, type SelectionSetNode } from 'graphql'
-import { responseName } from './plan-walk.ts'
+import { responseName } from '../plan-walk.ts'
 
 /** Selections without fragment spreads, in which each field stands once, and each fragment on a type, with all that is asked inside of it. */
 export function mergedSelections(selections: readonly SelectionNode[]): SelectionSetNode {

@@ -10,7 +10,7 @@ import {
   isObjectType,
   print,
 } from 'graphql'
-import { freshToken } from './tokens.ts'
+import { freshToken } from '../supergraph/tokens.ts'
 
 /**
  * Names for the fields of one operation inside the router, by what is asked and never by the client's

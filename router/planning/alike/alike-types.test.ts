@@ -1,6 +1,6 @@
 import { buildASTSchema, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { composeSdl } from '../testing/in-process.ts'
+import { composeSdl } from '../../testing/in-process.ts'
 import { alikeTypes } from './alike-types.ts'
 
 const usual = ['A', 'B', 'C', 'D', 'E']

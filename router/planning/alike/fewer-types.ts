@@ -1,11 +1,11 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, type OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { OperationPlanner } from '../operation-planner.ts'
+import { typeInSubgraph } from '../supergraph/types-in-subgraphs.ts'
 import { type Alike, alikeTypes } from './alike-types.ts'
 import { forAllAlike, type Meaning } from './for-all-alike.ts'
-import type { OperationPlanner } from './operation-planner.ts'
 import { standInsOf, withStandIns } from './stand-ins.ts'
-import { typeInSubgraph } from './types-in-subgraphs.ts'
 
 type OfAllTypes = Omit<OperationPlanner, 'forFewer'>
 

@@ -9,8 +9,14 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { directiveArguments, joinFields, joinTypes, parseFieldSet } from './join-directives.ts'
-import { fieldOf, namedType, type TypesWithFields, type TypeWithFields, typesWithFields } from './sdl-types.ts'
+import { directiveArguments, joinFields, joinTypes, parseFieldSet } from '../supergraph/join-directives.ts'
+import {
+  fieldOf,
+  namedType,
+  type TypesWithFields,
+  type TypeWithFields,
+  typesWithFields,
+} from '../supergraph/sdl-types.ts'
 
 /** Types between which an operation sees no difference, at least three. */
 export type Alike = readonly string[]

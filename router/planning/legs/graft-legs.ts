@@ -12,11 +12,11 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
-import { stepOn } from '../supergraph/type-conditions.ts'
+import { stepOn } from '../../supergraph/type-conditions.ts'
+import { fetchSelection, operationOf, responseName } from '../plan-walk.ts'
+import { PlanningError } from '../planning-error.ts'
+import { fieldOf, namedType, type TypesWithFields } from '../supergraph/sdl-types.ts'
 import { mergedSelections } from './merged-selections.ts'
-import { fetchSelection, operationOf, responseName } from './plan-walk.ts'
-import { PlanningError } from './planning-error.ts'
-import { fieldOf, namedType, type TypesWithFields } from './sdl-types.ts'
 
 /** A leg that is planned: a fetch of one field of the root, and what is to be fetched when it is there. */
 export interface PlannedLeg {

@@ -16,11 +16,11 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
+import { freshToken } from '../supergraph/tokens.ts'
 import { type CanonicalNames, canonicalNames, isConditional } from './canonical-names.ts'
 import { type Conditions, isIncluded } from './conditions.ts'
 import { type Deferrals, nothingDeferred } from './deferrals.ts'
 import { withMarkedDefault, withMarkedLiterals } from './exact-literals.ts'
-import { freshToken } from './tokens.ts'
 
 /** A client's operation with its fragments, as validated against the API schema. */
 export interface ClientOperation {

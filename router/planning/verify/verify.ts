@@ -1,9 +1,9 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql'
-import { fieldType, possibleTypes } from '../supergraph/type-lookup.ts'
+import { fieldType, possibleTypes } from '../../supergraph/type-lookup.ts'
+import type { OperationPlanner } from '../operation-planner.ts'
+import { fetchesOf, fetchSelection } from '../plan-walk.ts'
 import { type Known, knownAbout, knownOf, missingIn } from './known-inputs.ts'
-import type { OperationPlanner } from './operation-planner.ts'
-import { fetchesOf, fetchSelection } from './plan-walk.ts'
 
 /** Where in a fetch a field is asked for. */
 interface Place {

@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind } from 'graphql'
+import { directiveArguments } from '../supergraph/join-directives.ts'
 import type { Alike } from './alike-types.ts'
-import { directiveArguments } from './join-directives.ts'
 
 /** Of alike types: that there may be others is what two show, and the planner needs to look at no more. */
 const standing = 2

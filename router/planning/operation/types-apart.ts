@@ -12,9 +12,9 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { fragmentsOf, operationOf } from '../plan-walk.ts'
+import type { SubgraphChoices, Subgraphs } from '../supergraph/subgraph-choices.ts'
 import { typename } from './canonical-operation.ts'
-import { fragmentsOf, operationOf } from './plan-walk.ts'
-import type { SubgraphChoices, Subgraphs } from './subgraph-choices.ts'
 
 /** Where fields are asked for. */
 interface Place {

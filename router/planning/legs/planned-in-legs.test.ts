@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inProcess, type Resolvers, type Subgraph } from '../testing/in-process.ts'
+import { inProcess, type Resolvers, type Subgraph } from '../../testing/in-process.ts'
 
 const types = ['Book', 'Film', 'Song']
 const ids = types.map((type) => `${type}-1`)

@@ -17,7 +17,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql'
-import { ExactNumber, numberOf } from '../exact-numbers/exact-number.ts'
+import { ExactNumber, numberOf } from '../../exact-numbers/exact-number.ts'
 
 /** Stands before a number's text; nobody else can know it. */
 const mark = `exact:${randomUUID()}:`

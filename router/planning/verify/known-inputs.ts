@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type GraphQLSchema, Kind, type SelectionNode, type SelectionSetNode } from 'graphql'
-import { meetsCondition } from '../supergraph/type-conditions.ts'
-import { fieldType, possibleTypes } from '../supergraph/type-lookup.ts'
+import { meetsCondition } from '../../supergraph/type-conditions.ts'
+import { fieldType, possibleTypes } from '../../supergraph/type-lookup.ts'
 
 /** A value that a subgraph has when it answers, for things of a type: it was sent, or is provided where it stands. */
 export interface Known {

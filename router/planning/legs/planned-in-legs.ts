@@ -1,13 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode } from 'graphql'
+import { operationOf } from '../plan-walk.ts'
+import { PlanningError } from '../planning-error.ts'
+import { typesWithFields } from '../supergraph/sdl-types.ts'
+import type { Way } from '../way.ts'
+import { usesDefer } from '../written-out.ts'
 import { asLeg, type Grafting, type PlannedLeg, withLegsGrafted } from './graft-legs.ts'
 import { cutIntoLegs, queryOfLeg } from './legs-operation.ts'
 import { rootTypes, withLegs } from './legs-supergraph.ts'
-import { operationOf } from './plan-walk.ts'
-import { PlanningError } from './planning-error.ts'
-import { typesWithFields } from './sdl-types.ts'
-import type { Way } from './way.ts'
-import { usesDefer } from './written-out.ts'
 
 /**
  * Plans an operation leg by leg: each ends where a field leads to an interface that some subgraph has as an `@interfaceObject`. There

@@ -11,10 +11,10 @@ import {
   type VariableNode,
   visit,
 } from 'graphql'
-import { stepOn } from '../supergraph/type-conditions.ts'
+import { stepOn } from '../../supergraph/type-conditions.ts'
+import { fetchSelection, mapFetches, operationOf, responseName } from '../plan-walk.ts'
+import { freshToken } from '../supergraph/tokens.ts'
 import type { ContextArgument, Contexts, ContextValue } from './contexts.ts'
-import { fetchSelection, mapFetches, operationOf, responseName } from './plan-walk.ts'
-import { freshToken } from './tokens.ts'
 
 /**
  * Has the entity fetches of a plan take arguments from contexts: each as a variable, with the ways to its value from the

@@ -1,6 +1,6 @@
 import type { DeferNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import { fetchesOf } from '../plan-walk.ts'
 import { readsOf, writesOf } from './fetch-data.ts'
-import { fetchesOf } from './plan-walk.ts'
 
 type Fetches = ReadonlySet<FetchNode>
 
