@@ -1,14 +1,18 @@
+import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { eventually } from '@micromart/testing/eventually'
 import pg from 'pg'
-import { addToCart, agree, buy, send } from '../actors/checkout.ts'
+import { addToCart, agree, buy, orderWhen, send } from '../actors/checkout.ts'
 import { clientOf } from '../actors/client.ts'
 import { addCard, type Customer, newCustomer } from '../actors/people.ts'
 import { refuseOrdersOf } from '../failures/refused-orders.ts'
 import { pids } from '../shop/processes.ts'
 import type { Shop } from '../shop/shop.ts'
 import { shopCommand } from '../shop/shop-command.ts'
+
+/** For a process that was killed again and again to be started once more, in ms. */
+const RETURN_MS = 60_000
 
 /** Something that goes wrong, and what its runbook says to do about it. */
 export interface Breakage {
@@ -40,11 +44,7 @@ export const breakages: readonly Breakage[] = [
     async happen({ shop }) {
       let on = true
       const killing = (async () => {
-        while (on) {
-          const { search } = await pids(shop).catch(() => ({}) as Record<string, number>)
-          if (search) signal(search, 'SIGKILL')
-          await sleep(50)
-        }
+        for (let killed = 0; on; ) killed = await killNext(shop, 'search', killed, () => on)
       })()
       return async () => {
         on = false
@@ -96,8 +96,9 @@ export const breakages: readonly Breakage[] = [
       let on = true
       const buying = (async () => {
         while (on) {
-          await buy(slow, variantId)
-          await sleep(500)
+          const { id } = await buy(slow, variantId)
+          // Its payment is under way.
+          await orderWhen(slow.client, id, ({ payment }) => assert.equal(payment?.status, 'PENDING'))
         }
       })()
       return async () => {
@@ -152,6 +153,20 @@ async function frozen(shop: Shop, name: string): Promise<() => Promise<void>> {
   if (!pid) throw new Error(`${name} does not run`)
   signal(pid, 'SIGSTOP')
   return async () => signal(pid, 'SIGCONT')
+}
+
+/** Kills whoever runs in the place of one that was killed, as soon as somebody does and for as long as that is wanted; answers whom. */
+function killNext(shop: Shop, name: string, killed: number, wanted: () => boolean): Promise<number> {
+  return eventually(
+    async () => {
+      if (!wanted()) return killed
+      const { [name]: pid } = await pids(shop)
+      assert.ok(pid && pid !== killed, `${name} runs again`)
+      signal(pid, 'SIGKILL')
+      return pid
+    },
+    { within: RETURN_MS },
+  )
 }
 
 /** One that has ended meanwhile needs none. */
