@@ -18,6 +18,9 @@ const elsewhere: Record<string, string> = {
   router_cache_purges_total: 'where a CDN is told what is outdated',
   router_rate_limit_shared: 'where routers share rate limits',
   micromart_webhook_attempt_duration_seconds_count: 'where the staff has webhooks',
+  router_hook_duration_seconds_bucket: 'where an operator’s module has hooks',
+  router_hook_duration_seconds_count: 'where an operator’s module has hooks',
+  tls_certificate_not_after_timestamp_seconds: 'where processes speak mTLS',
 }
 /** What is there only once it has happened. */
 const afterwards: Record<string, string> = {

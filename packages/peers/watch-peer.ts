@@ -87,6 +87,7 @@ export function watchPeer(name: string, metrics: PeerMetrics, log: Logger): Peer
       if (!known.has(address)) {
         known.set(address, 'in')
         metrics.states.set({ ...labels, address }, gauges.in)
+        metrics.ejections.inc({ ...labels, address }, 0)
       }
       const counts = tried.get(address) ?? { answered: 0, failed: 0, unreached: 0, outpaced: 0, abandoned: 0 }
       counts[outcome]++
