@@ -44,6 +44,12 @@ export const fieldErrors = [
   'INTERNAL_SERVER_ERROR',
 ] as const
 
+/** Whether a code says that an answer lacks what the client may have and has asked for rightly. */
+export const isOurFault = (code: string): boolean =>
+  ours.has(code) || (code in requestErrors && requestErrors[code as RequestErrorCode].status >= 500)
+
+const ours: ReadonlySet<string> = new Set(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'OPERATION_NOT_PLANNABLE'])
+
 /** Why who comes while there is too much to do is refused, whichever way they come. */
 export const tooManyAtOnce = 'Too many requests at once.'
 

@@ -77,6 +77,9 @@ export async function admit(
     prepared = engine.operations.read(text, params.operationName)
   }
   const { operation: kind, name } = prepared.operation
+  if (spansMade()) {
+    addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
+  }
   refuse(kind)
   const variables = coerceVariables(prepared, params.variables, engine)
   const cost = prepared.cost(variables)
@@ -91,9 +94,6 @@ export async function admit(
   const format = prepared.defers ? pieces : null
   const planning = planFor(engine, prepared, denials, client, format, payReading)
   const planned = planning instanceof Promise ? await planning : planning
-  if (spansMade()) {
-    addSpanAttributes({ 'graphql.operation.type': kind, ...(name ? { 'graphql.operation.name': name.value } : {}) })
-  }
   return {
     kind,
     name: name?.value ?? null,

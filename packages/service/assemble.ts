@@ -9,6 +9,7 @@ import { erasedUsersConsumer, erasedUsersMigrations } from './accounts/erased-us
 import { migrate } from './database/database.ts'
 import { holdMoneyScale, moneyScaleMigrations } from './database/money-scale.ts'
 import { apolloServer, executableSchema } from './graphql/graphql.ts'
+import { tellOutcomes } from './graphql/mutation-outcome.ts'
 import { guardMachines } from './guards/guard-machines.ts'
 import { guardScopes } from './guards/guard-scopes.ts'
 import { guardSessions, type Sessions } from './guards/guard-sessions.ts'
@@ -72,7 +73,8 @@ export function assemble<Tables, Deps extends BaseDeps<Tables>, Loaders>(
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): Assembled<Tables, Deps, Loaders> {
   const executable = executableSchema(known.typeDefs, withHealth(resolvers, known))
-  const schema = trailStaff(guardSessions(guardMachines(guardScopes(executable), machinesMay), sessions))
+  const guarded = guardSessions(guardMachines(guardScopes(executable), machinesMay), sessions)
+  const schema = tellOutcomes(trailStaff(guarded))
   return {
     schema,
     sessions,

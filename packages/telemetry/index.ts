@@ -12,6 +12,7 @@ export { TracedHistogram } from './metrics/traced-histogram.ts'
 export { type ProcessIdentity, processIdentity } from './process-identity.ts'
 export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
 export { goesAlong } from './traces/along.ts'
+export { tellErrorCodes } from './traces/error-codes.ts'
 export {
   addSpanAttributes,
   carriedTraceContext,

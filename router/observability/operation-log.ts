@@ -1,6 +1,7 @@
-import { type Logger, logWritten } from '@micromart/telemetry'
+import { type Logger, logWritten, tellErrorCodes } from '@micromart/telemetry'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Client } from '../client.ts'
+import { isOurFault } from '../errors.ts'
 import type { Admitted } from '../request.ts'
 import type { RouterMetrics } from './metrics.ts'
 
@@ -17,13 +18,14 @@ interface Operation {
   started: number
 }
 
-/** Writes one line for each operation, and counts and times it. Neither variables nor the document are in it: they hold secrets. */
+/** Writes one line for each operation, counts and times it, and has its span say what went wrong. Neither variables nor the document are in it: they hold secrets. */
 export function operationLog({ metrics, log }: { metrics: RouterMetrics; log: Logger }) {
   return (operation: Operation): void => {
     const { admitted, errors, started } = operation
     const codes = errors.length > 0 ? codesOf(errors) : none
     const durationMs = performance.now() - started
     metrics.operation({ admitted, code: codes[0], durationMs })
+    tellErrorCodes(codes, isOurFault)
     logWritten(log, fieldsOf(operation, codes, durationMs), 'request')
   }
 }

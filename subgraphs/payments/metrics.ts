@@ -2,6 +2,7 @@ import type { Counts } from '@micromart/service'
 import { TracedHistogram } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
 import { OutcomeUnknown, type PaymentProvider } from './peers/provider.ts'
+import { outcomeOf } from './peers/provider-outcome.ts'
 
 /** Why banks and providers decline, as far as it is told apart; whatever else they say is `other`. */
 const declineCodes = new Set([
@@ -103,11 +104,4 @@ export function measuredProvider(provider: PaymentProvider, registry: Registry):
     void: timed('void', provider.void),
     refund: timed('refund', provider.refund),
   }
-}
-
-function outcomeOf(said: unknown): 'succeeded' | 'declined' | 'refused' {
-  if (typeof said !== 'object' || said === null) return 'succeeded'
-  if ('refused' in said || 'unknownToken' in said) return 'refused'
-  const declined = 'declineCode' in said && said.declineCode !== null
-  return declined ? 'declined' : 'succeeded'
 }

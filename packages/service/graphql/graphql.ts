@@ -10,7 +10,7 @@ import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/schema-helper'
 import { NewerMessage } from '@micromart/events'
 import { isTransient } from '@micromart/messaging'
 import common from '@micromart/schema/common.graphql'
-import { addSpanAttributes, type Logger } from '@micromart/telemetry'
+import { addSpanAttributes, type Logger, tellErrorCodes } from '@micromart/telemetry'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql'
 import { readsFor } from '../database/while-wanted.ts'
 import { guardArguments, guardReferences } from '../guards/sound-arguments.ts'
@@ -69,6 +69,11 @@ const readNoLongerThanWanted: ApolloServerPlugin<RequestContext> = {
   }),
 }
 
+/** Faults of this service, or of what is beneath it. */
+const faults: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'OVERLOADED'])
+
+const codeOf = ({ extensions }: GraphQLFormattedError): string => String(extensions?.code ?? 'UNKNOWN')
+
 const tellsOperation: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     async didResolveOperation({ operationName, operation }) {
@@ -76,6 +81,10 @@ const tellsOperation: ApolloServerPlugin<RequestContext> = {
         ...(operation && { 'graphql.operation.type': operation.operation }),
         ...(operationName && { 'graphql.operation.name': operationName }),
       })
+    },
+    async willSendResponse({ response: { body } }) {
+      const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+      if (errors) tellErrorCodes(errors.map(codeOf), (code) => faults.has(code))
     },
   }),
 }
@@ -93,7 +102,8 @@ export function presentable(formatted: GraphQLFormattedError, error: unknown, lo
   const id = randomUUID()
   const cause = unwrapResolverError(error)
   const passing = isTransient(cause) || cause instanceof NewerMessage
-  log.error({ err: cause, error_id: id, path: formatted.path }, 'a resolver failed')
+  // What passes, such as a lock that was not to be had in time, is for whoever asked to try again, and for an alert where it stays.
+  log[passing ? 'warn' : 'error']({ err: cause, error_id: id, path: formatted.path }, 'a resolver failed')
   return {
     message:
       cause instanceof NewerMessage

@@ -1,7 +1,6 @@
 import type { Principal } from '@micromart/auth'
 import {
   type GraphQLArgument,
-  GraphQLError,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -12,6 +11,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql'
+import { failureOf, outcomeOf } from '../graphql/mutation-outcome.ts'
 import type { RequestContext } from '../http/context.ts'
 
 /** What is named of one mutation's arguments. */
@@ -36,8 +36,7 @@ export function trailStaff(schema: GraphQLSchema): GraphQLSchema {
         tell(context, principal, field, args, { outcome: outcomeOf(answer), made: madeOf(answer) })
         return answer
       } catch (error) {
-        const code = error instanceof GraphQLError ? error.extensions.code : undefined
-        tell(context, principal, field, args, { outcome: typeof code === 'string' ? code : 'FAILED' })
+        tell(context, principal, field, args, { outcome: failureOf(error) })
         throw error
       }
     }
@@ -85,9 +84,6 @@ function* namedOf(type: GraphQLInputType, value: unknown, ...path: string[]): Ge
 }
 
 const isNaming = (type: GraphQLInputType) => isEnumType(type) || getNamedType(type).name === 'ID'
-
-const outcomeOf = (answer: unknown): string =>
-  typeof answer === 'object' && answer !== null && '__typename' in answer ? String(answer.__typename) : 'DONE'
 
 /** By `id`, or as products has it by `productId` of a `product`. */
 function madeOf(answer: unknown): string | undefined {

@@ -66,7 +66,11 @@ it('each message of a batch that is published is a span of its own trace, also w
       traceId: theirs.slice(3, 35),
       parentId: theirs.slice(36, 52),
       failed: false,
-      attributes: { 'messaging.operation.type': 'send', 'messaging.batch.message_count': 2 },
+      attributes: {
+        'messaging.operation.type': 'send',
+        'messaging.batch.message_count': 2,
+        'cloudevents.event_type': 'order.placed',
+      },
     },
     { name: 'publish orders.events', failed: true },
   ])

@@ -72,6 +72,7 @@ export function traceMessaging({ group, system, log }: TraceMessaging) {
             ...common(topic, 'send'),
             'messaging.message.id': idIn(value),
             'messaging.batch.message_count': records.length,
+            'cloudevents.event_type': typeIn(value),
             ...ofOrder(key),
           }
           const parent = traceIn(value)
@@ -103,4 +104,5 @@ const traceIn = (value: string): TraceContext => ({
   traceparent: traceparentIn(value),
   tracestate: tracestateIn(value),
 })
+const typeIn = (value: string) => /"type":"([\w.-]{1,100})"/.exec(value)?.[1]
 const idIn = (value: string) => /"id":"([\w.-]{1,100})"/.exec(value)?.[1]
