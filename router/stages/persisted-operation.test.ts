@@ -55,6 +55,18 @@ describe('an operation sent by its hash', () => {
     expect(find(params(null, hashOf('{ good }')))).toBe('{ good }')
   })
 
+  it('is the same by its hash in letters of either case', () => {
+    const [small, capital] = [hashOf('{ case }'), hashOf('{ case }').toUpperCase()]
+    find(params('{ case }', capital))
+    for (const hash of [small, capital]) {
+      expect(find(params(null, hash))).toBe('{ case }')
+      expect(find(params(null, undefined, `sha256:${hash}`))).toBe('{ case }')
+    }
+    const listed = operationFinder({ manifest: parseManifest({ [capital]: '{ case }', Of: '{ of }' }), only: true })
+    for (const hash of [small, capital]) expect(listed(params(null, hash))).toBe('{ case }')
+    expect(codeOf(() => listed(params(null, 'of')))).toBe('PERSISTED_QUERY_ONLY')
+  })
+
   it('is not stored as that of another text, which half a character is hashed as', () => {
     const [half, whole] = ['{ a(b: "\ud800") }', '{ a(b: "\ufffd") }']
     expect(hashOf(half)).toBe(hashOf(whole))

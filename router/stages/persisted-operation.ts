@@ -21,9 +21,14 @@ const plainManifest = z.record(z.string(), z.string().min(1))
 /** Reads Apollo's manifest format, or a plain object of id to text. Throws ZodError. */
 export function parseManifest(json: unknown): OperationManifest {
   const apollo = apolloManifest.safeParse(json)
-  if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]))
-  return new Map(Object.entries(plainManifest.parse(json)))
+  const operations = apollo.success
+    ? apollo.data.operations.map(({ id, body }) => [id, body] as const)
+    : Object.entries(plainManifest.parse(json))
+  return new Map(operations.map(([id, body]) => [asId(id), body]))
 }
+
+/** A hash in hex is the same in letters of either case. */
+const asId = (id: string): string => (/^[\da-f]{64}$/i.test(id) ? id.toLowerCase() : id)
 
 const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().min(1).max(200) })
 
@@ -69,7 +74,7 @@ export function operationFinder({ manifest, only, exemptScopes }: FinderSettings
     }
     if (found === query) return found
     // Half a character has no UTF-8: it would be hashed as another, whose text this is not.
-    if (loneSurrogate.test(query) || createHash('sha256').update(query).digest('hex') !== hash.toLowerCase()) {
+    if (loneSurrogate.test(query) || createHash('sha256').update(query).digest('hex') !== hash) {
       throw new RequestError('PERSISTED_QUERY_MISMATCH', 'The hash is not that of the query.')
     }
     if (listedOnly) throw refused()
@@ -84,7 +89,7 @@ const refused = () => new RequestError('PERSISTED_QUERY_ONLY', 'Only registered 
 
 function idOf(documentId: string, query: string | null): string {
   if (query) throw new RequestError('BAD_REQUEST', 'Send "query" or "documentId", not both.')
-  return documentId.replace(/^sha256:/, '')
+  return asId(documentId.replace(/^sha256:/, ''))
 }
 
 function hashOf(extensions: GraphQLParams['extensions']): string | null {
@@ -92,5 +97,5 @@ function hashOf(extensions: GraphQLParams['extensions']): string | null {
   const parsed = persistedQuery.safeParse(extensions.persistedQuery)
   if (!parsed.success)
     throw new RequestError('BAD_REQUEST', 'extensions.persistedQuery needs version 1 and a sha256Hash.')
-  return parsed.data.sha256Hash
+  return asId(parsed.data.sha256Hash)
 }

@@ -121,6 +121,17 @@ describe('a subgraph in trouble', () => {
     expect(errors).toBeUndefined()
   })
 
+  it.each([300, 301, 302, 303, 304, 305, 307, 308, 399])(
+    'that answers with a redirect (%i) is not followed, whatever it says',
+    async (status) => {
+      const elsewhere = { 'content-type': 'application/json', location: `${router.url}/graphql` }
+      misbehave((_, response) => response.writeHead(status, elsewhere).end(status === 304 ? undefined : reviews))
+      const { data, errors } = await router.ask(both)
+      expect(data).toEqual(halfOfIt)
+      expect(errors).toMatchObject([{ path: ['book', 'reviews'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
+    },
+  )
+
   it('that answers with what is nested too deep to be written costs that', async () => {
     const deep = `${'['.repeat(6_000)}${']'.repeat(6_000)}`
     const subgraphs = [{ name: 'notes', typeDefs: `${linked} scalar Json type Query { note: Json other: Json }` }]

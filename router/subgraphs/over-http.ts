@@ -33,7 +33,7 @@ interface HttpCall {
 
 /**
  * A GraphQL request over HTTP. An answer that is GraphQL counts, errors or not; with a status of 500 or above only if it
- * has data, since a subgraph that is ill may say so in GraphQL's words. Queries alone are repeated once they were sent.
+ * has data, since a subgraph that is ill may say so in GraphQL's words, and never with a redirect, which is not followed. Queries alone are repeated once they were sent.
  *
  * Throws or rejects with what {@link faultOf} makes a SubgraphFault of.
  */
@@ -121,6 +121,8 @@ function readAsGraphQL({ status, headers, body }: Answer, { numbers, scan }: Sub
 }
 
 function checkType(status: number, headers: Answer['headers']): void {
+  // What is asked, and with whose token, is for nobody else than the configuration names.
+  if (status >= 300 && status < 400) throw new BadAnswer(`HTTP status ${status}: redirects are not followed`)
   const said = headers['content-type']
   if (said === 'application/json') return
   const type = String(said ?? '').toLowerCase()

@@ -32,7 +32,7 @@ const breaker = z
 
 const subgraph = z
   .strictObject({
-    url: httpUrl.describe("Where it is asked. Default: the supergraph's own URL of it."),
+    url: httpUrl.describe("Where it is asked; redirects are not followed. Default: the supergraph's own URL of it."),
     urls: z
       .array(httpUrl)
       .min(1)
