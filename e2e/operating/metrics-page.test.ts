@@ -3,6 +3,7 @@ import { measureFolder } from '@micromart/auditor/folder-metrics'
 import { measureLog } from '@micromart/auditor/log-metrics'
 import { measureAudit } from '@micromart/auditor/metrics'
 import { everyMetric } from '@micromart/router/testing/every-metric'
+import { timeWorkers } from '@micromart/service'
 import { openMetrics } from '@micromart/service/metrics'
 import { storefrontMetrics } from '@micromart/storefront/metrics'
 import { services } from '@micromart/subgraphs'
@@ -67,6 +68,7 @@ async function collected(): Promise<Map<string, Described[]>> {
   const sandbox = openRegistry('test')
   measureCertificates(sandbox)
   measurePools(sandbox)
+  timeWorkers(sandbox)
   published.set('payments-sandbox', own(sandbox, every))
   const viewer = openRegistry('test')
   const nothing = { size: () => ({ bytes: 0 }) } as never

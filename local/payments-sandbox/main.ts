@@ -1,7 +1,7 @@
 import { endProcess, onStop, type Step } from '@micromart/lifecycle'
 import { adminApp } from '@micromart/lifecycle/admin-app'
 import { openPeer } from '@micromart/peers'
-import { openDatabase, startWorker, watchDatabase } from '@micromart/service'
+import { openDatabase, startWorker, timeWorkers, watchDatabase } from '@micromart/service'
 import {
   addresses,
   databaseUrl,
@@ -74,7 +74,8 @@ const receiver = openPeer({ urls: settings.webhookUrl, identity })
 held.push(['receiver', () => receiver.close()])
 const clock = () => new Date()
 const { wake, wakenBy } = createWake()
-const webhooks = startWorker(webhookWorker({ db, receiver, secret: settings.webhookSecret, clock, log, wakenBy }), log)
+const teller = webhookWorker({ db, receiver, secret: settings.webhookSecret, clock, log, wakenBy })
+const webhooks = startWorker(teller, log, timeWorkers(registry))
 held.push(['webhooks', () => webhooks.stop()])
 const app = sandboxApp({ db, apiKey: settings.providerKey, clock, slowMs: slowCardMs, changed: wake, log })
 held.push(['requests', () => app.close()])

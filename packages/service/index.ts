@@ -36,3 +36,4 @@ export { eachApart, inTurn, isNotPutOff, putOff, settle } from './workers/put-of
 export { dayMs, type Retention } from './workers/retention.ts'
 export type { StatesOf } from './workers/unknown-states.ts'
 export { startWorker, type Worker, type WorkerRun } from './workers/worker.ts'
+export { timeWorkers } from './workers/worker-metrics.ts'
