@@ -1,50 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { gzipSync } from 'node:zlib'
 import { fixturePath } from '@micromart/catalog-import/testing'
 import { describe, expect, test } from 'vitest'
 import { formOn } from '../../testing/form-on.ts'
 import { expectInert } from '../../testing/inert.ts'
 import { sampleShop } from '../../testing/sample-shop.ts'
 import { hostile } from '../../testing/samples.ts'
+import { formWith, importId, shop, small, variantsIn } from '../testing/import-forms.ts'
 import { atDesk } from '../testing/staff.ts'
-
-const importId = `imp_${'0'.repeat(32)}`
-const changed = { __typename: 'CatalogImportChanged', catalogImport: { id: importId } }
-const shop = {
-  DeskBeginImport: () => ({ beginCatalogImport: changed }),
-  DeskNoteImportSteps: () => ({ noteCatalogImportSteps: changed }),
-  DeskImportProduct: () => ({ product: null }),
-  DeskImportCategory: () => ({ category: null }),
-  DeskImportCreateCategory: () => ({ createCategory: { __typename: 'CategoryCreated', category: { id: 'cat_1' } } }),
-  DeskImportCreateProduct: (variables: unknown) => {
-    const variants = variantsIn(variables).map(({ sku, selection }) => ({ id: `var_${sku}`, selection }))
-    return { createProduct: { __typename: 'ProductChanged', product: { id: 'prd_1', variants } } }
-  },
-  DeskImportVariants: () => ({ product: { variants: [] } }),
-  DeskAdjust: () => ({ adjustStock: { __typename: 'StockAdjusted' } }),
-  DeskPublish: () => ({ publishProduct: { __typename: 'ProductChanged' } }),
-}
-
-interface Made {
-  sku: string
-  selection: object[]
-}
-/** Those of a product that is to be made. */
-const variantsIn = (variables: unknown) => (variables as { input: { variants: Made[] } }).input.variants
-
-const small =
-  'SKU;Name;Price;Cost;Currency\nA-1;Lamp;"19,90";"9,90";EUR\nA-2;Vase;"5,00";"2,00";EUR\nA-3;;"5,00";"2,00";EUR\n'
-const formWithTwo = (second: Uint8Array<ArrayBuffer>) => {
-  const data = formWith(small)
-  data.append('beside', new File([second], 'second.csv'))
-  return data
-}
-const formWith = (content: string | Uint8Array<ArrayBuffer>, fields: Record<string, string> = { do: 'look' }) => {
-  const data = new FormData()
-  data.append('file', new File([content], 'goods.csv'))
-  for (const [name, value] of Object.entries(fields)) data.append(name, value)
-  return data
-}
 
 const bytesOf = async (name: string) => new Uint8Array(await readFile(fixturePath(`platforms/${name}`)))
 
@@ -247,56 +209,6 @@ describe('a file that a clerk brings', () => {
     const report = await (await bring(formOn(preview, { do: 'begin' }))).text()
     expect(report).toContain('alert(1)')
     expectInert(report)
-  })
-})
-
-describe('what is no such file is refused', () => {
-  test.each([
-    ['none', () => formOn('', { do: 'look' }), 'No file was chosen.'],
-    ['an empty one', () => formWith(' \n'), 'The file is empty.'],
-    ['one that is too big', () => formWith(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
-    ['a form that is too big', () => formWith(new Uint8Array(13 * 1024 * 1024).fill(65)), 'larger than 4 MB'],
-    ['a second that is a workbook', () => formWithTwo(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
-    ['a second that is too big', () => formWithTwo(new Uint8Array(4 * 1024 * 1024 + 1).fill(65)), 'larger than 4 MB'],
-    ['a workbook', () => formWith(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), 'Save the sheet as CSV'],
-    ['a picture', () => formWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)), 'This is a picture'],
-    ['a PDF', () => formWith('%PDF-1.7'), 'This is a document'],
-    ['a web page', () => formWith('<!doctype html><table></table>'), 'This is a web page'],
-    ['JSON', () => formWith('[{"name":"Lamp"}]'), 'This is JSON or XML'],
-    ['no text', () => formWith(Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7)), 'This is no text'],
-    [
-      'one that unpacks without end',
-      () => formWith(new Uint8Array(gzipSync(Buffer.alloc(8 * 1024 * 1024)))),
-      'larger than 4 MB',
-    ],
-    [
-      'a page’s own that was tampered with',
-      () => formOn('', { do: 'step', packed: gzipSync(Buffer.alloc(8 * 1024 * 1024)).toString('base64url') }),
-      'larger than 4 MB',
-    ],
-  ])('%s', async (_, form, told) => {
-    const { bring, asked } = atDesk(shop)
-    const response = await bring(form())
-    expect(response.status).toBe(422)
-    const page = await response.text()
-    expect(page).toContain(told)
-    expect(page).toContain('type="file"')
-    expect(asked).toEqual([])
-  })
-
-  test('what is no form', async () => {
-    expect(await (await atDesk(shop).bring('{}')).text()).toContain('could not be read')
-  })
-
-  test('options that say nothing sensible', async () => {
-    const { bring, asked } = atDesk(shop)
-    const preview = await (await bring(formWith(small))).text()
-    const response = await bring(
-      formOn(preview, { do: 'begin', stock: '-1', currency: 'euro', picturesFrom: 'ftp://a' }),
-    )
-    const page = await response.text()
-    expect([response.status, asked]).toEqual([422, []])
-    for (const told of ['Three letters', 'A whole number', 'begins with https://']) expect(page).toContain(told)
   })
 })
 
