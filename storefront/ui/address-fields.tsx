@@ -1,6 +1,5 @@
 import type { AddressForm } from '../http/address-form.ts'
-import { countryNames } from '../words/format.ts'
-import { countries } from './countries.ts'
+import { countriesIn } from './countries.ts'
 import { Field } from './field.tsx'
 import { useVisit } from './shop-context.tsx'
 
@@ -22,7 +21,6 @@ export function AddressFields({ address, faults, asks }: AddressFieldsProps) {
     fault: faults[name],
     maxLength: name === 'line1' || name === 'line2' ? 200 : 100,
   })
-  const listed = [...new Set([...countries, address.country])]
   return (
     <>
       <Field {...field('name')} autoComplete="name" required />
@@ -42,7 +40,7 @@ export function AddressFields({ address, faults, asks }: AddressFieldsProps) {
           autoComplete="country"
           data-ask-field={asks ? '' : undefined}
         >
-          {countryNames(language, listed).map(({ code, name }) => (
+          {countriesIn(language).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
