@@ -11,6 +11,12 @@ export function sendOnChange(): void {
     const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-send-on-change]') : null
     if (form?.checkValidity()) form.requestSubmit()
   })
+  // Whoever comes back is shown what the page is of, and not what they had chosen on leaving it.
+  addEventListener('pageshow', ({ persisted }) => {
+    const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if (!persisted && way?.type !== 'back_forward') return
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send-on-change]')) form.reset()
+  })
 }
 
 /** A page that refused a form is come back to, and loaded again, as itself: a browser would ask whether to send the form once more. */
