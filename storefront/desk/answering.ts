@@ -5,7 +5,7 @@ import type { DeskWords } from './words/en/index.ts'
 import { deskWordsOf } from './words/languages.ts'
 
 /** Who is told: what a visit says of them. */
-export type Reader = Pick<Visit, 'words' | 'formats' | 'language'>
+export type Reader = Pick<Visit, 'words' | 'formats' | 'language'> & Partial<Pick<Visit, 'refusedField'>>
 
 /** What is asked for, as `refused` has words of why it is not done. */
 export type Kind = keyof DeskWords['refused']
@@ -17,6 +17,7 @@ export type Told<K extends Kind> = NonNullable<
 
 /**
  * What somebody is told of a change that was not made, or of which nobody knows; null where it was made.
+ * The field that it is about is kept with the reader's visit, for the form to mark.
  * @param field of the operation.
  */
 export function refusal<K extends Kind, Field extends string>(
@@ -26,7 +27,14 @@ export function refusal<K extends Kind, Field extends string>(
   field: Field,
 ): string | null {
   const { refused, refusals } = deskWordsOf(reader)
+  reader.refusedField = refusedFieldOf(answer.data?.[field])
   return refusalIn<Sayings, Field>(reader, refused[kind], answer as Refusable<Sayings, Field>, field, refusals.noAnswer)
+}
+
+/** The names of a path without the places in lists that it goes through. */
+function refusedFieldOf(result: unknown): string | null {
+  const path = (result as { path?: readonly string[] } | null | undefined)?.path ?? []
+  return path.filter((part) => !/^\d+$/.test(part)).join('.') || null
 }
 
 /** As many of the desk's requests at once: the shop is others' too. */

@@ -22,6 +22,8 @@ export interface Visit {
   userAgent: string | undefined
   /** Whether a part of what was asked for could not be had just now. */
   partly: boolean
+  /** Which field a service would not take of what was last sent, as the graph calls it, such as `options.name`; null where it was none. */
+  refusedField: string | null
   /** Whether this turned out to be nobody's visit any more: their session is over. */
   signedOut: boolean
   /** Asks the router as this shopper. A page is not kept waiting by one part of it: what a query has not come to in time is missing. */
@@ -61,6 +63,7 @@ export function openVisit(
   const visit: Visit = {
     ...given,
     partly: false,
+    refusedField: null,
     put: router.put,
     words: languages[given.language],
     formats: formats(given.language),

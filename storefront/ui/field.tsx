@@ -36,12 +36,15 @@ export function Field({ name, id = name, label, fault, hint, ...input }: FieldPr
   )
 }
 
+/** Of what is wrong with a form: there is one form that was sent. */
+export const faultId = 'form-fault'
+
 /** What is wrong with a form, before it: where whoever has sent it is led once it is shown again, and the first thing that is read. */
 export function FormFault({ children }: { children: string | null | undefined }) {
   if (!children) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: the page is shown to say this.
-    <p className="form-fault" role="alert" tabIndex={-1} autoFocus>
+    <p id={faultId} className="form-fault" role="alert" tabIndex={-1} autoFocus>
       {children}
     </p>
   )

@@ -4,6 +4,7 @@ import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import type { TreeRow } from './category-tree.ts'
 import { ParentField } from './parent-field.tsx'
 
@@ -27,6 +28,7 @@ interface CategoriesPageProps {
 export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
   const { desk, may } = useDesk()
   const said = desk.categories
+  const mark = useMarks(fault)
   return (
     <>
       <h1>{said.title}</h1>
@@ -46,9 +48,9 @@ export function CategoriesPage({ rows, fields, fault }: CategoriesPageProps) {
           <h2>{said.addTitle}</h2>
           <FormFault>{fault}</FormFault>
           <KeyField sent={fields.key} />
-          <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
-          <SlugField hint={desk.product.slugHint} slug={fields.slug} />
-          <ParentField rows={rows} chosen={fields.parent} />
+          <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} {...mark('name')} />
+          <SlugField hint={desk.product.slugHint} slug={fields.slug} mark={mark('slug')} />
+          <ParentField rows={rows} chosen={fields.parent} mark={mark('parentId')} />
           <button type="submit" className="button small">
             {said.add}
           </button>

@@ -2,6 +2,7 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import type { CategoryFields } from './categories-page.tsx'
 import { mayLieIn, type TreeRow } from './category-tree.ts'
 import { ParentField } from './parent-field.tsx'
@@ -17,6 +18,7 @@ interface CategoryPageProps {
 export function CategoryPage({ category, rows, fields, fault }: CategoryPageProps) {
   const { desk, may } = useDesk()
   const said = desk.categories
+  const mark = useMarks(fault)
   const isEmpty = rows.every(({ parent }) => parent !== category.id)
   return (
     <>
@@ -31,9 +33,16 @@ export function CategoryPage({ category, rows, fields, fault }: CategoryPageProp
           <DeskForm className="desk-form">
             <input type="hidden" name="do" value="save" />
             <input type="hidden" name="edition" value={category.edition} />
-            <Field name="name" label={said.name} required maxLength={200} defaultValue={fields.name} />
-            <SlugField hint={said.slugHint} slug={fields.slug} required />
-            <ParentField rows={mayLieIn(rows, category.id)} chosen={fields.parent} />
+            <Field
+              name="name"
+              label={said.name}
+              required
+              maxLength={200}
+              defaultValue={fields.name}
+              {...mark('name')}
+            />
+            <SlugField hint={said.slugHint} slug={fields.slug} mark={mark('slug')} required />
+            <ParentField rows={mayLieIn(rows, category.id)} chosen={fields.parent} mark={mark('parentId')} />
             <button type="submit" className="button small">
               {said.save}
             </button>

@@ -3,6 +3,7 @@ import type { FieldFaults } from '../numbers.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import type { CouponFields } from './coupon-fields.ts'
 
 interface CouponFormProps {
@@ -20,6 +21,7 @@ interface CouponFormProps {
 export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: CouponFormProps) {
   const { desk } = useDesk()
   const said = desk.coupons
+  const mark = useMarks(fault)
   return (
     <DeskForm className="desk-form">
       <FormFault>{fault}</FormFault>
@@ -34,10 +36,16 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
             maxLength={40}
             pattern="[A-Za-z0-9_\-]+"
             defaultValue={fields.code}
+            {...mark('code')}
           />
           <p className="field">
             <label htmlFor="kind">{said.gives}</label>
-            <select id="kind" name="kind" defaultValue={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'}>
+            <select
+              id="kind"
+              name="kind"
+              {...mark('kind')}
+              defaultValue={fields.freeShipping ? 'FREE_SHIPPING' : 'PERCENT'}
+            >
               <option value="PERCENT">{said.kinds.PERCENT}</option>
               <option value="FREE_SHIPPING">{said.kinds.FREE_SHIPPING}</option>
             </select>
@@ -60,24 +68,48 @@ export function CouponForm({ id, edition, fields, isNew, fault, faults = {} }: C
           maxLength={24}
           defaultValue={fields.percent}
           fault={faults.percent}
+          {...(faults.percent ? {} : mark('percent'))}
         />
       )}
       <div className="desk-bar">
-        <NumberField name="minimum" label={said.minimum} value={fields.minimum} fault={faults.minimum} size={9} />
+        <NumberField
+          name="minimum"
+          label={said.minimum}
+          value={fields.minimum}
+          fault={faults.minimum}
+          mark={mark('minimum')}
+          size={9}
+        />
         <label>
           {desk.product.currency}
-          <input name="currency" size={4} pattern="[A-Z]{3}" required defaultValue={fields.currency} />
+          <input
+            name="currency"
+            size={4}
+            pattern="[A-Z]{3}"
+            required
+            defaultValue={fields.currency}
+            {...mark('minimum.currency')}
+          />
         </label>
         <label>
           {said.expires}
-          <input name="expires" type="date" defaultValue={fields.expires} />
+          <input name="expires" type="date" defaultValue={fields.expires} {...mark('expiresAt')} />
         </label>
-        <NumberField name="most" label={said.most} value={fields.most} fault={faults.most} whole size={6} />
+        <NumberField
+          name="most"
+          label={said.most}
+          value={fields.most}
+          fault={faults.most}
+          mark={mark('mostRedemptions')}
+          whole
+          size={6}
+        />
         <NumberField
           name="mostEach"
           label={said.mostEach}
           value={fields.mostEach}
           fault={faults.mostEach}
+          mark={mark('mostPerCustomer')}
           whole
           size={6}
         />

@@ -5,6 +5,7 @@ import { Paging } from '../../ui/paging.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 
 export interface KeyFields {
   key?: string
@@ -27,6 +28,7 @@ interface KeysPageProps {
 export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
   const { desk, formats } = useDesk()
   const said = desk.keys
+  const mark = useMarks(fault)
   return (
     <>
       <h1>{said.title}</h1>
@@ -64,13 +66,34 @@ export function KeysPage({ found, scopes, fields, fault }: KeysPageProps) {
         <h2>{said.addTitle}</h2>
         <FormFault>{fault}</FormFault>
         <KeyField sent={fields.key} />
-        <Field name="name" label={said.name} hint={said.nameHint} required maxLength={100} defaultValue={fields.name} />
-        <Field name="expires" label={said.expires} hint={said.expiresHint} type="date" defaultValue={fields.expires} />
+        <Field
+          name="name"
+          label={said.name}
+          hint={said.nameHint}
+          required
+          maxLength={100}
+          defaultValue={fields.name}
+          {...mark('name')}
+        />
+        <Field
+          name="expires"
+          label={said.expires}
+          hint={said.expiresHint}
+          type="date"
+          defaultValue={fields.expires}
+          {...mark('expiresAt')}
+        />
         <fieldset>
           <legend>{said.scopes}</legend>
           {scopes.map(({ name, description }) => (
             <label key={name} className="check" title={description}>
-              <input type="checkbox" name="scope" value={name} defaultChecked={fields.scopes.includes(name)} />
+              <input
+                type="checkbox"
+                name="scope"
+                value={name}
+                defaultChecked={fields.scopes.includes(name)}
+                {...mark('scopes')}
+              />
               <code>{name}</code>
             </label>
           ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { type Mark, useMarks } from '../ui/use-marks.ts'
 import type { DeskOrder, Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
 
@@ -19,6 +20,8 @@ export function OrderDo({ order, refused }: OrderDoProps) {
     may(action === 'RETRY_PAYMENT' || action === 'WRITE_OFF_PAYMENT' ? 'payments:write' : 'orders:write')
   const cards = order.customer?.paymentMethods ?? []
   const typed = (what: string, field: string) => (refused?.what === what ? refused.sent.text(field) : undefined)
+  const mark = useMarks(refused?.fault)
+  const marked = (what: string, field: string) => (refused?.what === what ? mark(field) : {})
   return (
     <section id="order-do" data-answer className="desk-do">
       <h2>{said.next}</h2>
@@ -33,7 +36,12 @@ export function OrderDo({ order, refused }: OrderDoProps) {
       {can('RETRY_PAYMENT') &&
         (cards.length > 0 ? (
           <Do what="retry" button={said.retry}>
-            <select name="card" aria-label={said.retry} defaultValue={typed('retry', 'card')}>
+            <select
+              name="card"
+              aria-label={said.retry}
+              defaultValue={typed('retry', 'card')}
+              {...marked('retry', 'paymentMethodId')}
+            >
               {cards.map(({ id, brand, last4 }) => (
                 <option key={id} value={id}>
                   {brand} •••• {last4}
@@ -46,14 +54,25 @@ export function OrderDo({ order, refused }: OrderDoProps) {
         ))}
       {can('WRITE_OFF_PAYMENT') && (
         <Do what="write-off" button={said.writeOff} plain>
-          <Words label={said.writeOffReason} longest={500} typed={typed('write-off', 'reason')} />
+          <Words
+            label={said.writeOffReason}
+            longest={500}
+            typed={typed('write-off', 'reason')}
+            mark={marked('write-off', 'reason')}
+          />
         </Do>
       )}
       {can('SHIP') && (
         <Do what="ship" button={said.ship} hint={said.shipHint}>
           <label>
             {desk.orders.carrier}
-            <input name="carrier" required maxLength={50} defaultValue={typed('ship', 'carrier') ?? 'DHL'} />
+            <input
+              name="carrier"
+              required
+              maxLength={50}
+              defaultValue={typed('ship', 'carrier') ?? 'DHL'}
+              {...marked('ship', 'carrier')}
+            />
           </label>
           <label>
             {said.parcel}
@@ -63,6 +82,7 @@ export function OrderDo({ order, refused }: OrderDoProps) {
               maxLength={64}
               autoComplete="off"
               defaultValue={typed('ship', 'tracking')}
+              {...marked('ship', 'trackingNumber')}
             />
           </label>
         </Do>
@@ -73,7 +93,12 @@ export function OrderDo({ order, refused }: OrderDoProps) {
       )}
       {can('REQUEST_RETURN') && (
         <Do what="return" button={said.askReturn} plain>
-          <Words label={said.askReturnReason} longest={1000} typed={typed('return', 'reason')} />
+          <Words
+            label={said.askReturnReason}
+            longest={1000}
+            typed={typed('return', 'reason')}
+            mark={marked('return', 'reason')}
+          />
         </Do>
       )}
       {can('CANCEL') && <Do what="cancel" button={said.cancel} plain />}
@@ -81,10 +106,17 @@ export function OrderDo({ order, refused }: OrderDoProps) {
   )
 }
 
-const Words = ({ label, longest, typed }: { label: string; longest: number; typed: string | undefined }) => (
+interface WordsProps {
+  label: string
+  longest: number
+  typed: string | undefined
+  mark: Mark
+}
+
+const Words = ({ label, longest, typed, mark }: WordsProps) => (
   <label className="grow">
     {label}
-    <input name="reason" required maxLength={longest} defaultValue={typed} />
+    <input name="reason" required maxLength={longest} defaultValue={typed} {...mark} />
   </label>
 )
 

@@ -4,6 +4,7 @@ import type { Money } from '../../words/format.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import type { Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
 
@@ -37,8 +38,9 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
   const { payment, writtenOff } = unmask(DeskOrderMoneyFragment, order)
   const { desk, formats, may } = useDesk()
   const said = desk.order
-  if (!payment) return null
   const again = refused?.what === 'refund' ? refused : undefined
+  const mark = useMarks(again?.fault)
+  if (!payment) return null
   const inWords = (reason: string | null | undefined) =>
     reason && Object.hasOwn(said.inOtherWords, reason) ? said.inOtherWords[reason] : reason
   const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
@@ -114,19 +116,32 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
             label={said.amount}
             value={again?.sent.text('amount') ?? formats.typed(refundable.amount)}
             fault={again?.faults?.amount}
+            mark={mark('amount')}
             required
             size={9}
           />
           <label className="grow">
             {said.refundReason}
-            <input name="reason" required maxLength={500} defaultValue={again?.sent.text('reason')} />
+            <input
+              name="reason"
+              required
+              maxLength={500}
+              defaultValue={again?.sent.text('reason')}
+              {...mark('reason')}
+            />
           </label>
           <button type="submit" className="button small plain">
             {said.refund}
           </button>
           {isSome(payment.refunding) && (
             <label className="check">
-              <input type="checkbox" name="besides" value="1" defaultChecked={again?.sent.text('besides') === '1'} />{' '}
+              <input
+                type="checkbox"
+                name="besides"
+                value="1"
+                defaultChecked={again?.sent.text('besides') === '1'}
+                {...mark('besidesOthers')}
+              />{' '}
               {said.besides(formats.money(payment.refunding))}
             </label>
           )}

@@ -4,6 +4,7 @@ import type { FieldFaults } from '../numbers.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 
 interface AddPriceProps {
   variants: readonly { id: string; sku: string; title: string }[]
@@ -17,6 +18,7 @@ interface AddPriceProps {
 export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) {
   const { desk } = useDesk()
   const said = desk.product
+  const mark = useMarks(fault)
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
     <DeskForm>
@@ -42,6 +44,7 @@ export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) 
             pattern="[A-Za-z]{3}"
             autoComplete="off"
             defaultValue={typed('currency')}
+            {...mark('currency', 'price.currency')}
           />
         </label>
         <NumberField
@@ -49,10 +52,18 @@ export function AddPrice({ variants, fault, faults = {}, sent }: AddPriceProps) 
           label={said.price}
           value={typed('amount')}
           fault={fault && faults.amount}
+          mark={mark('price')}
           required
           size={9}
         />
-        <NumberField name="was" label={said.columns.was} value={typed('was')} fault={fault && faults.was} size={9} />
+        <NumberField
+          name="was"
+          label={said.columns.was}
+          value={typed('was')}
+          fault={fault && faults.was}
+          mark={mark('compareAtPrice')}
+          size={9}
+        />
         <button type="submit" className="button small plain">
           {said.addPrice}
         </button>

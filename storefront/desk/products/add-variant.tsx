@@ -5,6 +5,7 @@ import type { FieldFaults } from '../numbers.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 
 interface AddVariantProps {
   options: readonly { name: string; values: readonly string[] }[]
@@ -20,6 +21,7 @@ interface AddVariantProps {
 export function AddVariant({ options, currency, fault, faults = {}, sent }: AddVariantProps) {
   const { desk } = useDesk()
   const said = desk.product
+  const mark = useMarks(fault)
   const typed = (name: string) => (fault ? sent?.text(name) : undefined)
   return (
     <DeskForm>
@@ -30,7 +32,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
         {options.map(({ name, values }) => (
           <label key={name}>
             {name}
-            <select name={`option.${name}`} defaultValue={typed(`option.${name}`)}>
+            <select name={`option.${name}`} defaultValue={typed(`option.${name}`)} {...mark('selection')}>
               {values.map((value) => (
                 <option key={value}>{value}</option>
               ))}
@@ -39,13 +41,14 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
         ))}
         <label>
           {said.sku}
-          <input name="sku" required maxLength={100} autoComplete="off" defaultValue={typed('sku')} />
+          <input name="sku" required maxLength={100} autoComplete="off" defaultValue={typed('sku')} {...mark('sku')} />
         </label>
         <NumberField
           name="amount"
           label={said.price}
           value={typed('amount')}
           fault={fault && faults.amount}
+          mark={mark('price')}
           required
           size={9}
         />
@@ -58,6 +61,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
             pattern="[A-Z]{3}"
             defaultValue={currency ?? (typed('currency') || brand.currency)}
             readOnly={currency !== undefined}
+            {...mark('price.currency')}
           />
         </label>
         <NumberField
@@ -65,6 +69,7 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
           label={said.weight}
           value={typed('weight')}
           fault={fault && faults.weight}
+          mark={mark('weightGrams')}
           whole
           size={6}
         />

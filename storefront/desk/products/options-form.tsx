@@ -3,6 +3,7 @@ import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import { newOption, optionField, valueField } from './options-in-form.ts'
 
 export const DeskOptionsFragment = graphql(`
@@ -24,6 +25,7 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
   const { edition, options, variants } = unmask(DeskOptionsFragment, product)
   const { desk } = useDesk()
   const said = desk.options
+  const mark = useMarks(fault)
   const typed = (name: string, stands = '') => (fault ? (sent?.text(name) ?? stands) : stands)
   return (
     <section>
@@ -43,6 +45,7 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
                 name={optionField(nth, 'name')}
                 maxLength={60}
                 defaultValue={typed(optionField(nth, 'name'), name)}
+                {...mark('options.name')}
               />
             </label>
             {values.map((value, at) => (
@@ -54,12 +57,18 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
                   size={12}
                   maxLength={120}
                   defaultValue={typed(valueField(nth, at, 'name'), value)}
+                  {...mark('options.values')}
                 />
               </label>
             ))}
             <label>
               {said.more}
-              <textarea name={optionField(nth, 'more')} rows={2} defaultValue={typed(optionField(nth, 'more'))} />
+              <textarea
+                name={optionField(nth, 'more')}
+                rows={2}
+                defaultValue={typed(optionField(nth, 'more'))}
+                {...mark('options.values')}
+              />
             </label>
           </fieldset>
         ))}
@@ -67,11 +76,22 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
           <legend>{said.add}</legend>
           <label>
             {said.name}
-            <input name={newOption.name} maxLength={60} autoComplete="off" defaultValue={typed(newOption.name)} />
+            <input
+              name={newOption.name}
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={typed(newOption.name)}
+              {...mark('options.name')}
+            />
           </label>
           <label>
             {said.more}
-            <textarea name={newOption.values} rows={2} defaultValue={typed(newOption.values)} />
+            <textarea
+              name={newOption.values}
+              rows={2}
+              defaultValue={typed(newOption.values)}
+              {...mark('options.values')}
+            />
           </label>
           {variants && variants.length > 0 && (
             <label>
@@ -81,6 +101,7 @@ export function OptionsForm({ product, fault, sent }: OptionsFormProps) {
                 maxLength={120}
                 autoComplete="off"
                 defaultValue={typed(newOption.present)}
+                {...mark('options.forPresent')}
               />
             </label>
           )}

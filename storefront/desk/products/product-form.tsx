@@ -4,6 +4,7 @@ import type { TreeRow } from '../categories/category-tree.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { SlugField } from '../ui/slug-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { type Mark, useMarks } from '../ui/use-marks.ts'
 import { PicturesField } from './pictures-field.tsx'
 import type { ProductPicture } from './product-fields.ts'
 
@@ -36,20 +37,27 @@ interface ProductFormProps {
 export function ProductForm({ fields, categories, isNew, edition, fault }: ProductFormProps) {
   const { desk } = useDesk()
   const said = desk.product
+  const mark = useMarks(fault)
   return (
     <DeskForm encType="multipart/form-data" className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
       {isNew && <KeyField sent={fields.key} />}
-      <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} />
-      <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} />
-      <SlugField hint={isNew ? said.slugHint : desk.categories.slugHint} slug={fields.slug} required={!isNew} />
+      <Field name="name" label={said.name} required maxLength={700} defaultValue={fields.name} {...mark('name')} />
+      <Field name="brand" label={said.brand} maxLength={200} defaultValue={fields.brand} {...mark('brand')} />
+      <SlugField
+        hint={isNew ? said.slugHint : desk.categories.slugHint}
+        slug={fields.slug}
+        mark={mark('slug')}
+        required={!isNew}
+      />
       <Lines
         name="description"
         label={said.description}
         hint={said.descriptionHint}
         text={fields.description}
+        mark={mark('description')}
         rows={6}
       />
       <fieldset>
@@ -64,7 +72,13 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
         <div className="desk-choices">
           {categories.map(({ id, name, depth }) => (
             <label key={id} className="check">
-              <input type="checkbox" name="category" value={id} defaultChecked={fields.categoryIds.includes(id)} />
+              <input
+                type="checkbox"
+                name="category"
+                value={id}
+                defaultChecked={fields.categoryIds.includes(id)}
+                {...mark('categoryIds')}
+              />
               {'– '.repeat(depth)}
               {name}
             </label>
@@ -72,8 +86,24 @@ export function ProductForm({ fields, categories, isNew, edition, fault }: Produ
         </div>
       </fieldset>
       <PicturesField pictures={fields.pictures} />
-      <Lines name="media" label={said.pictureAddresses} hint={said.picturesHint} text={fields.more} rows={2} />
-      {isNew && <Lines name="options" label={said.options} hint={said.optionsHint} text={fields.options} rows={2} />}
+      <Lines
+        name="media"
+        label={said.pictureAddresses}
+        hint={said.picturesHint}
+        text={fields.more}
+        mark={mark('media')}
+        rows={2}
+      />
+      {isNew && (
+        <Lines
+          name="options"
+          label={said.options}
+          hint={said.optionsHint}
+          text={fields.options}
+          mark={mark('options')}
+          rows={2}
+        />
+      )}
       <button type="submit" className="button small">
         {isNew ? said.create : said.save}
       </button>
@@ -87,13 +117,14 @@ interface LinesProps {
   hint: string
   text: string
   rows: number
+  mark: Mark
 }
 
-function Lines({ name, label, hint, text, rows }: LinesProps) {
+function Lines({ name, label, hint, text, rows, mark }: LinesProps) {
   return (
     <p className="field">
       <label htmlFor={name}>{label}</label>
-      <textarea id={name} name={name} rows={rows} defaultValue={text} aria-describedby={`${name}-hint`} />
+      <textarea id={name} name={name} rows={rows} defaultValue={text} aria-describedby={`${name}-hint`} {...mark} />
       <small id={`${name}-hint`} className="soft">
         {hint}
       </small>

@@ -2,6 +2,7 @@ import type { DeskMethodsQuery } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
 import type { Refused } from './tariffs.ts'
 
@@ -13,6 +14,7 @@ interface MethodsPageProps extends Partial<Refused> {
 export function MethodsPage({ data, sent, fault, faults = {} }: MethodsPageProps) {
   const { desk } = useDesk()
   const said = desk.tariffs
+  const mark = useMarks(fault)
   const { shippingMethods: methods, shippingMethodHistory: history } = data
   return (
     <>
@@ -29,17 +31,18 @@ export function MethodsPage({ data, sent, fault, faults = {} }: MethodsPageProps
       <TariffForm title={said.setMethod} sent={sent} fault={fault} ends>
         <label>
           {said.code}
-          <input name="code" required maxLength={40} defaultValue={sent?.text('code')} />
+          <input name="code" required maxLength={40} defaultValue={sent?.text('code')} {...mark('code')} />
         </label>
         <label className="grow">
           {said.name}
-          <input name="name" required maxLength={100} defaultValue={sent?.text('name')} />
+          <input name="name" required maxLength={100} defaultValue={sent?.text('name')} {...mark('name')} />
         </label>
         <NumberField
           name="position"
           label={said.position}
           value={sent?.text('position') ?? methods?.length}
           fault={faults.position}
+          mark={mark('position')}
           whole
           required
           size={4}

@@ -4,6 +4,7 @@ import { Paging } from '../../ui/paging.tsx'
 import type { Money } from '../../words/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import { zones } from './tariff-inputs.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
 import type { Refused } from './tariffs.ts'
@@ -24,6 +25,7 @@ interface Rate {
 export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
   const { desk, formats } = useDesk()
   const said = desk.tariffs
+  const mark = useMarks(fault)
   const { shippingRates: rates, shippingRateHistory: history } = data
   const placeOf = ({ zone, country }: Rate) => (zone ? said.zones[zone] : (country ?? ''))
   const costOf = ({ price, percent, offered }: Rate) =>
@@ -34,11 +36,17 @@ export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
       <TariffForm title={said.setRate} sent={sent} fault={fault} ends>
         <label>
           {said.method}
-          <input name="method" required maxLength={40} defaultValue={sent?.text('method') ?? rates?.[0]?.method} />
+          <input
+            name="method"
+            required
+            maxLength={40}
+            defaultValue={sent?.text('method') ?? rates?.[0]?.method}
+            {...mark('method')}
+          />
         </label>
         <label>
           {said.place}
-          <select name="place" defaultValue={sent?.text('place')}>
+          <select name="place" defaultValue={sent?.text('place')} {...mark('zone')}>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
                 {said.zones[zone]}
@@ -49,27 +57,42 @@ export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
         </label>
         <label>
           {said.country}
-          <input name="country" size={4} maxLength={2} defaultValue={sent?.text('country')} />
+          <input name="country" size={4} maxLength={2} defaultValue={sent?.text('country')} {...mark('country')} />
         </label>
         <NumberField
           name="grams"
           label={said.upToGrams}
           value={sent?.text('grams')}
           fault={faults.grams}
+          mark={mark('upToGrams')}
           whole
           required
           size={7}
         />
-        <NumberField name="price" label={said.price} value={sent?.text('price')} fault={faults.price} size={8} />
+        <NumberField
+          name="price"
+          label={said.price}
+          value={sent?.text('price')}
+          fault={faults.price}
+          mark={mark('price')}
+          size={8}
+        />
         <label>
           {desk.product.currency}
-          <input name="currency" size={4} maxLength={3} defaultValue={sent?.text('currency') ?? brand.currency} />
+          <input
+            name="currency"
+            size={4}
+            maxLength={3}
+            defaultValue={sent?.text('currency') ?? brand.currency}
+            {...mark('currency')}
+          />
         </label>
         <NumberField
           name="percent"
           label={said.orPercent}
           value={sent?.text('percent')}
           fault={faults.percent}
+          mark={mark('percent')}
           size={5}
         />
         <NumberField
@@ -77,6 +100,7 @@ export function RatesPage({ data, sent, fault, faults = {} }: RatesPageProps) {
           label={said.days}
           value={sent?.text('days')}
           fault={faults.days}
+          mark={mark('estimate')}
           whole
           required
           size={4}

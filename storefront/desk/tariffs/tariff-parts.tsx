@@ -4,6 +4,7 @@ import { FormFault } from '../../ui/field.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 
 /** What stands above each kind of tariff. */
 export function TariffHead() {
@@ -35,6 +36,7 @@ interface TariffFormProps {
 /** A form that sets one, from now on or from a day on: none is ever changed. */
 export function TariffForm({ title, sent, fault, ends, children }: TariffFormProps) {
   const { desk, may } = useDesk()
+  const mark = useMarks(fault)
   const said = desk.tariffs
   if (!may('tariffs:write')) return null
   return (
@@ -45,15 +47,21 @@ export function TariffForm({ title, sent, fault, ends, children }: TariffFormPro
       <div className="desk-bar">
         <label>
           {said.from}
-          <input name="from" type="date" defaultValue={sent?.text('from')} />
+          <input name="from" type="date" defaultValue={sent?.text('from')} {...mark('validFrom')} />
         </label>
         <label className="grow">
           {said.note}
-          <input name="note" maxLength={500} defaultValue={sent?.text('note')} />
+          <input name="note" maxLength={500} defaultValue={sent?.text('note')} {...mark('note')} />
         </label>
         {ends ? (
           <label className="check">
-            <input type="checkbox" name="offered" value="1" defaultChecked={sent?.text('offered') !== ''} />{' '}
+            <input
+              type="checkbox"
+              name="offered"
+              value="1"
+              defaultChecked={sent?.text('offered') !== ''}
+              {...mark('offered')}
+            />{' '}
             {said.offered}
           </label>
         ) : null}

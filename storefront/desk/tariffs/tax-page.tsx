@@ -3,6 +3,7 @@ import { Paging } from '../../ui/paging.tsx'
 import { countryNames } from '../../words/format.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 import { History, TariffForm, TariffHead } from './tariff-parts.tsx'
 import type { Refused } from './tariffs.ts'
 
@@ -14,6 +15,7 @@ interface TaxPageProps extends Partial<Refused> {
 export function TaxPage({ data, sent, fault, faults = {} }: TaxPageProps) {
   const { desk, formats, visit } = useDesk()
   const said = desk.tariffs
+  const mark = useMarks(fault)
   const { taxRates, taxRateHistory: history } = data
   const rates = new Map((taxRates ?? []).map(({ country, percent }) => [country, percent]))
   return (
@@ -37,6 +39,7 @@ export function TaxPage({ data, sent, fault, faults = {} }: TaxPageProps) {
             maxLength={2}
             pattern="[A-Za-z]{2}"
             defaultValue={sent?.text('country')}
+            {...mark('country')}
           />
         </label>
         <NumberField
@@ -44,6 +47,7 @@ export function TaxPage({ data, sent, fault, faults = {} }: TaxPageProps) {
           label={said.percent}
           value={sent?.text('percent')}
           fault={faults.percent}
+          mark={mark('percent')}
           required
           size={6}
         />

@@ -10,6 +10,8 @@ export interface DeskForm {
   path: string
   /** Where to, and with which button. */
   what: string
+  /** Whether somebody types into it. */
+  isTyped: boolean
   sendTo(desk: Desk): Promise<Response>
 }
 
@@ -31,6 +33,7 @@ export async function walkForms(desk: Desk, sent: (form: DeskForm) => Promise<Se
     const { asked, status, shown } = await sent({
       path,
       what: `${path} ${button}`,
+      isTyped: form.typed.length > 0,
       sendTo: async (to) => to.bring(bodyOf(form), path),
     })
     if (asked.length > 0 || status !== 200) return

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Mark } from './use-marks.ts'
 
 interface NumberFieldProps {
   name: string
@@ -6,6 +7,8 @@ interface NumberFieldProps {
   /** As its reader writes it. */
   value: string | number | undefined
   fault: string | undefined
+  /** Where all of the form is told what is wrong with it. */
+  mark?: Mark
   /** Whether it has no decimals. */
   whole?: boolean
   required?: boolean
@@ -13,7 +16,7 @@ interface NumberFieldProps {
 }
 
 /** A number in a line of fields; what is wrong with it is told below it. */
-export function NumberField({ name, label, value, fault, whole = false, required, size }: NumberFieldProps) {
+export function NumberField({ name, label, value, fault, mark, whole = false, required, size }: NumberFieldProps) {
   const id = useId()
   return (
     <span className="desk-field">
@@ -29,6 +32,7 @@ export function NumberField({ name, label, value, fault, whole = false, required
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault ? id : undefined}
           defaultValue={value}
+          {...mark}
         />
       </label>
       {fault && (

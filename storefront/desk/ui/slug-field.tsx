@@ -1,15 +1,17 @@
 import { Field } from '../../ui/field.tsx'
 import { useDesk } from './use-desk.ts'
+import type { Mark } from './use-marks.ts'
 
 interface SlugFieldProps {
   hint: string
   slug: string
   /** One that is not required is made of the name. */
   required?: boolean
+  mark: Mark
 }
 
 /** The place of something in the shop's addresses. */
-export function SlugField({ hint, slug, required }: SlugFieldProps) {
+export function SlugField({ hint, slug, required, mark }: SlugFieldProps) {
   const { desk } = useDesk()
   return (
     <Field
@@ -20,6 +22,7 @@ export function SlugField({ hint, slug, required }: SlugFieldProps) {
       maxLength={80}
       pattern="[a-z0-9]+(-[a-z0-9]+)*"
       defaultValue={slug}
+      {...mark}
     />
   )
 }

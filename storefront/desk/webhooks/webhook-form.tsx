@@ -3,6 +3,7 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import { KeyField } from '../../ui/key-field.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { useMarks } from '../ui/use-marks.ts'
 
 /** What webhooks can be told of, in the order in which things happen. */
 export const eventTypes = [
@@ -43,19 +44,40 @@ interface WebhookFormProps {
 export function WebhookForm({ fields, edition, fault, button }: WebhookFormProps) {
   const { desk } = useDesk()
   const said = desk.webhooks
+  const mark = useMarks(fault)
   return (
     <DeskForm className="desk-form">
       <FormFault>{fault}</FormFault>
       <input type="hidden" name="do" value="save" />
       <input type="hidden" name="edition" value={edition} />
       {edition === undefined && <KeyField sent={fields.key} />}
-      <Field name="url" label={said.url} type="url" required maxLength={2048} defaultValue={fields.url} />
-      <Field name="description" label={said.description} maxLength={500} defaultValue={fields.description} />
+      <Field
+        name="url"
+        label={said.url}
+        type="url"
+        required
+        maxLength={2048}
+        defaultValue={fields.url}
+        {...mark('url')}
+      />
+      <Field
+        name="description"
+        label={said.description}
+        maxLength={500}
+        defaultValue={fields.description}
+        {...mark('description')}
+      />
       <fieldset>
         <legend>{said.events}</legend>
         {eventTypes.map((type) => (
           <label key={type} className="check">
-            <input type="checkbox" name="type" value={type} defaultChecked={fields.eventTypes.includes(type)} />
+            <input
+              type="checkbox"
+              name="type"
+              value={type}
+              defaultChecked={fields.eventTypes.includes(type)}
+              {...mark('eventTypes')}
+            />
             <code>{onTheWire(type)}</code>
           </label>
         ))}
