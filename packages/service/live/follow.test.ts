@@ -56,6 +56,34 @@ test('without a hint the store is read only where there may be something new', a
   expect(heard).toEqual(['unhinted'])
 })
 
+const away = () => Object.assign(new Error('the database system is shutting down'), { code: '57P01' })
+
+test('a store that is away for a while ends nothing, and is asked again no more often than else', async () => {
+  let isAway = true
+  const { heard, read, write, hint } = following(async () => {
+    if (isAway) throw away()
+    return true
+  })
+  await vi.advanceTimersByTimeAsync(5 * pollMs)
+  expect(read).toHaveBeenCalledTimes(1)
+  write('one')
+  read.mockRejectedValueOnce(away())
+  hint('mine')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(read).toHaveBeenCalledTimes(2)
+  isAway = false
+  await vi.advanceTimersByTimeAsync(pollMs)
+  expect(heard).toEqual(['one'])
+})
+
+test('what does not pass by itself ends it', async () => {
+  const { read, hint, ended } = following()
+  await vi.advanceTimersByTimeAsync(0)
+  read.mockRejectedValueOnce(new Error('column "version" does not exist'))
+  hint('mine')
+  await expect(ended).rejects.toThrow('column "version" does not exist')
+})
+
 test('where nobody can tell whether there is anything new, the store is read each time', async () => {
   const { read } = following()
   await vi.advanceTimersByTimeAsync(5 * pollMs)

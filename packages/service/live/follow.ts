@@ -1,4 +1,4 @@
-import { Hint } from '@micromart/messaging'
+import { Hint, isTransient } from '@micromart/messaging'
 import type { Live } from './live.ts'
 
 interface Hints {
@@ -17,7 +17,8 @@ interface Hints {
 
 /**
  * What a store says from now on, whichever process writes it. The store alone knows what has happened: hints only tell
- * when to look, and listening begins before the first look, so nothing falls in between. Ends at once when it is ended.
+ * when to look, and listening begins before the first look, so nothing falls in between. Ends at once when it is ended, and not because the
+ * store is away for a while: who follows may have no other way to hear that it is back.
  * @param read what is new since it was last called; null when nothing more can come.
  */
 export function follow<Item>(
@@ -31,13 +32,17 @@ export function follow<Item>(
     if (concerns(payload)) hint.give()
   })
 
+  let isNext = false
+  async function next(): Promise<readonly Item[] | null> {
+    const look = isNext || (await hint.wait(pollMs)) || (await mayBeNew())
+    return look && !ended ? await read() : []
+  }
+
   async function* items(): AsyncGenerator<Item, void> {
     try {
-      for (let look = true; !ended; ) {
-        const found: readonly Item[] | null = look ? await read() : []
-        if (!found) return
+      for (let found = await unlessAway(read); found && !ended; found = await unlessAway(next)) {
         yield* found
-        look = found.length > 0 || (await hint.wait(pollMs)) || (await mayBeNew())
+        isNext = found.length > 0
       }
     } finally {
       unhook()
@@ -57,4 +62,14 @@ export function follow<Item>(
     [Symbol.asyncIterator]: () => iterator,
   }
   return iterator
+}
+
+/** Nothing new, where nobody can tell just now: it is looked again. */
+async function unlessAway<Item>(look: () => Promise<readonly Item[] | null>): Promise<readonly Item[] | null> {
+  try {
+    return await look()
+  } catch (error) {
+    if (isTransient(error)) return []
+    throw error
+  }
 }
