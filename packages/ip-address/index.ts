@@ -1,2 +1,3 @@
+export { forwardedAddress, plainAddress } from './forwarded.ts'
 export { originOf } from './origin.ts'
 export { isPublicAddress } from './public-address.ts'

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { forwardedAddress, plainAddress } from '@micromart/ip-address'
 
 /**
  * The address of a visitor who comes through proxies of ours: each appends to `x-forwarded-for` whom it heard from, so that only the last
@@ -6,8 +6,6 @@ import { isIP } from 'node:net'
  * @param remote of the connection.
  */
 export function visitorAddress(remote: string | undefined, forwarded: string | undefined, proxies: number): string {
-  const hops = (forwarded ?? '').split(',').map((hop) => hop.trim())
-  const told = proxies === 0 ? undefined : hops.at(-proxies)
-  const address = told && isIP(told) ? told : (remote ?? '127.0.0.1')
-  return address.replace(/^::ffff:(?=\d+\.)/, '')
+  const told = proxies === 0 ? undefined : (forwarded ?? '').split(',').at(-proxies)
+  return forwardedAddress(told ?? '') ?? plainAddress(remote ?? '127.0.0.1')
 }

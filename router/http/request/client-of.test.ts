@@ -9,6 +9,8 @@ describe('the address of a client', () => {
     ['one proxy of ours is', '10.1.2.3', '1.1.1.1', '1.1.1.1'],
     ['what the client wrote before our proxies is not', '10.1.2.3', '6.6.6.6, 1.1.1.1', '1.1.1.1'],
     ['a row of our proxies is followed', '10.1.2.3', '6.6.6.6, 1.1.1.1, 192.168.1.1', '1.1.1.1'],
+    ['a port behind it is none of it', '10.1.2.3', '6.6.6.6, 1.1.1.1:4711, 192.168.1.1:80', '1.1.1.1'],
+    ['nor are brackets', '10.1.2.3', '[2606:4700::1]:443', '2606:4700::1'],
     ['nonsense ends the row', '10.1.2.3', '1.1.1.1, nonsense', '10.1.2.3'],
     ['so does nothing', '10.1.2.3', undefined, '10.1.2.3'],
     ['IPv4 in IPv6 is IPv4', '::ffff:10.1.2.3', '::ffff:1.1.1.1', '1.1.1.1'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
+import { forwardedAddress, plainAddress } from '@micromart/ip-address'
 import type { TraceContext } from '@micromart/telemetry'
 import type { Client } from '../../client.ts'
 import { waitOf } from './preferences.ts'
@@ -89,12 +90,12 @@ export function requestIdOf(sent: unknown): string {
  * only as far as the proxies are ours.
  */
 export function clientAddress(remote: string | undefined, headers: IncomingHttpHeaders, isTrusted: Trust): string {
-  let address = plain(remote ?? '')
+  let address = plainAddress(remote ?? '')
   if (!isTrusted(address)) return address
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   while (isTrusted(address)) {
-    const before = plain(hops.pop()?.trim() ?? '')
-    if (isIP(before) === 0) break
+    const before = forwardedAddress(hops.pop() ?? '')
+    if (before === null) break
     address = before
   }
   return address
@@ -111,11 +112,9 @@ export function proxyList(entries: readonly string[]): Trust {
     else list.addSubnet(address, Number(prefix), family)
   }
   return (address) => {
-    const ip = plain(address)
+    const ip = plainAddress(address)
     return isIP(ip) !== 0 && list.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
   }
 }
-
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
 
 const isHeaderValue = (value: string) => value.length <= 16_384 && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
