@@ -3,7 +3,7 @@ import type { Principal } from '@micromart/auth'
 import { describe, expect, it } from 'vitest'
 import type { GraphQLParams } from '../client.ts'
 import { RequestError } from '../errors.ts'
-import { operationFinder as finder, parseManifest } from './persisted-operation.ts'
+import { operationFinder as finder, type OperationManifest, parseManifest } from './persisted-operation.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const params = (query: string | null, sha256Hash?: unknown, documentId: string | null = null): GraphQLParams => ({
@@ -24,7 +24,7 @@ const staff: Principal = {
   expiresAt: new Date(),
 }
 /** As a guest finds, unless it is said who does. */
-const operationFinder = (settings: { manifest: Map<string, string>; only: boolean }) => {
+const operationFinder = (settings: { manifest: OperationManifest; only: boolean }) => {
   const find = finder({ ...settings, exemptScopes: ['staff', 'orders:read'] })
   return (params: GraphQLParams, principal: Principal | null = null) => find(params, principal)
 }
