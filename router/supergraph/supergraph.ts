@@ -9,6 +9,7 @@ import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql'
 import { type OperationPlanner, operationPlanner } from '../planning/operation-planner.ts'
 import { enforceScalars } from '../scalars/enforce-scalars.ts'
 import type { ScalarShape } from '../scalars/scalar-shape.ts'
+import { withOneOf } from './one-of.ts'
 import { refusedContexts } from './refused-contexts.ts'
 import { refusedFeatures } from './refused-features.ts'
 
@@ -50,7 +51,7 @@ export function loadSupergraph(
   scalars: Readonly<Record<string, ScalarShape>> = {},
   defer = true,
 ): Supergraph {
-  const document = orFaults(() => parse(sdl))
+  const document = orFaults(() => withOneOf(parse(sdl)))
   const refused = refusedFeatures(document)
   if (refused.length > 0) throw new SupergraphError(refused)
   const loaded = orFaults(() => {
