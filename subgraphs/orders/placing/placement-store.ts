@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
 interface Claim {
@@ -14,26 +15,22 @@ interface Claim {
  * or a line of it, or is just taking it and commits: whoever loses waits for that here.
  */
 export async function claimCart(trx: Trx, { customerId, orderId, cart, at }: Claim): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: placements } = await trx
-    .insertInto('placements')
-    .values({
-      customer_id: customerId,
-      order_id: orderId,
-      cart_id: cart.id,
-      cart_version: cart.version,
-      placed_at: at,
-    })
-    .onConflict((taken) => taken.doNothing())
-    .executeTakeFirst()
-  if (placements !== 1n) return false
   // In one order, so that two who want the same lines do not wait for each other.
   const lineIds = cart.lines.map((line) => line.id).sort()
-  const { numInsertedOrUpdatedRows: lines } = await trx
-    .insertInto('ordered_lines')
-    .values(lineIds.map((id) => ({ cart_line_id: id, order_id: orderId })))
-    .onConflict((taken) => taken.doNothing())
-    .executeTakeFirst()
-  if (lines === BigInt(lineIds.length)) return true
+  const { rows } = await sql<{ placements: number; lines: number }>`
+    WITH placed AS (
+      INSERT INTO placements (customer_id, order_id, cart_id, cart_version, placed_at)
+      VALUES (${customerId}, ${orderId}, ${cart.id}, ${cart.version}, ${at})
+      ON CONFLICT DO NOTHING RETURNING order_id
+    ), lines AS (
+      INSERT INTO ordered_lines (cart_line_id, order_id)
+      SELECT line_id, order_id FROM placed, unnest(${lineIds}::text[]) WITH ORDINALITY AS line (line_id, nth) ORDER BY nth
+      ON CONFLICT DO NOTHING RETURNING cart_line_id
+    )
+    SELECT (SELECT count(*) FROM placed)::int AS placements, (SELECT count(*) FROM lines)::int AS lines`.execute(trx)
+  const [taken] = rows
+  if (taken?.placements !== 1) return false
+  if (taken.lines === lineIds.length) return true
   await trx.deleteFrom('ordered_lines').where('order_id', '=', orderId).execute()
   await trx.deleteFrom('placements').where('order_id', '=', orderId).execute()
   return false
