@@ -1,92 +1,181 @@
-import type { MessageOn } from '@micromart/events'
+import type { Message, MessageOn } from '@micromart/events'
 import { enqueue, Unprocessable } from '@micromart/messaging'
 import { fromWire } from '@micromart/money'
-import { failureOf, queueAction } from './actions/action-store.ts'
-import { isUsable } from './cards/payment-method.ts'
+import type { Action, ActionKind } from './actions/action.ts'
+import { failureOf, queueActions } from './actions/action-store.ts'
+import { isUsable, type PaymentMethod } from './cards/payment-method.ts'
 import { methodsById } from './cards/payment-method-store.ts'
-import { hasTombstone, keepReply, keptReply, leaveTombstone, noteCommand } from './command-store.ts'
+import { keepReplies, keptReplies, leaveTombstones, noteCommands, tombstonesOf } from './command-store.ts'
 import { captureRefused, type Decision, decide, type Reply } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { eventMessage, replyMessage } from './messages.ts'
 import { evolve, openPayment, type Payment, type PaymentChange } from './payment.ts'
-import { insertPayment, lockPayment } from './payment-store.ts'
+import { insertPayments, lockPaymentsOf } from './payment-store.ts'
 import type { Trx } from './tables.ts'
 
 type Command = MessageOn<'payments.commands'>
 type Authorise = Extract<Command, { type: 'payments.authorise' }>
 
 /**
- * Writes down what a command wants; a worker carries it out. What needs no provider is answered here. A command that was
- * heard before repeats its reply if it has one, and otherwise waits for it like the first time.
+ * Writes down what commands want, in their order and with as many statements as for one; a worker carries it out. What needs no provider is
+ * answered here. A command that was heard before repeats its reply if it has one, and otherwise waits for it like the first time. Throws
+ * Unprocessable where one contradicts what there is.
  */
-export async function handleCommand(trx: Trx, deps: Deps, command: Command): Promise<void> {
-  if (!(await noteCommand(trx, command.id, deps.clock()))) return repeatReply(trx, deps, command)
-  const { orderId } = command.data
-  const payment = await lockPayment(trx, 'order_id', orderId)
-  if (payment) return carryOut(trx, deps, command, payment, decide(command.type, payment))
-  switch (command.type) {
-    case 'payments.authorise':
-      return open(trx, deps, command)
-    case 'payments.void':
-      // The undo came first: a late authorise must find it.
-      await leaveTombstone(trx, orderId, deps.clock())
-      return answer(trx, deps, command, { type: 'payments.voided' })
-    default:
-      throw new Unprocessable(`${command.type} ${command.id}: the order has no payment`)
+export async function handleCommands(trx: Trx, deps: Deps, commands: readonly Command[]): Promise<void> {
+  const now = deps.clock()
+  const coming = comingFrom(await whatIsKnown(trx, commands, now), now)
+  for (const command of commands) handle(deps, command, coming)
+  const { undone, actions, replies, messages } = coming
+  await insertPayments(
+    trx,
+    coming.opened.map((made) => ({ made, at: now })),
+  )
+  await leaveTombstones(trx, undone, now)
+  await queueActions(trx, actions, now)
+  await keepReplies(trx, replies)
+  await enqueue(trx, messages)
+}
+
+/** What there is to decide commands by. */
+interface Known {
+  /** Ids of those that were not heard before. */
+  news: Set<string>
+  /** Orders' payments, which are locked. */
+  payments: Map<string, Payment>
+  /** Orders that were undone before they were paid. */
+  tombstones: Set<string>
+  methods: Map<string, PaymentMethod>
+  /** What commands that come again were answered, by their ids. */
+  answers: Map<string, MessageOn<'payments.replies'>>
+  /** Of captures that come again unanswered, why they came to nothing. */
+  failures: Map<string, string>
+}
+
+async function whatIsKnown(trx: Trx, commands: readonly Command[], now: Date): Promise<Known> {
+  const news = await noteCommands(
+    trx,
+    commands.map(({ id }) => id),
+    now,
+  )
+  const again = commands.filter(({ id }) => !news.has(id))
+  const payments = await lockPaymentsOf(trx, [...new Set(commands.map(orderOf))])
+  const opening = commands.filter(isAuthorise).filter((one) => news.has(one.id) && !payments.has(orderOf(one)))
+  const methods = await methodsById(
+    trx,
+    opening.map(({ data }) => data.paymentMethodId),
+  )
+  const answers = await keptReplies(
+    trx,
+    again.map(({ id }) => id),
+  )
+  return {
+    news,
+    payments,
+    tombstones: await tombstonesOf(trx, opening.map(orderOf)),
+    methods: new Map(methods.map((method) => [method.id, method])),
+    answers,
+    failures: await failuresOf(
+      trx,
+      again.filter(({ id }) => !answers.has(id)),
+    ),
   }
 }
 
-async function repeatReply(trx: Trx, deps: Deps, command: Command): Promise<void> {
-  const reply = await keptReply(trx, command.id)
-  if (reply) return enqueue(trx, [reply])
-  // An older version says nothing of a capture that failed for good.
-  const failure = command.type === 'payments.capture' ? await failureOf(trx, command.id) : null
-  const payment = failure && (await lockPayment(trx, 'order_id', command.data.orderId))
-  if (payment) await answer(trx, deps, command, captureRefused(payment, failure))
+/** An older version says nothing of a capture that failed for good. */
+async function failuresOf(trx: Trx, unanswered: readonly Command[]): Promise<Map<string, string>> {
+  const failures = new Map<string, string>()
+  for (const { id, type } of unanswered) {
+    const failure = type === 'payments.capture' ? await failureOf(trx, id) : null
+    if (failure !== null) failures.set(id, failure)
+  }
+  return failures
 }
 
-async function open(trx: Trx, deps: Deps, command: Authorise): Promise<void> {
+/** What commands come to, until it is written; what one of them changes, the next is decided by. */
+interface Coming extends Known {
+  now: Date
+  opened: Payment[]
+  undone: string[]
+  actions: Omit<Action, 'state' | 'tries'>[]
+  replies: Map<string, MessageOn<'payments.replies'>>
+  messages: Message[]
+}
+
+const comingFrom = (known: Known, now: Date): Coming => ({
+  ...known,
+  now,
+  opened: [],
+  undone: [],
+  actions: [],
+  replies: new Map(),
+  messages: [],
+})
+
+function handle(deps: Deps, command: Command, coming: Coming): void {
+  const { orderId } = command.data
+  const payment = coming.payments.get(orderId)
+  // The same command may stand there twice.
+  if (!coming.news.delete(command.id)) repeatReply(command, coming)
+  else if (payment) carryOut(command, payment, decide(command.type, payment), coming)
+  else if (isAuthorise(command)) open(deps, command, coming)
+  else if (command.type === 'payments.void') {
+    // The undo came first: a late authorise must find it.
+    coming.tombstones.add(orderId)
+    coming.undone.push(orderId)
+    answer(command, { type: 'payments.voided' }, coming)
+  } else throw new Unprocessable(`${command.type} ${command.id}: the order has no payment`)
+}
+
+function repeatReply(command: Command, coming: Coming): void {
+  const reply = coming.replies.get(command.id) ?? coming.answers.get(command.id)
+  const failure = coming.failures.get(command.id)
+  const payment = coming.payments.get(orderOf(command))
+  if (reply) coming.messages.push(reply)
+  else if (payment && failure !== undefined) answer(command, captureRefused(payment, failure), coming)
+}
+
+function open({ newId }: Deps, command: Authorise, coming: Coming): void {
   const { orderId, customerId, paymentMethodId: methodId, amount } = command.data
-  const opened = openPayment({ id: deps.newId('pay'), orderId, customerId, methodId, asked: fromWire(amount) })
-  const change = await changeAtOnce(trx, command)
+  const opened = openPayment({ id: newId('pay'), orderId, customerId, methodId, asked: fromWire(amount) })
+  const change = changeAtOnce(command, coming)
   const payment = change ? evolve(opened, change) : opened
-  await insertPayment(trx, payment, deps.clock())
-  if (!change) return carryOut(trx, deps, command, payment, { act: 'AUTHORISE' })
-  const { traceparent, tracestate } = command
-  const said = { id: deps.newId('evt'), time: deps.clock(), traceparent, tracestate }
-  await enqueue(trx, [eventMessage(payment, change, said)])
-  await carryOut(trx, deps, command, payment, decide(command.type, payment))
+  coming.payments.set(orderId, payment)
+  coming.opened.push(payment)
+  if (change) coming.messages.push(eventMessage(payment, change, { id: newId('evt'), ...saidOf(command, coming) }))
+  carryOut(command, payment, change ? decide(command.type, payment) : { act: 'AUTHORISE' }, coming)
 }
 
 /** What becomes of an authorisation that the provider need not hear of; null when it must. */
-async function changeAtOnce(trx: Trx, { data }: Authorise): Promise<PaymentChange | null> {
-  if (await hasTombstone(trx, data.orderId)) return { type: 'voided' }
-  const [method] = await methodsById(trx, [data.paymentMethodId])
-  if (isUsable(method, data.customerId)) return null
+function changeAtOnce({ data }: Authorise, { tombstones, methods }: Coming): PaymentChange | null {
+  if (tombstones.has(data.orderId)) return { type: 'voided' }
+  if (isUsable(methods.get(data.paymentMethodId), data.customerId)) return null
   return { type: 'declined', reference: null, declineCode: 'payment_method_unusable' }
 }
 
-async function carryOut(trx: Trx, deps: Deps, command: Command, payment: Payment, decision: Decision): Promise<void> {
+function carryOut(command: Command, payment: Payment, decision: Decision, coming: Coming): void {
   if ('impossible' in decision) throw new Unprocessable(`${command.type} ${command.id}: ${decision.impossible}`)
-  if ('reply' in decision) return answer(trx, deps, command, decision.reply)
-  const action = {
-    id: command.id,
-    paymentId: payment.id,
-    kind: decision.act,
-    amount: null,
-    reason: command.type === 'payments.refund' ? command.data.reason : null,
-    methodId: command.type === 'payments.capture' ? (command.data.paymentMethodId ?? null) : null,
-    commandId: command.id,
-    commandType: command.type,
-    trace: { traceparent: command.traceparent, tracestate: command.tracestate },
-  }
-  await queueAction(trx, action, deps.clock())
+  if ('reply' in decision) answer(command, decision.reply, coming)
+  else coming.actions.push(actionFor(command, payment, decision.act))
 }
 
-async function answer(trx: Trx, { clock }: Deps, command: Command, reply: Reply): Promise<void> {
-  const { traceparent, tracestate } = command
-  const said = { time: clock(), traceparent, tracestate }
-  const message = replyMessage(command.id, command.data.orderId, reply, said)
-  await keepReply(trx, command.id, message)
-  await enqueue(trx, [message])
+const actionFor = (command: Command, { id: paymentId }: Payment, kind: ActionKind) => ({
+  id: command.id,
+  paymentId,
+  kind,
+  amount: null,
+  reason: command.type === 'payments.refund' ? command.data.reason : null,
+  methodId: command.type === 'payments.capture' ? (command.data.paymentMethodId ?? null) : null,
+  commandId: command.id,
+  commandType: command.type,
+  trace: { traceparent: command.traceparent, tracestate: command.tracestate },
+})
+
+function answer(command: Command, reply: Reply, coming: Coming): void {
+  const message = replyMessage(command.id, orderOf(command), reply, saidOf(command, coming))
+  coming.replies.set(command.id, message)
+  coming.messages.push(message)
 }
+
+const orderOf = ({ data }: Command): string => data.orderId
+const isAuthorise = (command: Command): command is Authorise => command.type === 'payments.authorise'
+const saidOf = ({ traceparent, tracestate }: Command, { now }: Coming) => ({ time: now, traceparent, tracestate })

@@ -30,6 +30,19 @@ export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string):
   return row ? payment(row) : null
 }
 
+/** Orders' payments, locked as {@link lockPayment} does it, by their orders' ids. */
+export async function lockPaymentsOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string, Payment>> {
+  const rows = await trx
+    .selectFrom('payments')
+    .select(columns)
+    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    // In one order, so that two who lock the same ones do not wait for each other.
+    .orderBy('order_id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.order_id, payment(row)]))
+}
+
 /**
  * Payments by their own ids, by their orders' or by the provider's references, in no order, with what was and is tried for them. In one statement: between
  * two an action could end, and what it gives back would be told twice or not at all.
@@ -165,17 +178,6 @@ export async function renewLease(db: Db, paymentId: string, held: Date, until: D
 export async function setDue(db: Db, paymentId: string, at: Date | null): Promise<void> {
   await db.updateTable('payments').set({ due_at: at }).where('id', '=', paymentId).execute()
   if (at) await hint(db, actionsChannel)
-}
-
-/** Has a payment that waits be looked at no later than `at`. One for which nothing waits stays as it is. */
-export async function hurry(db: Db, paymentId: string, at: Date): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('payments')
-    .set({ due_at: at })
-    .where('id', '=', paymentId)
-    .where('due_at', '>', at)
-    .executeTakeFirst()
-  if (numUpdatedRows > 0n) await hint(db, actionsChannel)
 }
 
 function changing({

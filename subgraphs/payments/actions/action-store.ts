@@ -1,6 +1,6 @@
 import { hint } from '@micromart/messaging'
 import { type Money, zero } from '@micromart/money'
-import { traceColumns, traceOf } from '@micromart/service'
+import { insertRows, traceColumns, traceOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { BookedAction } from '../books/unbooked.ts'
 import type { Payment } from '../payment.ts'
@@ -8,35 +8,42 @@ import { actionsChannel } from '../payment-store.ts'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { Action } from './action.ts'
 
-/** Queues an action behind those that wait already, and has a worker look at the payment now. */
-export async function queueAction(trx: Trx, action: Omit<Action, 'state' | 'tries'>, at: Date): Promise<void> {
-  // One statement: whoever places an order waits for each.
+type Queued = Omit<Action, 'state' | 'tries'>
+
+/** Queues actions, in their order, behind those that wait already, and has a worker look at the payments now. */
+export async function queueActions(trx: Trx, actions: readonly Queued[], at: Date): Promise<void> {
+  if (actions.length === 0) return
+  await insertRows(
+    trx,
+    'payment_actions',
+    actions.map((action) => ({
+      id: action.id,
+      payment_id: action.paymentId,
+      kind: action.kind,
+      state: 'QUEUED' as const,
+      amount: action.amount?.minor ?? null,
+      reason: action.reason,
+      method_id: action.methodId,
+      command_id: action.commandId,
+      command_type: action.commandType,
+      ...traceColumns(action.trace),
+      message: null,
+      created_at: at,
+      finished_at: null,
+    })),
+  )
+  const paymentIds = [...new Set(actions.map(({ paymentId }) => paymentId))]
   await trx
-    .with('queued', (one) =>
-      one.insertInto('payment_actions').values({
-        id: action.id,
-        payment_id: action.paymentId,
-        kind: action.kind,
-        state: 'QUEUED',
-        amount: action.amount?.minor ?? null,
-        reason: action.reason,
-        method_id: action.methodId,
-        command_id: action.commandId,
-        command_type: action.commandType,
-        ...traceColumns(action.trace),
-        message: null,
-        created_at: at,
-        finished_at: null,
-      }),
-    )
-    // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
     .updateTable('payments')
     .set({ due_at: at })
-    .where('id', '=', action.paymentId)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(paymentIds))))
+    // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
     .where('due_at', 'is', null)
     .execute()
   await hint(trx, actionsChannel)
 }
+
+export const queueAction = (trx: Trx, action: Queued, at: Date): Promise<void> => queueActions(trx, [action], at)
 
 /** What an action is made of: named, so that the statement can be prepared. */
 const columns = [

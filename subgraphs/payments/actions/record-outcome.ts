@@ -1,7 +1,7 @@
 import { withdrawAnswer } from '@micromart/idempotency'
 import { enqueue } from '@micromart/messaging'
 import { currentTraceContext } from '@micromart/telemetry'
-import { keepReply } from '../command-store.ts'
+import { keepReplies } from '../command-store.ts'
 import { replyTo } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { eventMessage, replyMessage } from '../messages.ts'
@@ -39,7 +39,7 @@ export async function recordOutcome(
   } else await setDue(trx, payment.id, due)
   if (action.commandId !== null && !('refused' in ending && action.commandType !== 'payments.capture')) {
     const reply = replyMessage(action.commandId, payment.orderId, replyTo(action, after, amount, message), said)
-    await keepReply(trx, action.commandId, reply)
+    await keepReplies(trx, new Map([[action.commandId, reply]]))
     messages.push(reply)
   }
   await finishAction(trx, action.id, { ...first, amount }, now)

@@ -1,9 +1,8 @@
 import { paymentOfKey } from '../actions/action.ts'
 import type { Deps } from '../deps.ts'
-import { hurry } from '../payment-store.ts'
 import type { Webhook } from '../peers/webhook.ts'
 import { learnOfCharge } from './learn-of-charge.ts'
-import { noteWebhook, wasHeard } from './webhook-store.ts'
+import { noteAndHurry, noteWebhook, wasHeard } from './webhook-store.ts'
 
 /** A payment's own worker is given this long to hear the same from its call, in ms. */
 const headStartMs = 500
@@ -19,8 +18,11 @@ export async function hearWebhook(deps: Deps, { id, key, reference }: Webhook): 
     await learnOfCharge(deps, reference)
   }
   const now = deps.clock()
-  await deps.db.transaction().execute(async (trx) => {
-    if (!(await noteWebhook(trx, id, now)) || key === null) return
-    await hurry(trx, paymentOfKey(key), new Date(now.getTime() + headStartMs))
+  if (key === null) return noteWebhook(deps.db, id, now)
+  await noteAndHurry(deps.db, {
+    id,
+    at: now,
+    paymentId: paymentOfKey(key),
+    dueBy: new Date(now.getTime() + headStartMs),
   })
 }

@@ -31,7 +31,12 @@ export async function methodsOf(db: Db, userIds: readonly string[]): Promise<Pay
 
 /** Cards by id, removed ones included, since payments were made with them. */
 export async function methodsById(db: Db, ids: readonly string[]): Promise<PaymentMethod[]> {
-  const rows = await db.selectFrom('payment_methods').select(columns).where('id', 'in', ids).execute()
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('payment_methods')
+    .select(columns)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+    .execute()
   return rows.map(method)
 }
 

@@ -1,3 +1,4 @@
+import { message } from '@micromart/events'
 import { newId } from '@micromart/ids'
 import { startSandbox } from '@micromart/payments-sandbox/testing'
 import { startWorker } from '@micromart/service'
@@ -80,6 +81,16 @@ export async function openPayments(environment: Record<string, string> = {}) {
         { orderId, customerId: userIdOf(customer), paymentMethodId, amount: euros(amount) },
         { id: `cmd_${orderId}_authorise`, subject: orderId },
       ),
+    /** What the saga asks, as it comes when several are ready at the same time. */
+    command(step: 'authorise' | 'void' | 'capture' | 'refund', orderId: string, paymentMethodId: string) {
+      const said = { id: `cmd_${orderId}_${step}`, subject: orderId, source: 'orders', time: harness.clock() }
+      if (step === 'authorise') {
+        const data = { orderId, customerId: userIdOf(ada), paymentMethodId, amount: euros('39.80') }
+        return message('payments.commands', 'payments.authorise', { ...said, data })
+      }
+      if (step !== 'refund') return message('payments.commands', `payments.${step}`, { ...said, data: { orderId } })
+      return message('payments.commands', 'payments.refund', { ...said, data: { orderId, reason: 'Return received' } })
+    },
     void: (orderId: string, id = `cmd_${orderId}_void`) =>
       hear('payments.commands', 'payments.void', { orderId }, { id, subject: orderId }),
     capture: (orderId: string, { round = '', paymentMethodId }: { round?: string; paymentMethodId?: string } = {}) =>
