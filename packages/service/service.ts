@@ -85,7 +85,6 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const clock = time.now
   metrics.measureDatabase(db)
   metrics.measureTables(db)
-  metrics.measureWorkers(() => countPutOff(db))
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
@@ -97,6 +96,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const closeMetrics = await serveMetrics(settings, identity, registry)
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
+  metrics.measureWorkers(() => countPutOff(db))
   await untilThere(() => time.look(), log)
   const live = openLive(settings.databaseUrl, log)
   const late = lateMessaging()

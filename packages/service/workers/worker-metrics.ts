@@ -2,9 +2,9 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import { rowGauges } from '../database/row-gauges.ts'
 import type { WorkerMeasure } from './worker.ts'
 
-/** Of a service's workers; answers by what is told how many items fail again and again. */
+/** Of a service's workers; answers by what is told, once their tables are there, how many items fail again and again: NaN until then. */
 export function measureWorkers(registry: Registry): (countFailing: () => Promise<number>) => void {
-  let failing: () => Promise<number> = async () => 0
+  let failing = async () => Number.NaN
   rowGauges(
     registry,
     {

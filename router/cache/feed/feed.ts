@@ -59,7 +59,7 @@ export function openFeed({ follow, rules, silentMs, blindMs, store, invalidation
     const isNews = blindSince === null ? isTold : !isTold && now - blindSince > silentMs
     if (!isNews) return
     isTold = blindSince !== null
-    if (isTold) log.warn({ reason, mostAgeMs: blindMs }, 'invalidations are not heard: what is kept lives shorter')
+    if (isTold) log.warn({ reason, most_age_ms: blindMs }, 'invalidations are not heard: what is kept lives shorter')
     else log.info('invalidations are heard again')
   }
 
