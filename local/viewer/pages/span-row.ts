@@ -1,5 +1,6 @@
 import type { Span } from '../traces/span.ts'
 import type { Node } from '../traces/tree.ts'
+import { gistOf } from './gist.ts'
 import { html, type Markup } from './html.ts'
 import type { Colours } from './parts.ts'
 import { duration } from './words.ts'
@@ -26,15 +27,17 @@ const SHORTEST_WAIT = 1
 export function spanRow({ span, depth, waitedMs, isOrphan }: Node, drawn: Drawn): Markup {
   const { colours, startMs } = drawn
   const isWait = span.kind === 'consumer' || waitedMs >= SHORTEST_WAIT
+  const gist = gistOf(span)
   const title = [
     `${span.service}: ${span.name}`,
+    ...(gist ? [gist] : []),
     `+${duration(span.startMs - startMs)}, ${duration(span.durationMs)}`,
     ...(isWait && waitedMs > 0
       ? [`${duration(waitedMs)} ${span.kind === 'consumer' ? 'in the log' : 'after what it came from'}`]
       : []),
     ...(span.message ? [span.message] : []),
   ].join('\n')
-  return html`<details class="span${span.failed && html` failed`}" data-id="${span.spanId}"><summary title="${title}"><span class="label d${Math.min(depth, DEEPEST_INDENT)}"><i class="dot ${colours(span.service)}"></i><span class="name">${span.name}</span> <small>${span.instance ?? span.service}${isOrphan && ', called by what is not here'}</small></span>${bar(span, isWait ? waitedMs : 0, drawn)}</summary>${facts(span, drawn)}</details>`
+  return html`<details class="span${span.failed && html` failed`}" data-id="${span.spanId}"><summary title="${title}"><span class="label d${Math.min(depth, DEEPEST_INDENT)}"><i class="dot ${colours(span.service)}"></i><span class="name">${span.name}</span> <small>${gist && `${gist} · `}${span.instance ?? span.service}${isOrphan && ', called by what is not here'}</small></span>${bar(span, isWait ? waitedMs : 0, drawn)}</summary>${facts(span, drawn)}</details>`
 }
 
 function bar(span: Span, waitedMs: number, { startMs, window, colours }: Drawn): Markup {
