@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { catalogue, parseMessage, type Topic, topics } from './index.ts'
+import { catalogue, InvalidMessage, NewerMessage, parseMessage, type Topic, topics } from './index.ts'
 import { versionOf } from './upcasters.ts'
 
 // What each version of each message looked like, with samples of it: a line each, which is never changed and never goes, since orders'
@@ -73,13 +73,27 @@ function sampleOf(node: Node, whole: boolean, name = ''): unknown {
   return node.minLength === 3 ? 'EUR' : `of ${name}`
 }
 
+/** The same sample as often as it has a word of few, each time with another in its place that no version has known yet. */
+function newerWords(node: Node, sample: unknown): unknown[] {
+  if (node.anyOf) return newerWords(node.anyOf[0] ?? {}, sample)
+  if (node.enum) return ['OF_A_NEWER_VERSION']
+  if (node.items) return newerWords(node.items, (sample as unknown[])[0]).map((inside) => [inside])
+  return Object.entries(node.properties ?? {}).flatMap(([name, field]) =>
+    newerWords(field, (sample as Record<string, unknown>)[name]).map((inside) => ({
+      ...(sample as object),
+      [name]: inside,
+    })),
+  )
+}
+
 const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as Node
 
 const said = topics.flatMap((topic) =>
   Object.entries(catalogue[topic] as Record<string, z.ZodType>).map(([type, schema]) => {
     const node = jsonSchema(schema)
     const samples = [sampleOf(node, true), sampleOf(node, false)]
-    return { topic, type, version: versionOf(topic, type), shape: shapeOf(node), samples }
+    const newer = newerWords(node, samples[0])
+    return { topic, type, version: versionOf(topic, type), shape: shapeOf(node), samples, newer }
   }),
 )
 
@@ -126,3 +140,17 @@ test.each(history)('version $version of $type on $topic is read', (line) => {
     if (line.version === read.schemaversion) expect(read.data).toMatchObject(sample as object)
   }
 })
+
+test.each(said.filter(({ newer }) => newer.length > 0))(
+  'a word of $type on $topic that a newer version has is known to be of one',
+  (line) => {
+    const reading = (version: number, data: unknown) => () =>
+      parseMessage(line.topic, messageOf({ ...line, version }, data))
+    for (const data of line.newer) {
+      expect(reading(line.version + 1, data)).toThrow(NewerMessage)
+      // One that this version itself cannot have said is no matter of time.
+      expect(reading(line.version, data)).toThrow(InvalidMessage)
+      expect(reading(line.version, data)).not.toThrow(NewerMessage)
+    }
+  },
+)
