@@ -1,24 +1,25 @@
+import type { Insertable } from 'kysely'
 import { type CancelReason, type Checkout, failures } from './checkout.ts'
-import type { Trx } from './tables.ts'
+import type { Tables, Trx } from './tables.ts'
 
-/** Remembers what an order took out of a cart. */
-export async function noteCheckout(trx: Trx, { orderId, customerId, coupon, lines }: Checkout): Promise<void> {
-  const known = { customer_id: customerId, coupon, lines: JSON.stringify(lines) }
-  await trx
-    .insertInto('checkouts')
-    .values({ order_id: orderId, ...known })
-    .onConflict((conflict) => conflict.column('order_id').doUpdateSet(known))
-    .execute()
+/** Remembers what an order took out of a cart. True: its customer may be owed that again. */
+export function noteCheckout(trx: Trx, { orderId, customerId, coupon, lines }: Checkout): Promise<boolean> {
+  return note(trx, orderId, { customer_id: customerId, coupon, lines: JSON.stringify(lines) })
 }
 
-/** Remembers why an order was cancelled. */
-export async function noteCancelled(trx: Trx, orderId: string, reason: CancelReason): Promise<void> {
-  const known = { cancelled_because: reason }
-  await trx
+/** Remembers why an order was cancelled. True: its customer may be owed again what it held. */
+export function noteCancelled(trx: Trx, orderId: string, reason: CancelReason): Promise<boolean> {
+  return note(trx, orderId, { cancelled_because: reason })
+}
+
+async function note(trx: Trx, orderId: string, known: Insertable<Partial<Tables['checkouts']>>): Promise<boolean> {
+  const row = await trx
     .insertInto('checkouts')
-    .values({ order_id: orderId, ...known })
+    .values({ ...known, order_id: orderId })
     .onConflict((conflict) => conflict.column('order_id').doUpdateSet(known))
-    .execute()
+    .returning(['cancelled_because', 'given_back_at'])
+    .executeTakeFirstOrThrow()
+  return row.given_back_at === null && failures.some((failure) => failure === row.cancelled_because)
 }
 
 /** Whether an order is known to have been cancelled, for whatever reason. */

@@ -25,8 +25,7 @@ async function hearPlaced(trx: Trx, deps: Deps, placed: DataOf<'orders.events', 
   const ordered = lines.map(({ cartLineId: lineId, quantity }) => ({ lineId, quantity }))
   await removeOrdered(trx, deps, { orderId, cartId, lines: ordered })
   const held = lines.map(({ variantId, quantity, unitPrice }) => ({ variantId, quantity, unitPrice }))
-  await noteCheckout(trx, { orderId, customerId, coupon, lines: held })
-  await giveBackCart(trx, deps, orderId)
+  if (await noteCheckout(trx, { orderId, customerId, coupon, lines: held })) await giveBackCart(trx, deps, orderId)
 }
 
 /** Its coupon can be used again, and if it was the shop that failed the customer has their cart back. */
@@ -37,6 +36,5 @@ async function hearCancelled(
 ): Promise<void> {
   const redemption = await findRedemption(trx, orderId)
   if (redemption) await giveBackCoupon(trx, deps, redemption)
-  await noteCancelled(trx, orderId, reason)
-  await giveBackCart(trx, deps, orderId)
+  if (await noteCancelled(trx, orderId, reason)) await giveBackCart(trx, deps, orderId)
 }
