@@ -95,7 +95,7 @@ export type Facet = {
   name: Scalars['String']['output'];
   /** The option's name, where it is one. */
   option?: Maybe<Scalars['String']['output']>;
-  /** What is selected first, then what most products have; at most 20. */
+  /** What is selected first, then what most products have; at most 20, unless more is selected. */
   values: Array<FacetValue>;
 };
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { Conditions, Filter } from '../hits/condition-store.ts'
-import { optionFacet } from '../hits/condition-store.ts'
+import { optionFacet, stockedByVariant } from '../hits/condition-store.ts'
 import { optionKey } from '../index/document.ts'
 import { categoryNames } from '../index/name-store.ts'
 import { fold } from '../language/fold.ts'
@@ -47,14 +47,20 @@ export async function facets(
 ): Promise<Faceted> {
   const { db } = deps
   const chosen = selection(filter)
-  const { total, counts } = await countFacets(deps, all, sampling)
-  const counted = withSelected(counts, chosen)
+  const byVariant = stockedByVariant(all, filter)
+  const [{ total, counts }, ofVariants] = await Promise.all([
+    countFacets(deps, all, sampling),
+    byVariant && countFacets(deps, byVariant, sampling, new Set()),
+  ])
+  const ofAll = counts.filter(({ facet }) => byVariant === null || fixed.includes(facet))
+  const ofOptions = ofVariants?.counts.filter(({ facet }) => !fixed.includes(facet)) ?? []
+  const counted = withSelected([...ofAll, ...ofOptions], chosen)
   const shown = [...grouped(counted)]
     .map(([facet, counts]) => ({ facet, counts: mostCommon(counts, chosen) }))
     .toSorted(
       (a, b) => rank(a.facet) - rank(b.facet) || reach(b.counts) - reach(a.counts) || (a.facet < b.facet ? -1 : 1),
     )
-    .slice(0, mostFacets)
+    .filter(({ facet }, nth) => nth < mostFacets || chosen.has(facet))
   const valuesOf = (wanted: (facet: string) => boolean) =>
     shown.filter(({ facet }) => wanted(facet)).flatMap(({ counts }) => counts.map(({ value }) => value))
   const [categories, options] = await Promise.all([
@@ -124,7 +130,8 @@ const reach = (counts: readonly Counted[]) => counts.reduce((sum, { count }) => 
 
 function mostCommon(counts: readonly Counted[], chosen: Selection): Counted[] {
   const isChosen = ({ facet, value }: Counted) => Number(chosen.get(facet)?.has(value) ?? false)
+  const mostShown = Math.max(mostValues, counts.filter(isChosen).length)
   return counts
     .toSorted((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, mostValues)
+    .slice(0, mostShown)
 }

@@ -1,6 +1,6 @@
 import { badUserInput } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
-import { optionKey } from '../index/document.ts'
+import { optionKey, optionName } from '../index/document.ts'
 import { bandsBetween, untold } from '../index/price-bands.ts'
 import { fold } from '../language/fold.ts'
 import { type Meaning, tsquery } from '../query/search-terms.ts'
@@ -57,18 +57,30 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
   for (const [facet, keys] of merged(options)) variant.push(withOption(facet, keys))
   if (filter.inStock != null) {
     // Without another condition on variants, the product itself knows.
-    const [of, row] = variant.length > 0 ? [variant, sql`v.in_stock`] : [product, sql`d.in_stock`]
-    const holds = filter.inStock ? sql<boolean>`${row}` : sql<boolean>`NOT ${row}`
-    // A product can be had where one of its variants can, though another cannot.
-    const implied = filter.inStock ? sql<boolean>`d.in_stock` : sql<boolean>`true`
-    const surely = filter.inStock ? implied : sql<boolean>`false`
-    of.push({ facet: 'inStock', values: [String(filter.inStock)], holds, implied, surely })
+    if (variant.length > 0) variant.push(stocked(filter.inStock, sql`v.in_stock`))
+    else product.push(stocked(filter.inStock, sql`d.in_stock`))
   }
   return { worded, product, variant }
 }
 
+/** The same as it is once an option is chosen as well: by the stock of that variant. Null where it is that already. */
+export function stockedByVariant(all: Conditions, { inStock }: Filter): Conditions | null {
+  if (inStock == null || all.variant.length > 0) return null
+  const product = all.product.filter(({ facet }) => facet !== 'inStock')
+  return { ...all, product, variant: [stocked(inStock, sql`v.in_stock`)] }
+}
+
 /** What nothing meets, whatever the filter, which is checked all the same. */
 export const nothing = (filter: Filter): Conditions => ({ ...conditions([], filter), worded: sql<boolean>`false` })
+
+/** @param row whether a product or a variant can be had. */
+function stocked(wanted: boolean, row: RawBuilder<boolean>): Condition {
+  const values = [String(wanted)]
+  // A product can be had where one of its variants can, though another cannot.
+  return wanted
+    ? { facet: 'inStock', values, holds: row, implied: sql`d.in_stock`, surely: sql`d.in_stock` }
+    : { facet: 'inStock', values, holds: sql`NOT ${row}`, implied: sql`true`, surely: sql`false` }
+}
 
 function ofBrand(values: readonly string[]): Condition {
   // As the index has it, with all else that products are found by.
@@ -92,7 +104,7 @@ export function narrowed(
   return { worded, product: product.map(instead), variant: variant.map(instead) }
 }
 
-export const optionFacet = (option: string) => `option ${fold(option)}`
+export const optionFacet = (option: string) => `option ${optionName(option)}`
 
 /** One condition for each option that has values; of one that is named again both must hold. */
 function merged(options: NonNullable<Filter['options']>): Map<string, string[]> {

@@ -42,7 +42,10 @@ export interface Formed {
   vocabulary: string[]
 }
 
-export const optionKey = (option: string, value: string) => `${fold(option)}=${fold(value)}`
+/** An option's name in keys, whose first `=` is behind it: one in the name is the wide one, which no folded text has. */
+export const optionName = (option: string) => fold(option).replaceAll('=', '\uff1d')
+
+export const optionKey = (option: string, value: string) => `${optionName(option)}=${fold(value)}`
 
 /** @param around names of the categories that its own lie in, as far as they are known. */
 export function documentOf(product: ProductSnapshot, around: readonly string[] = []): Document {
