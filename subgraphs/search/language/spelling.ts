@@ -1,3 +1,5 @@
+import { areNeighbours } from './keyboards.ts'
+
 /**
  * Edits between two words, where swapping neighbours is one edit as well: the commonest slip of the fingers.
  * Optimal string alignment, https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
@@ -19,6 +21,23 @@ export function distance(left: string, right: string): number {
     old = current
   }
   return old[b.length] ?? 0
+}
+
+const vowels = /^[aeiouyαεηιουωаеиоуыэюяіє]$/u
+
+/**
+ * Whether somebody who meant a word that is one edit away slips into a term so: by leaving a letter out, by two in the wrong order, by one twice or
+ * a key that touches the right one, or by another vowel. What is no such slip may be another word.
+ */
+export function isSlip(word: string, term: string): boolean {
+  const [meant, typed] = [[...word], [...term]]
+  if (typed.length < meant.length) return true
+  const at = typed.findIndex((character, nth) => character !== meant[nth])
+  const [own = '', before = '', next = ''] = [typed[at], typed[at - 1], typed[at + 1]]
+  if (typed.length > meant.length) return [before, next].some((beside) => beside === own || areNeighbours(beside, own))
+  const right = meant[at] ?? ''
+  const isSwapped = own === meant[at + 1] && next === right
+  return isSwapped || areNeighbours(own, right) || (vowels.test(own) && vowels.test(right))
 }
 
 /** How many edits a term of that many characters may be away from what was meant. */

@@ -6,7 +6,7 @@ import { compact, fold } from './fold.ts'
 import { highlight } from './highlight.ts'
 import { inflectionsOf } from './inflections.ts'
 import { root } from './roots.ts'
-import { distance, restsOf } from './spelling.ts'
+import { distance, isSlip, restsOf } from './spelling.ts'
 import { apart, composed, formsOf, joinedWords, termOf, words } from './words.ts'
 
 describe('words', () => {
@@ -246,3 +246,29 @@ describe('the distance of two words', () => {
     expect(distance('', 'abc')).toBe(3)
   })
 })
+
+it.each([
+  ...[
+    ['lantern', 'lanern'],
+    ['lantern', 'lanetrn'],
+    ['lantern', 'lanntern'],
+    ['lantern', 'lamtern'],
+  ],
+  ...[
+    ['lantern', 'lantwrn'],
+    ['table', 'tabke'],
+    ['kite', 'jite'],
+    ['shirt', 'shert'],
+    ['лампа', 'лпмпа'],
+    ['separate', 'seperate'],
+  ],
+])('%s is typed as %s by a usual slip', (word, term) => expect(isSlip(word, term)).toBe(true))
+
+it.each([
+  ...[
+    ['women', 'wolen'],
+    ['safe', 'sake'],
+    ['dining', 'dinping'],
+    ['лампа', 'лажпа'],
+  ],
+])('%s is hardly what was meant by %s', (word, term) => expect(isSlip(word, term)).toBe(false))

@@ -1,20 +1,22 @@
 import type { Deps } from '../deps.ts'
 import type { Hit } from '../hits/hit-store.ts'
 import { apart, type Word, words } from '../language/words.ts'
-import { type Meaning, meaningOf } from './search-terms.ts'
+import { type Meaning, meaningOf, searchTerms } from './search-terms.ts'
 import { suggestions } from './suggestion-store.ts'
-import { begunLike, spelledLike } from './vocabulary-store.ts'
+import { begunLike, knownWords, type Near, spelledLike } from './vocabulary-store.ts'
 
 const mostTerms = 8
 const longestPrefix = 100
-const mostTries = 6
+const mostTries = 8
+/** Words that one may have been meant for, in one try. */
+const mostWords = 40
 
 /** Completions of what is typed so far; where nothing has it, of the same parted otherwise, and of what is spelt like it. */
 export async function completePrefix({ db }: Pick<Deps, 'db'>, prefix: string, first: number): Promise<Hit[]> {
   const typed = words(prefix.slice(0, longestPrefix)).slice(0, mostTerms)
   const terms = typed.map(({ term }) => term)
   if (terms.length === 0) return []
-  for (const ways of [terms, ...partedOtherwise(typed)]) {
+  for (const ways of [terms, ...partedOtherwise(typed), ...withoutIdle(terms, prefix)]) {
     const last = ways.length - 1
     const found = await suggestions(
       db,
@@ -23,7 +25,8 @@ export async function completePrefix({ db }: Pick<Deps, 'db'>, prefix: string, f
     )
     if (found.length > 0) return found
   }
-  for (const meanings of await others(db, terms)) {
+  const short = withoutShort(terms).map((kept) => kept.map((term, nth) => begun(term, nth === kept.length - 1)))
+  for (const meanings of [...(await others(db, terms)), ...short]) {
     const meant = await suggestions(db, meanings, first)
     if (meant.length > 0) return meant
   }
@@ -49,13 +52,59 @@ function partedOtherwise(typed: readonly Word[]): string[][] {
   return parts.length > 0 ? [...joined, [...terms.slice(0, -1), ...parts]] : joined
 }
 
-/** Each with one term read as a word that it is spelt like; the last one as the beginning of one. */
+/** Without words that say nothing, where others are left. The last one may be the beginning of a word that does. */
+function withoutIdle(terms: readonly string[], prefix: string): string[][] {
+  const telling = new Set(searchTerms(prefix))
+  const kept = terms.filter((term, nth) => telling.has(term) || nth === terms.length - 1)
+  return kept.length < terms.length ? [kept] : []
+}
+
+/** Without words that are too short to be read as others, where longer ones are left. */
+function withoutShort(terms: readonly string[]): string[][] {
+  const kept = terms.filter((term) => [...term].length > 2)
+  return kept.length > 0 && kept.length < terms.length ? [kept] : []
+}
+
+/**
+ * With words of the catalog in place of those that it has not, all of these at once; where it has each, in place of one after the other. What
+ * is likelier meant comes first, and each reading has what the one before it has.
+ */
 async function others(db: Deps['db'], terms: readonly string[]): Promise<Meaning[][]> {
   const last = terms.length - 1
-  const near = await Promise.all(terms.map((term, nth) => (nth === last ? begunLike(db, term) : spelledLike(db, term))))
-  return near
-    .flatMap((words, at) => words.slice(0, mostTries).map(({ word, edits }) => ({ at, word, edits })))
-    .toSorted((a, b) => a.edits - b.edits)
-    .slice(0, mostTries)
-    .map(({ at, word }) => terms.map((term, nth) => begun(nth === at ? word : term, nth === last)))
+  const [known, near] = await Promise.all([
+    knownWords(db, terms),
+    Promise.all(terms.map((term, nth) => (nth === last ? meantByStart(db, term) : spelledLike(db, term)))),
+  ])
+  const isKnown = (term: string, nth: number) => known.has(term) || near[nth]?.some(({ edits }) => edits === 0)
+  const doubtful = terms.flatMap((term, nth) => (isKnown(term, nth) || near[nth]?.length === 0 ? [] : [nth]))
+  const read = (replaced: readonly number[]) =>
+    [0, 1, 2, 3].flatMap((most) => {
+      const meant = new Map(replaced.map((nth) => [nth, likely(near[nth] ?? [], terms[nth] ?? '', most)]))
+      if ([...meant.values()].some((words) => words.length === 0)) return []
+      return [terms.map((term, nth) => anyOf(meant.get(nth)) ?? begun(term, nth === last))]
+    })
+  const readings = (doubtful.length > 0 ? [doubtful] : terms.map((_, nth) => [nth])).map(read)
+  return readings.flat().slice(0, mostTries)
 }
+
+/** Words that begin nearly so, and those that are spelt nearly so. */
+async function meantByStart(db: Deps['db'], term: string): Promise<Near[]> {
+  const [whole, begun] = await Promise.all([spelledLike(db, term), begunLike(db, term)])
+  return [...whole, ...begun.filter(({ word }) => whole.every((near) => near.word !== word))]
+}
+
+/** Those that are no less likely meant than so: by an edit more, by more that is still to be typed, or by another first letter. */
+function likely(near: readonly Near[], term: string, most: number): string[] {
+  const doubts = ({ word, edits }: Near) =>
+    edits - 1 + Number([...word].length > [...term].length + 1) + Number(word[0] !== term[0])
+  return near
+    .filter((word) => word.edits > 0 && doubts(word) <= most)
+    .toSorted((a, b) => doubts(a) - doubts(b))
+    .slice(0, mostWords)
+    .map(({ word }) => word)
+}
+
+const anyOf = (words: readonly string[] | undefined): Meaning | null =>
+  words === undefined
+    ? null
+    : { term: words.join(' '), whole: words.map((word) => [word]), begins: null, begun: [], alike: [] }

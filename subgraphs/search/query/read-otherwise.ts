@@ -125,7 +125,7 @@ const sameStart = (text: string, term: string) => Number(text[0] === term[0])
  * edit away and begins alike; where letters were not merely moved or missed, it takes more of them, for these may be two words.
  */
 function outweighs(term: string, word: string, edits: number, own: number, found: number): boolean {
-  if (edits !== 1 || [...term].length < 5 || term[0] !== word[0] || root(term) === root(word)) return false
+  if (Math.floor(edits) !== 1 || [...term].length < 5 || term[0] !== word[0] || root(term) === root(word)) return false
   const isReplaced =
     [...term].length === [...word].length && [...term].toSorted().join('') !== [...word].toSorted().join('')
   return found >= Math.min(plenty, own * (isReplaced ? 10 : 3))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { endsByRoot, headsOf, isCompound, tailsOf } from '../language/compounds.ts'
-import { distance, editsOf, restsOf, startsOf } from '../language/spelling.ts'
+import { distance, editsOf, isSlip, restsOf, startsOf } from '../language/spelling.ts'
 import type { Db, Trx } from '../tables.ts'
 
 /** Rows of one look-up; of more that are alike, nobody can tell what was meant. */
@@ -39,11 +39,13 @@ export async function learn(trx: Trx, vocabulary: readonly string[]): Promise<vo
     .execute()
 }
 
-/** A word that may have been meant, and how many edits it is away. */
+/** A word that may have been meant, and how many edits it is away; a quarter more where the one is no usual slip. */
 export interface Near {
   word: string
   edits: number
 }
+
+const unusual = 0.25
 
 /** The words of the catalog that are spelt most like a term, nearest first; without the term itself. */
 export async function spelledLike(db: Db, term: string): Promise<Near[]> {
@@ -53,10 +55,14 @@ export async function spelledLike(db: Db, term: string): Promise<Near[]> {
   const { rows } = await sql<{ word: string }>`
     SELECT word FROM vocabulary WHERE rests && ${restsOf(term, edits)}::int[]
       AND char_length(word) BETWEEN ${length - edits} AND ${length + edits} LIMIT ${mostAlike}`.execute(db)
-  return nearest(
+  const near = nearest(
     rows.map(({ word }) => ({ word, edits: distance(word, term) })),
     edits,
-  ).filter(({ word }) => word !== term)
+  )
+  return bySlips(
+    term,
+    near.filter(({ word }) => word !== term),
+  )
 }
 
 /** Words that begin nearly like a term that is still being typed, nearest first. */
@@ -78,6 +84,12 @@ export async function begunLike(db: Db, term: string): Promise<Near[]> {
 /** Fewest edits first. */
 const nearest = (words: Near[], most: number): Near[] =>
   words.filter(({ edits }) => edits <= most).toSorted((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1))
+
+/** With what is no usual slip behind what is. */
+const bySlips = (term: string, words: readonly Near[]): Near[] =>
+  words
+    .map(({ word, edits }) => ({ word, edits: edits === 1 && !isSlip(word, term) ? edits + unusual : edits }))
+    .toSorted((a, b) => a.edits - b.edits)
 
 /** Those of some words that the catalog has. */
 export async function knownWords(db: Db, words: readonly string[]): Promise<Set<string>> {

@@ -98,9 +98,23 @@ describe('what is typed wrong', () => {
     expect(await found('lantern')).not.toContain('p14')
   })
 
-  it('is completed all the same', async () => {
-    expect(await shop.suggest('tabel la')).toEqual(['Table lamp'])
-    expect(await shop.suggest('enmael')).toEqual(['Enamel mug'])
+  it.each([
+    ['tabel la', 'Table lamp'],
+    ['enmael', 'Enamel mug'],
+    ['tabke lampp', 'Table lamp'],
+    ['korner couch', 'Corner couch'],
+    ['kubke emaliowayn', 'Kubek emaliowany'],
+    ['a lamp for the table', 'Table lamp'],
+    ['Tisch asu Eihce', 'Tisch aus Eiche'],
+    ['monitor ni 27 inch', 'Monitor 27 inch'],
+  ])('is completed all the same: %s', async (typed, name) => {
+    expect(await shop.suggest(typed)).toEqual([name])
+  })
+
+  it('is completed though its last word begins many others', async () => {
+    const names = ['panda', 'panel', 'pancake', 'pannier', 'panorama', 'panther', 'pantry', 'pansy', 'pan']
+    for (const [nth, name] of names.entries()) await shop.hearProduct({ id: `p${50 + nth}`, name: `Iron ${name}` })
+    expect(await shop.suggest('irron pan')).toContain('Iron pan')
   })
 
   it.each([
