@@ -15,7 +15,8 @@ test('only who says that it is too much, or not now, is asked how long to wait',
 test('a fault is said in words, and a strange one by its code alone', () => {
   const coded = (code: string) => Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:8443'), { code })
   expect(faultOf(coded('ECONNREFUSED'))).toBe('It refused the connection.')
-  expect(faultOf(coded('CERT_HAS_EXPIRED'))).toBe('It could not be reached: CERT_HAS_EXPIRED.')
+  expect(faultOf(coded('CERT_HAS_EXPIRED'))).toBe('Its certificate has expired.')
+  expect(faultOf(coded('ERR_SSL_DECODE_ERROR'))).toBe('It could not be reached: ERR_SSL_DECODE_ERROR.')
   expect(faultOf(new Error('10.0.0.7 says no'))).toBe('It could not be reached.')
 })
 

@@ -15,6 +15,8 @@ export function outcomeOf(statusCode: number, askedMs: number | null): Outcome {
   return { kind: 'failed', fault, askedMs: statusCode === 429 || statusCode === 503 ? askedMs : null }
 }
 
+const untrusted = 'Nobody whom the shop trusts has signed its certificate.'
+
 const inWords: Record<string, string> = {
   AddressRefused: 'Deliveries may not go there: they go to public addresses alone, by https.',
   TimeoutError: 'It did not answer in time.',
@@ -25,6 +27,15 @@ const inWords: Record<string, string> = {
   EAI_AGAIN: 'Its name could not be looked up.',
   ECONNREFUSED: 'It refused the connection.',
   ECONNRESET: 'It closed the connection without an answer.',
+  HTTPParserError: 'What it answered is no HTTP.',
+  UND_ERR_HEADERS_OVERFLOW: 'Its answer has too long a head.',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'It speaks no TLS.',
+  CERT_HAS_EXPIRED: 'Its certificate has expired.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Its certificate is for another name.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
 }
 
 /** Why there was no answer, in words; what the network said, by its code alone. */
