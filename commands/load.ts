@@ -8,6 +8,7 @@ import {
   openOwnShop,
   reportLines,
   runLoad,
+  tooSmall,
 } from '@micromart/e2e/load'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
 import { interruption } from './interruption.ts'
@@ -45,6 +46,12 @@ export async function run(argv: string[]): Promise<number> {
   if (wish === null) return 2
   const say = (line: string) => console.error(line)
   const signal = interruption()
+  const small = await tooSmall(wish, say)
+  signal.throwIfAborted()
+  if (small !== null) {
+    console.error(small)
+    return 2
+  }
   const { shop, close } = await openShop(values, say)
   try {
     signal.throwIfAborted()

@@ -8,7 +8,7 @@ import { k6 } from '../engines/k6.ts'
 import type { PartContext } from '../runner/part.ts'
 import { loadedShop } from './run/load-shop.ts'
 import { loadProfiles } from './run/profiles.ts'
-import { runLoad } from './run/run-load.ts'
+import { runLoad, tooSmall } from './run/run-load.ts'
 import type { LoadSettings } from './script/settings.ts'
 
 export const title =
@@ -27,7 +27,10 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
       say(`k6 takes ${name}`)
       await taken(program, name, folder)
     }
+    say('a load of which nobody would come is told before it begins')
+    assert.match((await tooSmall({ name: 'spike', scale: 0.01 }, say)) ?? '', /nobody would come for .* before:/)
     const wish = { name: 'checkout', title: 'customers buy', scale: 0.02, seconds: 20, folder }
+    assert.equal(await tooSmall(wish, say), null)
     const report = await runLoad(wish, { shop: loadedShop(await shop.running()), say, signal })
     assert.ok(report.orders.placed >= 5, `${report.orders.placed} orders are some`)
     assert.equal(report.orders.confirmed, report.orders.placed)

@@ -18,6 +18,7 @@ import { machineNow } from './machine.ts'
 import { countMails } from './mails.ts'
 import { keptPromises } from './promises.ts'
 import { watchUsage } from './usage.ts'
+import { nobodyComesOf } from './who-comes.ts'
 
 export interface LoadWish {
   /** The profile: `e2e/load/NAME.load.ts`. */
@@ -45,6 +46,15 @@ const AFTERWARDS_MS = 1_000
 
 /** The scale for a machine like this one. */
 export const usualScale = () => Number((availableParallelism() / FULL_SCALE_CORES).toPrecision(2))
+
+/** Why a load is too small for what it is to hold the shop to, in a sentence; null where it is not. */
+export async function tooSmall(wish: Pick<LoadWish, 'name' | 'scale' | 'seconds'>, say: (line: string) => void) {
+  const { name, scale = usualScale(), seconds = null } = wish
+  const unseen = await nobodyComesOf(await k6(say), { name, scale, seconds })
+  return unseen.length === 0
+    ? null
+    : `At ${scale} of its load nobody would come for what ${name} calls ${unseen.join(' and ')}: give it a greater --scale, or more --seconds.`
+}
 
 /** Puts a profile's load on a shop, holds the shop to its promises afterwards, and writes `index.html` and `figures.json`. */
 export async function runLoad(wish: LoadWish, around: Surroundings): Promise<LoadReport> {
