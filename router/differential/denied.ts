@@ -25,11 +25,22 @@ export async function compareDenied(
 ): Promise<WronglyDenied | undefined> {
   const denied = random.some(fieldsOf(query), 0.25)
   const [expected] = await rightData(subject, query, new Set(denied))
-  const [answer] = await ask(subject, query, Object.fromEntries(denied.map((name) => [name, denial])))
-  const { data: received, errors = [] } = answer ?? { data: undefined }
-  const isDenial = errors.every(({ message, path }) => message === denial.message && path)
-  if (isDenial && isDeepStrictEqual(received, expected)) return undefined
-  return { query, denied, expected, received, errors }
+  const denials = Object.fromEntries(denied.map((name) => [name, denial]))
+  const isQuery = query.startsWith('query')
+  // Of what others have had kept is shown as little.
+  if (isQuery) await ask(keeping(subject, true), query)
+  for (const keeps of isQuery ? [false, true] : [false]) {
+    const [answer] = await ask(keeping(subject, keeps), query, denials)
+    const { data: received, errors = [] } = answer ?? { data: undefined }
+    const isDenial = errors.every(({ message, path }) => message === denial.message && path)
+    if (!isDenial || !isDeepStrictEqual(received, expected)) return { query, denied, expected, received, errors }
+  }
+  return undefined
+}
+
+function keeping(subject: Subject, keeps: boolean): Subject {
+  subject.router.keeps = keeps
+  return subject
 }
 
 /** The names of its fields. */

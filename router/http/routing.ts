@@ -5,7 +5,7 @@ import { RequestError, tooManyAtOnce } from '../errors.ts'
 import { corsHeaders } from './cors.ts'
 import type { Forward } from './forward.ts'
 import { allMethods, type graphqlRoute } from './graphql-route.ts'
-import type { Pages } from './pages/pages.ts'
+import type { Page } from './pages/page.ts'
 import { refusal, sendReply } from './reply/reply.ts'
 import type { RouterResponse } from './reply/router-response.ts'
 import { json } from './request/negotiation.ts'
@@ -18,7 +18,7 @@ const mostHeaders = 200
 interface RoutingSettings {
   config: Pick<RouterConfig, 'cors' | 'compression'>
   graphql: ReturnType<typeof graphqlRoute>
-  pages: Pages
+  pages: Page
   /** Whether others take so much that this one is told to come back. */
   overloaded: () => boolean
 }

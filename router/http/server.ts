@@ -11,7 +11,7 @@ import { UnderWay } from './connections/under-way.ts'
 import { trackUnused } from './connections/unused-connections.ts'
 import type { Forward, Forwards } from './forward.ts'
 import { type GraphQLRouteSettings, graphqlRoute } from './graphql-route.ts'
-import type { Pages } from './pages/pages.ts'
+import type { Page } from './pages/page.ts'
 import { RouterResponse } from './reply/router-response.ts'
 import { type ClientSettings, clientAddress, clientOf, traceIn } from './request/client-of.ts'
 import { pathOf, requestTarget } from './request/request-target.ts'
@@ -25,7 +25,7 @@ interface HttpSettings extends GraphQLRouteSettings {
   config: Pick<RouterConfig, 'limits' | 'cors' | 'compression' | 'headers' | 'subscriptions'>
   client: ClientSettings
   metrics: RouterMetrics
-  pages: Pages
+  pages: Page
   forwards: Pick<Forwards, 'of'>
   /** How long a connection that carries nothing is left open at the end, for its client's next request to be answered, in ms. */
   lastRequestMs: number
