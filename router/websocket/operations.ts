@@ -1,19 +1,10 @@
 import { carriedTraceContext, type Logger, type TraceContext, withRemoteParent, withSpan } from '@micromart/telemetry'
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  GraphQLSchema,
-  OperationTypeNode,
-} from 'graphql'
+import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import { answer } from '../answer.ts'
 import type { Client, GraphQLParams } from '../client.ts'
 import type { Engine } from '../engine.ts'
 import { RequestError, tooManyAtOnce } from '../errors.ts'
 import { revived } from '../exact-numbers/exact-number.ts'
-import { errorsIn, type Piece } from '../execution/incremental/format.ts'
 import type { IncrementalFormatName } from '../execution/incremental/formats.ts'
 import type { Hooks } from '../hooks/open-hooks.ts'
 import { refuseDeep, toParams } from '../http/request/params.ts'
@@ -21,9 +12,9 @@ import type { RouterMetrics } from '../observability/metrics.ts'
 import { operationLog } from '../observability/operation-log.ts'
 import { asRequestError } from '../observability/reported-errors.ts'
 import { type Admitted, admit, paidByAddress } from '../request.ts'
-import { events } from '../subscriptions/events.ts'
-import { asGraphQLErrors, asResult } from './errors.ts'
-import { UntilReturned } from './until-returned.ts'
+import { Answering } from './answering.ts'
+import { beginning, type Result } from './beginning.ts'
+import { asGraphQLErrors } from './errors.ts'
 
 interface OperationsSettings {
   engine: () => Engine
@@ -49,8 +40,6 @@ interface Said {
 /** graphql-ws wants a schema, keeps it for as long as a subscription runs, and leaves it to us: the real one may be gone by then. */
 const unused = new GraphQLSchema({})
 
-type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
-
 /**
  * What happens to one operation that came over a websocket: the same stages as over HTTP. graphql-ws asks first what to
  * run and then to run it; here all is done by the first, since what cannot begin is to be refused.
@@ -58,60 +47,8 @@ type Result = ExecutionResult | AsyncGenerator<ExecutionResult, void, void>
 export function websocketOperations({ engine, hooks, metrics, log, draining, overloaded }: OperationsSettings) {
   const results = new WeakMap<ExecutionArgs, Result>()
   const note = operationLog({ metrics, log })
-  let answering = 0
-  let idle: () => void = () => {}
-  const notWatched = () => metrics.subscriptions.dec()
-
-  function leave(): void {
-    // graphql-ws hands the answer to the socket before the event loop turns.
-    setImmediate(() => {
-      answering--
-      if (answering === 0) idle()
-    })
-  }
-
-  async function begin(
-    current: Engine,
-    admitted: Admitted,
-    tell: (errors: readonly GraphQLFormattedError[]) => void,
-  ): Promise<Result | { refused: GraphQLError[] }> {
-    const gone = new AbortController()
-    const abort = () => gone.abort()
-    if (admitted.kind === OperationTypeNode.SUBSCRIPTION) {
-      const source = await events(current, admitted, gone)
-      tell('errors' in source ? source.errors : [])
-      if ('errors' in source) return { refused: asGraphQLErrors(source) }
-      metrics.subscriptions.inc()
-      return new UntilReturned({ source, asResult, abort, ended: notWatched })
-    }
-    const answered = await answer(current, admitted, admitted.format ? gone : undefined)
-    if (!('next' in answered)) {
-      tell(answered.errors ?? [])
-      return asResult(answered.toJSON())
-    }
-    return inPieces(answered, abort, current.tenure.work(), tell)
-  }
-
-  /** By itself, so that what a subscription keeps for as long as it runs has nothing of the engine that it began on. */
-  function inPieces(
-    answered: AsyncGenerator<Piece, void, void>,
-    abort: () => void,
-    done: () => void,
-    tell: (errors: readonly GraphQLFormattedError[]) => void,
-  ): Result {
-    answering++
-    const errors: GraphQLFormattedError[] = []
-    const asPiece = (piece: Piece) => {
-      errors.push(...errorsIn(piece))
-      return asResult(piece)
-    }
-    const ended = () => {
-      tell(errors)
-      done()
-      leave()
-    }
-    return new UntilReturned({ source: answered, asResult: asPiece, abort, ended })
-  }
+  const answering = new Answering()
+  const begin = beginning(metrics, answering)
 
   async function run(
     payload: SubscribePayload,
@@ -153,14 +90,14 @@ export function websocketOperations({ engine, hooks, metrics, log, draining, ove
   return {
     /** For graphql-ws's `onSubscribe`. */
     async start(payload: SubscribePayload, client: Client, { trace, ...said }: Said) {
-      answering++
+      answering.begin()
       const traced = { ...client, ...carriedTraceContext(trace) }
       try {
         return await withRemoteParent(trace, () =>
           withSpan('websocket operation', { kind: 'server' }, () => run(payload, traced, said)),
         )
       } finally {
-        leave()
+        answering.end()
       }
     },
     /** For graphql-ws's `execute` and `subscribe`. */
@@ -175,11 +112,7 @@ export function websocketOperations({ engine, hooks, metrics, log, draining, ove
       if (result && 'return' in result) void result.return(undefined)
     },
     /** Resolves when no query or mutation is being answered. */
-    finished: () =>
-      new Promise<void>((resolve) => {
-        if (answering === 0) resolve()
-        else idle = resolve
-      }),
+    finished: () => answering.finished(),
   }
 }
 
