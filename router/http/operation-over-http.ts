@@ -121,10 +121,10 @@ export function operationOverHttp({ engine, config, subscriptions, queryPlans, h
   return run
 }
 
-/** Of the points that are limited. */
+/** Of the points that are limited: by the last operation of several. */
 function tellLeft({ left }: Engine, { principal, client }: Admitted, response: RouterResponse): void {
   const headers = left?.(principal, client.address)
-  for (const name in headers) response.tell(name, headers[name] ?? '')
+  for (const name in headers) response.tellLast(name, headers[name] ?? '')
 }
 
 /** HEAD is GET whose answer is kept back. */

@@ -54,6 +54,13 @@ describe('where points are limited', () => {
     expect(left(await ask({ query: '{ books(first: 10) { id } }' }, client))).toBe(80)
   })
 
+  it('an array of answers says once what all of them have left', async () => {
+    const query = '{ books(first: 10) { id } }'
+    const response = await ask([{ query }, { query }, { query }])
+    expect(left(response)).toBe(70)
+    expect(response.headers.get('ratelimit-policy')).toBe('"points";q=100;w=600')
+  })
+
   it.each([
     ['text/event-stream', 'subscription { ticks }'],
     ['multipart/mixed;subscriptionSpec=1.0', 'subscription { ticks }'],

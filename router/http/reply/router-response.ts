@@ -17,6 +17,17 @@ export class RouterResponse<Request extends IncomingMessage = IncomingMessage> e
     this.lines.push(name, value)
   }
 
+  /** The same of what is told again and again, of which the last word counts. */
+  tellLast(name: string, value: string): void {
+    const { lines } = this
+    for (let index = 0; index < lines.length; index += 2) {
+      if (lines[index] !== name) continue
+      lines[index + 1] = value
+      return
+    }
+    this.tell(name, value)
+  }
+
   /** Sends status and headers. Of Node's `writeHead` without its other ways. */
   begin(status: number, headers: ResponseHeaders = {}): this {
     const { lines } = this
