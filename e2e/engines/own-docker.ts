@@ -17,6 +17,8 @@ const wire: Wire = { name: 'micromart-dock', ours: '198.18.78.1', theirs: '198.1
 const PATIENCE_MS = 60_000
 /** How long another run may keep us waiting for the engine, in ms. */
 const TURN_MS = 45 * 60_000
+/** From when on (ms) it says that it waits for its turn. */
+const TELL_MS = 2_000
 
 export interface OwnDocker extends Docker {
   /** Writes images into a file, as `docker load` and `ctr images import` read it. */
@@ -117,33 +119,37 @@ async function launch({ root, data, folder, host, log, apart }: Engine): Promise
   return child
 }
 
+/** Waits for its turn, however long, and then for it to answer. Throws CannotRunHere when it ends instead. */
 async function answers(
   engine: ChildProcess,
   log: string,
   ask: () => Promise<unknown>,
   say: (line: string) => void,
 ): Promise<void> {
-  let told = false
-  for (let waited = 0; ; waited += 200) {
+  const telling = setTimeout(() => say('another run has the Docker engine; waiting for it'), TELL_MS)
+  let began: number | null = null
+  while (!(await succeeds(ask))) {
     const lines = await readFile(log, 'utf8')
-    if (engine.exitCode !== null || engine.signalCode !== null)
+    if (engine.exitCode !== null || engine.signalCode !== null) {
+      clearTimeout(telling)
       throw new CannotRunHere(`a Docker engine cannot run here:\n${lines.slice(-1_000)}`)
-    if (
-      await ask().then(
-        () => true,
-        () => false,
-      )
-    )
-      return
-    // Without a line it still waits for its turn.
-    if (lines === '' && waited > 2_000 && !told) {
-      say('another run has the Docker engine; waiting for it')
-      told = true
     }
-    if (lines !== '' && waited > PATIENCE_MS) throw new Error(`dockerd does not answer:\n${lines.slice(-3_000)}`)
+    // Without a line it still waits for its turn.
+    if (lines !== '') {
+      clearTimeout(telling)
+      began ??= performance.now()
+      if (performance.now() - began > PATIENCE_MS) throw new Error(`dockerd does not answer:\n${lines.slice(-3_000)}`)
+    }
     await sleep(200)
   }
+  clearTimeout(telling)
 }
+
+const succeeds = (ask: () => Promise<unknown>): Promise<boolean> =>
+  ask().then(
+    () => true,
+    () => false,
+  )
 
 /** What a run that was cut off has left, too. */
 async function forgetContainers(docker: Docker['docker']): Promise<void> {

@@ -1,3 +1,4 @@
+import { eventually } from '@micromart/testing/eventually'
 import { describe, expect, it } from 'vitest'
 import type { Cancel } from './cancel.ts'
 import { BadAnswer, NotReached, Refused, TimedOut } from './faults.ts'
@@ -125,7 +126,7 @@ describe('calls of which many fail', () => {
     const { call, told } = peer([slow, slow], { retries: 1 })
     const calls = Array.from({ length: 10 }, () => call())
     // Three may be tried once more at any time; the others keep what they have.
-    while (told.length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+    await eventually(() => expect(told).toHaveLength(3))
     for (const one of release) one()
     expect(await Promise.all(calls)).toEqual(Array(10).fill('late'))
     expect(told).toHaveLength(3)

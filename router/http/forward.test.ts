@@ -25,8 +25,7 @@ function behind(): Server {
       const { method = '', url = '', headers } = request
       asked.push({ method, url, headers, body: body.toString().slice(0, 20), bytes: body.length })
       if (url.endsWith('/broken')) {
-        response.writeHead(200, { 'content-length': '100' }).write('half')
-        setTimeout(() => response.destroy(), 20)
+        response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy())
         return
       }
       response.writeHead(200, {
