@@ -1,12 +1,10 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { AsSaid } from '../../ui/as-said.tsx'
 import type { Money } from '../../words/format.ts'
-import { DeskForm } from '../ui/desk-form.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { useDesk } from '../ui/use-desk.ts'
-import { useMarks } from '../ui/use-marks.ts'
 import type { Refused } from './order-page.tsx'
 import { ProviderSaid } from './provider-said.tsx'
+import { RefundForm } from './refund-form.tsx'
 
 export const DeskOrderMoneyFragment = graphql(`
   fragment DeskOrderMoney on Order {
@@ -27,6 +25,8 @@ export const DeskOrderMoneyFragment = graphql(`
   }
 `)
 
+const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
+
 interface OrderMoneyProps {
   order: FragmentType<typeof DeskOrderMoneyFragment>
   refundable: Money | null | undefined
@@ -38,12 +38,9 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
   const { payment, writtenOff } = unmask(DeskOrderMoneyFragment, order)
   const { desk, formats, may } = useDesk()
   const said = desk.order
-  const again = refused?.what === 'refund' ? refused : undefined
-  const mark = useMarks(again?.fault)
   if (!payment) return null
   const inWords = (reason: string | null | undefined) =>
     reason && Object.hasOwn(said.inOtherWords, reason) ? said.inOtherWords[reason] : reason
-  const isSome = (money: Money | null | undefined): money is Money => Number(money?.amount) > 0
   const amounts: [string, Money | null | undefined][] = [
     [said.authorised, payment.authorised],
     [said.captured, payment.captured],
@@ -105,47 +102,12 @@ export function OrderMoney({ order, refundable, refused }: OrderMoneyProps) {
         </p>
       ))}
       {isSome(refundable) && may('payments:write') && (
-        <DeskForm className="desk-bar">
-          <input type="hidden" name="do" value="refund" />
-          <input type="hidden" name="payment" value={payment.id} />
-          <input type="hidden" name="currency" value={refundable.currency} />
-          {/* The same as long as nothing happens to the payment: two clicks, or two clerks, are one refund. */}
-          <input type="hidden" name="key" value={`desk:${payment.id}:${payment.attempts.length}`} />
-          <NumberField
-            name="amount"
-            label={said.amount}
-            value={again?.sent.text('amount') ?? formats.typed(refundable.amount)}
-            fault={again?.faults?.amount}
-            mark={mark('amount')}
-            required
-            size={9}
-          />
-          <label className="grow">
-            {said.refundReason}
-            <input
-              name="reason"
-              required
-              maxLength={500}
-              defaultValue={again?.sent.text('reason')}
-              {...mark('reason')}
-            />
-          </label>
-          <button type="submit" className="button small plain">
-            {said.refund}
-          </button>
-          {isSome(payment.refunding) && (
-            <label className="check">
-              <input
-                type="checkbox"
-                name="besides"
-                value="1"
-                defaultChecked={again?.sent.text('besides') === '1'}
-                {...mark('besidesOthers')}
-              />{' '}
-              {said.besides(formats.money(payment.refunding))}
-            </label>
-          )}
-        </DeskForm>
+        <RefundForm
+          payment={payment}
+          refundable={refundable}
+          underWay={isSome(payment.refunding) ? payment.refunding : null}
+          refused={refused?.what === 'refund' ? refused : undefined}
+        />
       )}
     </section>
   )

@@ -2,6 +2,8 @@ import { Field, FormFault } from '../../ui/field.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { WhoseField } from '../../ui/whose-field.tsx'
 import { LanguageField } from './language-field.tsx'
+import { LeaveSection } from './leave-section.tsx'
+import { PasswordSection } from './password-section.tsx'
 import type { Profile, ProfileTried } from './profile.tsx'
 import { Room } from './rooms.tsx'
 
@@ -52,34 +54,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
           {account.save}
         </button>
       </form>
-      <section>
-        <h2>{said.changePassword}</h2>
-        <form id="password" className="stack" method="post" action="/account/password">
-          <WhoseField />
-          <Field
-            id="password-current"
-            name="current"
-            label={said.current}
-            type="password"
-            autoComplete="current-password"
-            required
-            fault={faults.formerPassword}
-          />
-          <Field
-            name="newPassword"
-            label={said.newPassword}
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            hint={`${account.passwordHint} ${said.everywhere}`}
-            fault={faults.newPassword}
-          />
-          <button type="submit" className="button">
-            {said.changePassword}
-          </button>
-        </form>
-      </section>
+      <PasswordSection faults={faults} />
       <section>
         <h2>{said.data}</h2>
         <p className="soft">{said.dataHint}</p>
@@ -87,27 +62,7 @@ export function ProfilePage({ me, tried }: { me: Profile; tried: ProfileTried })
           {said.download}
         </a>
       </section>
-      <section>
-        <h2>{said.leave}</h2>
-        <p className="soft">{said.leaveHint}</p>
-        <details open={faults.leave !== undefined}>
-          <summary>{said.leave}</summary>
-          <form className="stack" method="post" action="/account/leave">
-            <WhoseField />
-            <Field
-              id="leave"
-              name="current"
-              label={said.current}
-              type="password"
-              autoComplete="current-password"
-              fault={faults.leave}
-            />
-            <button type="submit" className="button plain">
-              {said.leaveButton}
-            </button>
-          </form>
-        </details>
-      </section>
+      <LeaveSection fault={faults.leave} />
     </Room>
   )
 }
