@@ -11,8 +11,8 @@ import { colour, say, surviveClosedConsole } from './console/console.ts'
 import { consoleLines } from './console/console-lines.ts'
 import { openLogs } from './console/logs.ts'
 import { report } from './console/report.ts'
-import { endLeftOver, mustFit, startDatabases } from './databases.ts'
-import { settleEventLog } from './event-log/event-log.ts'
+import { type Databases, endLeftOver, mustFit, startDatabases } from './databases.ts'
+import { type KafkaLog, settleEventLog } from './event-log/event-log.ts'
 import { logRetentionHours } from './event-log/log-retention.ts'
 import { buildGraphiql } from './graphiql.ts'
 import type { StartOptions } from './options.ts'
@@ -32,9 +32,9 @@ import { host, portMap } from './ports.ts'
 import { followSources } from './processes/follow-sources.ts'
 import { hangMs } from './processes/hang-seconds.ts'
 import type { Watcher } from './processes/keep-running.ts'
-import { startProcesses } from './processes/processes.ts'
+import { type RunningProcesses, startProcesses } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
-import { announceProcesses } from './running-file.ts'
+import { type Announcer, announceProcesses } from './running-file.ts'
 import { shopSecrets } from './secrets.ts'
 import { listenForStop } from './stop-signal.ts'
 
@@ -92,13 +92,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   )
   const logs = openLogs(logsDir, lines)
   undo.push(logs.close)
-  const announcer = announceProcesses(folder.file('running.json'), (line) => say(colour('yellow', line)))
-  const watch = (name: string): Watcher => ({
-    started: () => announcer.refresh(),
-    hung: () =>
-      say(colour('yellow', `${name} has said nothing for ${(silentMs ?? 0) / 1000} s: it hangs, and is killed`)),
-    ended: (how, pauseMs) => say(colour('yellow', `${name} ended (${how}); starting it again in ${pauseMs / 1000} s`)),
-  })
+  const announcer = announceProcesses(folder.file('running.json'), warn)
+  const watch = (name: string) => watcherOf(name, announcer, silentMs)
 
   say('PostgreSQL …')
   const databases = await startDatabases({
@@ -146,13 +141,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     ...(options.demo ? { pictures } : {}),
   })
   await writeAtomically(configFile, `${JSON.stringify(config, null, 2)}\n`)
-  const isAbove = ({ kind }: ProcessPlan) => kind === 'router' || kind === 'storefront' || kind === 'auditor'
-  const groups = [
-    plans.filter(({ kind }) => isLocal(kind)),
-    plans.filter((plan) => !isLocal(plan.kind) && !isAbove(plan)),
-    plans.filter(isAbove),
-  ]
   say(`${plans.length} processes …`)
+  const groups = inGroups(plans)
   const processes = await startProcesses({ groups, programs: programs.processes, logs, watch, silentMs, signal, undo })
   const marker = folder.file('demo-catalog')
   const isFirst = !existsSync(marker)
@@ -161,17 +151,9 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     await unlessStopped(fillShelves(shelves), signal)
   }
 
-  const running = (): RunningShop => ({
-    processes: {
-      ...Object.fromEntries(plans.map(({ name, url, admin }) => [name, { pid: processes.pid(name), url, admin }])),
-      postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${ports.postgres}` },
-    },
-    databases: databases.all,
-    paymentProvider: providerSettings(plans),
-    ...(kafka === null ? {} : { eventLog: kafka.url, ...(kafka.prefix && { eventLogPrefix: kafka.prefix }) }),
-  })
+  const running = () => runningShop({ plans, processes, databases, kafka, port: ports.postgres })
   if (options.demo && !(await catalogArrives(running(), isFirst, signal)))
-    say(colour('yellow', 'Not all that was said of the catalog is heard yet: search and carts may lack some of it.'))
+    warn('Not all that was said of the catalog is heard yet: search and carts may lack some of it.')
   undo.push(announcer.withdraw)
   await announcer.announce(running)
   await rememberPort(options.port, folder.path)
@@ -191,6 +173,45 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
     undo.push(followSources(programs.processes.inputs, { rebuild, restart: processes.restart, recompose, say }))
   }
 }
+
+const warn = (line: string) => say(colour('yellow', line))
+
+/** Tells of a process that ends or hangs, and has running.json kept true. */
+const watcherOf = (name: string, announcer: Announcer, silentMs: number | null): Watcher => ({
+  started: () => announcer.refresh(),
+  hung: () => warn(`${name} has said nothing for ${(silentMs ?? 0) / 1000} s: it hangs, and is killed`),
+  ended: (how, pauseMs) => warn(`${name} ended (${how}); starting it again in ${pauseMs / 1000} s`),
+})
+
+/** In the order in which they start: what stands in for the outside world, the services, and who asks them. */
+function inGroups(plans: readonly ProcessPlan[]): ProcessPlan[][] {
+  const isAbove = ({ kind }: ProcessPlan) => kind === 'router' || kind === 'storefront' || kind === 'auditor'
+  return [
+    plans.filter(({ kind }) => isLocal(kind)),
+    plans.filter((plan) => !isLocal(plan.kind) && !isAbove(plan)),
+    plans.filter(isAbove),
+  ]
+}
+
+interface Started {
+  plans: readonly ProcessPlan[]
+  processes: RunningProcesses
+  databases: Databases
+  kafka: KafkaLog | null
+  /** PostgreSQL's. */
+  port: number
+}
+
+/** What others find the shop by, as it is now. */
+const runningShop = ({ plans, processes, databases, kafka, port }: Started): RunningShop => ({
+  processes: {
+    ...Object.fromEntries(plans.map(({ name, url, admin }) => [name, { pid: processes.pid(name), url, admin }])),
+    postgres: { pid: databases.postgres.pid(), url: `postgres://${host}:${port}` },
+  },
+  databases: databases.all,
+  paymentProvider: providerSettings(plans),
+  ...(kafka === null ? {} : { eventLog: kafka.url, ...(kafka.prefix && { eventLogPrefix: kafka.prefix }) }),
+})
 
 /** Waits for some work until we are asked to stop: it fails by itself as what it needs ends. Rejects with the signal's reason. */
 async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
