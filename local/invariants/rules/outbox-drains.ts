@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { CheckedShop } from './checked-shop.ts'
-import { type Breach, type Invariant, stuckSince } from './invariant.ts'
-import { OrderEventsSaid } from './order-events-said.ts'
-import { lookedAt } from './order-ids.ts'
-import { type Asked, type Reached, ReachedVersions } from './reached-versions.ts'
+import type { CheckedShop } from '../checked-shop.ts'
+import { type Breach, type Invariant, stuckSince } from '../invariant.ts'
+import { OrderEventsSaid } from '../order-events-said.ts'
+import { lookedAt } from '../order-ids.ts'
+import { type Asked, type Reached, ReachedVersions } from '../reached-versions.ts'
 
 /** A row a variant: all of them are looked at each time. */
 const stock = () => sql<Reached>`SELECT variant_id AS key, version, updated_at AS at FROM stock`

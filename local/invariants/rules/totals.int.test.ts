@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
+import { openSampleShop, type SampleShop } from '../testing/sample-shop.ts'
 import { totals } from './totals.ts'
 
 let shop: SampleShop

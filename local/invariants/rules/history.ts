@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { loadOrder, type Order, type OrdersDb, type OrdersTables, viewOf } from '@micromart/orders/audit'
 import { type Selectable, sql } from 'kysely'
-import type { Breach, Invariant, Since } from './invariant.ts'
-import { historiesOf, type OrderHistory, replay } from './order-histories.ts'
-import { lookedAt, orderIds } from './order-ids.ts'
-import { inSnapshot } from './snapshot.ts'
+import type { Breach, Invariant, Since } from '../invariant.ts'
+import { historiesOf, type OrderHistory, replay } from '../order-histories.ts'
+import { lookedAt, orderIds } from '../order-ids.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 type View = Selectable<OrdersTables['order_views']>
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Breach, type Invariant, stuckSince } from './invariant.ts'
+import { type Breach, type Invariant, stuckSince } from '../invariant.ts'
 
 /** Amounts are minor units. A refund of all that is left has none until it is sent. */
 const beyond = sql<Breach>`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSampleShop, type SampleShop } from '../testing/sample-shop.ts'
 import { sagasEnd } from './sagas-end.ts'
-import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
 
 let shop: SampleShop
 beforeAll(async () => {

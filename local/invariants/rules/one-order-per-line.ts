@@ -1,7 +1,7 @@
 import { keyLifeMs } from '@micromart/idempotency'
 import { sql } from 'kysely'
-import type { Breach, Invariant, Since } from './invariant.ts'
-import { lookedAtOrYoung } from './order-ids.ts'
+import type { Breach, Invariant, Since } from '../invariant.ts'
+import { lookedAtOrYoung } from '../order-ids.ts'
 
 /** What stays or comes back of an ordered line is another line, so that no two orders ever share one. */
 const shared = (since: Since | undefined, young: Date) => sql<Breach>`

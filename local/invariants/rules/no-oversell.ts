@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Breach, Invariant, Since } from './invariant.ts'
-import { lookedAt } from './order-ids.ts'
+import type { Breach, Invariant, Since } from '../invariant.ts'
+import { lookedAt } from '../order-ids.ts'
 
 interface Row {
   variant_id: string

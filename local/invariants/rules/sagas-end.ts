@@ -1,8 +1,8 @@
 import { type CheckoutSaga, pendingSteps, pendingTimeouts, type Timeout } from '@micromart/orders/audit'
 import type { PaymentsTables } from '@micromart/payments/audit'
 import { type Kysely, sql } from 'kysely'
-import { type Breach, type Invariant, type Since, stuckSince } from './invariant.ts'
-import { idsIn, lookedAt, orderIds } from './order-ids.ts'
+import { type Breach, type Invariant, type Since, stuckSince } from '../invariant.ts'
+import { idsIn, lookedAt, orderIds } from '../order-ids.ts'
 
 interface SagaRow {
   order_id: string

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { CheckedShop } from './checked-shop.ts'
-import { type Breach, type Invariant, type Since, stuckSince } from './invariant.ts'
-import { idsIn, lookedAt, orderIds } from './order-ids.ts'
-import { settledOrders } from './settled-orders.ts'
-import { inSnapshot } from './snapshot.ts'
+import type { CheckedShop } from '../checked-shop.ts'
+import { type Breach, type Invariant, type Since, stuckSince } from '../invariant.ts'
+import { idsIn, lookedAt, orderIds } from '../order-ids.ts'
+import { settledOrders } from '../settled-orders.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 /** Uses of the orders that a look is at. */
 const ofThese = (since: Since | undefined) =>

@@ -1,12 +1,12 @@
 import type { TypeOn } from '@micromart/events'
 import type { OrderStatus } from '@micromart/orders/audit'
 import type { PaymentStatus } from '@micromart/payments/audit'
-import type { CheckedLog } from './checked-shop.ts'
-import { Horizon } from './horizon.ts'
-import type { Breach, Invariant } from './invariant.ts'
-import { orderHistories } from './order-histories.ts'
-import { Recent } from './recent.ts'
-import { saidIn } from './said.ts'
+import type { CheckedLog } from '../checked-shop.ts'
+import { Horizon } from '../horizon.ts'
+import type { Breach, Invariant } from '../invariant.ts'
+import { orderHistories } from '../order-histories.ts'
+import { Recent } from '../recent.ts'
+import { saidIn } from '../said.ts'
 
 // Written out here once more, apart from the code that decides: what decided wrongly would also judge wrongly.
 

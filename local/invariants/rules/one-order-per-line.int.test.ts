@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSampleShop, type SampleShop } from '../testing/sample-shop.ts'
 import { oneOrderPerLine } from './one-order-per-line.ts'
-import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
 
 let shop: SampleShop
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { CheckedShop } from './checked-shop.ts'
-import type { Breach, Invariant } from './invariant.ts'
-import type { LedgerCharge } from './ledger.ts'
-import { orderIds } from './order-ids.ts'
-import { type PaymentRow, paymentRows } from './payment-rows.ts'
-import { settledOrders } from './settled-orders.ts'
+import type { CheckedShop } from '../checked-shop.ts'
+import type { Breach, Invariant } from '../invariant.ts'
+import type { LedgerCharge } from '../ledger.ts'
+import { orderIds } from '../order-ids.ts'
+import { type PaymentRow, paymentRows } from '../payment-rows.ts'
+import { settledOrders } from '../settled-orders.ts'
 
 /** What still counts for an order; a hold that has expired does not, whether or not anybody has swept it. */
 const held = (orderIds: readonly string[], now: Date) => sql<{ order_id: string; pieces: bigint }>`

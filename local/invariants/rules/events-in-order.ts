@@ -1,9 +1,9 @@
 import { topics } from '@micromart/events'
-import type { CheckedLog } from './checked-shop.ts'
-import { Horizon } from './horizon.ts'
-import type { Invariant } from './invariant.ts'
-import { Recent } from './recent.ts'
-import { saidIn } from './said.ts'
+import type { CheckedLog } from '../checked-shop.ts'
+import { Horizon } from '../horizon.ts'
+import type { Invariant } from '../invariant.ts'
+import { Recent } from '../recent.ts'
+import { saidIn } from '../said.ts'
 
 /** What is remembered of a key: of a hundred thousand of them in each topic, and of some that are spoken of a million times. */
 interface Key {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSampleShop, type SampleShop } from '../testing/sample-shop.ts'
 import { eventsInOrder } from './events-in-order.ts'
-import { openSampleShop, type SampleShop } from './testing/sample-shop.ts'
 
 let shop: SampleShop
 beforeAll(async () => {

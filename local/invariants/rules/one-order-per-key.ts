@@ -1,8 +1,8 @@
 import { keyLifeMs } from '@micromart/idempotency'
 import { sql } from 'kysely'
-import type { Breach, Invariant, Since } from './invariant.ts'
-import { lookedAtOrYoung } from './order-ids.ts'
-import { inSnapshot } from './snapshot.ts'
+import type { Breach, Invariant, Since } from '../invariant.ts'
+import { lookedAtOrYoung } from '../order-ids.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 const severalOrders = sql<Breach>`
   SELECT caller AS of, 'has a key that gave ' || string_agg(answer, ', ' ORDER BY answer) AS fault

@@ -1,8 +1,8 @@
 import { fromWire, type WireMoney } from '@micromart/money'
 import type { Placed } from '@micromart/orders/audit'
-import type { Breach, Invariant } from './invariant.ts'
-import { type OrderHistory, orderHistories, readHistory } from './order-histories.ts'
-import { type PaymentRow, paymentRows } from './payment-rows.ts'
+import type { Breach, Invariant } from '../invariant.ts'
+import { type OrderHistory, orderHistories, readHistory } from '../order-histories.ts'
+import { type PaymentRow, paymentRows } from '../payment-rows.ts'
 
 const minorOf = (amount: WireMoney): bigint => fromWire(amount).minor
 const said = ({ amount, currency }: WireMoney) => `${amount} ${currency}`

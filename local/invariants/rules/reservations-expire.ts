@@ -1,8 +1,8 @@
 import { liveStock } from '@micromart/inventory/audit'
 import { type Kysely, sql } from 'kysely'
-import { type Breach, type Invariant, stuckSince } from './invariant.ts'
-import { idsIn, orderIds } from './order-ids.ts'
-import { inSnapshot } from './snapshot.ts'
+import { type Breach, type Invariant, stuckSince } from '../invariant.ts'
+import { idsIn, orderIds } from '../order-ids.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 interface Promised {
   order_id: string

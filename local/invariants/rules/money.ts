@@ -1,9 +1,9 @@
-import type { CheckedShop } from './checked-shop.ts'
-import type { Breach, Invariant, Since } from './invariant.ts'
-import type { LedgerCharge } from './ledger.ts'
-import { idsIn, orderIds } from './order-ids.ts'
-import { type PaymentRow, paymentRows } from './payment-rows.ts'
-import { type CheckedOrder, settledOrders } from './settled-orders.ts'
+import type { CheckedShop } from '../checked-shop.ts'
+import type { Breach, Invariant, Since } from '../invariant.ts'
+import type { LedgerCharge } from '../ledger.ts'
+import { idsIn, orderIds } from '../order-ids.ts'
+import { type PaymentRow, paymentRows } from '../payment-rows.ts'
+import { type CheckedOrder, settledOrders } from '../settled-orders.ts'
 
 const sentOut = ['SHIPPED', 'DELIVERED', 'RETURN_REQUESTED']
 const over = ['CANCELLED', 'RETURNED']
