@@ -62,9 +62,9 @@ const healthFields = (subgraph: string) => {
 /** The query builder at work, wherever it was imported. */
 const queries = /\b(selectFrom|insertInto|updateTable|deleteFrom|selectNoFrom)\(|\bsql(<[^`]*>)?`/
 
-/** What a rule is given by its caller; a file that imports any of these by value does more than reckon. */
+/** What a rule is given by its caller; a file that imports any of these by value does more than reckon, hash or seal. */
 const effects =
-  /^import (?!type )[^'"]*?from '(?:kysely|node:(?!util)[^']*|@micromart\/(?:service|messaging|telemetry|idempotency|event-store|peers)|\.\/(?:deps|[\w-]+-store|consumers|workers|loaders)\.ts)'/m
+  /^import (?!type )[^'"]*?from '(?:kysely|node:(?!util|crypto|zlib|net')[^']*|@micromart\/(?:service|messaging|telemetry|idempotency|event-store|peers)|\.\.?\/(?:[\w-]+\/)*(?:deps|[\w-]+-store|consumers|workers|loaders)\.ts)'/m
 
 /**
  * Where a subgraph is not of the shape that all have.
@@ -74,7 +74,15 @@ const effects =
 export async function misshapen(root: string): Promise<string[]> {
   const folders = (await readdir(join(root, 'subgraphs'), { withFileTypes: true })).filter((each) => each.isDirectory())
   const faults = await Promise.all(folders.map(({ name }) => faultsOf(root, name)))
-  return faults.flat()
+  return [...(await untoldRooms(root)), ...faults.flat()]
+}
+
+/** Nobody finds what the dictionary does not have. */
+async function untoldRooms(root: string): Promise<string[]> {
+  const dictionary = await readFile(join(root, 'docs/dictionary.md'), 'utf8')
+  return [...new Set(Object.values(rooms).flat())]
+    .filter((room) => !dictionary.includes(`\`${room}/\``))
+    .map((room) => `docs/dictionary.md does not say what ${room}/ is`)
 }
 
 async function faultsOf(root: string, subgraph: string): Promise<string[]> {
@@ -84,16 +92,26 @@ async function faultsOf(root: string, subgraph: string): Promise<string[]> {
   const strangers = await Promise.all(
     names.filter((name) => !isKnown(subgraph, name)).map((name) => strangeness(root, folder, name)),
   )
+  const within = await Promise.all((rooms[subgraph] ?? []).map((room) => strangersWithin(root, join(folder, room))))
   const knowing = await Promise.all((await sources(root, folder)).map((file) => queriesOutsideStores(root, file)))
   const schema = await readFile(join(root, folder, 'schema.graphql'), 'utf8').catch(() => '')
   const untold = healthFields(subgraph)
     .filter((field) => !new RegExp(`^  ${field}\\b`, 'm').test(schema))
     .map((field) => `${folder}/schema.graphql has no ${field}`)
-  return [...missing, ...untold, ...strangers, ...knowing].filter((fault) => fault !== null)
+  return [...missing, ...untold, ...strangers, ...within.flat(), ...knowing].filter((fault) => fault !== null)
 }
 
 const isKnown = (subgraph: string, name: string) =>
-  roles.has(name) || (rooms[subgraph]?.includes(name) ?? false) || /(-store|(\.int)?\.test)\.ts$/.test(name)
+  roles.has(name) || (rooms[subgraph]?.includes(name) ?? false) || isStoreOrTest(name)
+
+const isStoreOrTest = (name: string) => /(-store|(\.int)?\.test)\.ts$/.test(name)
+
+/** In a room stand the same kinds of files as at the root. */
+async function strangersWithin(root: string, room: string): Promise<(string | null)[]> {
+  const names = await readdir(join(root, room))
+  const files = names.filter((name) => name.endsWith('.ts') && !isStoreOrTest(name))
+  return Promise.all(files.map((name) => strangeness(root, room, name)))
+}
 
 /** A file without a role is a use case or a rule, or it has no place here. */
 async function strangeness(root: string, folder: string, name: string): Promise<string | null> {
@@ -101,11 +119,11 @@ async function strangeness(root: string, folder: string, name: string): Promise<
   const source = await readFile(join(root, folder, name), 'utf8')
   const useCase = name.slice(0, -3).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const signature = new RegExp(
-    `^export (async )?function\\*? ${useCase}\\b[^(]*\\(\\s*(\\w+|\\{[^}]*\\}): (Pick<)?(Deps|Trx)\\b`,
+    `^export (async )?function\\*? ${useCase}\\b[^(]*\\(\\s*(\\w+|\\{[^)]*\\}): (Pick<)?(Deps|Trx|Db)\\b`,
     'm',
   )
   if (signature.test(source) || !effects.test(source)) return null
-  return `${folder}/${name} is neither pure nor a use case: it exports no ${useCase}(deps, …) or (trx, deps, …)`
+  return `${folder}/${name} is neither pure nor a use case: it exports no ${useCase}(deps, …), (trx, deps, …) or (db, …)`
 }
 
 async function sources(root: string, folder: string): Promise<string[]> {
