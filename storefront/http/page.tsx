@@ -32,6 +32,9 @@ export interface Page {
 /** Draws pages. */
 export type Draw = (context: Context<Env>, page: Page) => Promise<Response>
 
+/** In how many seconds whoever asks had better come back, as the page says it. */
+const comeBack: Partial<Record<number, string>> = { 429: '60', 503: '10' }
+
 export function drawing(assets: Assets): Draw {
   return async (context, { title, description, chrome, frame, status = 200, personal, once, unlisted, body }) => {
     const visit = context.get('visit')
@@ -69,6 +72,8 @@ export function drawing(assets: Assets): Draw {
     if (visit.session.notice) visit.session = { ...visit.session, notice: undefined }
     context.header('content-type', 'text/html; charset=utf-8')
     context.header('cache-control', personal || once ? 'private, no-store' : 'private, no-cache')
+    const wait = comeBack[status]
+    if (wait) context.header('retry-after', wait)
     return context.body(stream, status)
   }
 }

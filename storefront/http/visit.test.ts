@@ -36,7 +36,7 @@ test('what is asked after a part was not there in time is waited for less', asyn
 test('a page in whose place it is said that the shop is away says it once', async () => {
   const { app } = sampleShop({ Product: () => failing('product', 'SUBGRAPH_TIMEOUT', chrome) })
   const response = await app.request('/p/lamp')
-  expect(response.status).toBe(503)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await response.text()).not.toContain(partly)
 })
 
@@ -44,4 +44,10 @@ test('what no text can have in it is left out of what an address asks for', asyn
   const { app, asked } = sampleShop({})
   await app.request('/search?q=la%00mp')
   expect(asked[0]?.variables).toMatchObject({ query: 'lamp' })
+})
+
+test('whoever asks too much at once is told when to come back', async () => {
+  const { app } = sampleShop({ Product: () => failing('product', 'RATE_LIMITED', chrome) })
+  const response = await app.request('/p/lamp')
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
 })
