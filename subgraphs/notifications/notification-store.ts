@@ -29,17 +29,20 @@ export async function insertNotification(
   trx: Trx,
   { id, userId, notice, inEnglish, at }: { id: string; userId: string; notice: Notice; inEnglish: Told; at: Date },
 ): Promise<void> {
-  const { position } = await trx
-    .insertInto('feeds')
-    .values({ user_id: userId, position: 1n })
-    .onConflict((clash) => clash.column('user_id').doUpdateSet({ position: sql`feeds.position + 1` }))
-    .returning('position')
-    .executeTakeFirstOrThrow()
   const { topic, news, orderId } = notice
-  const said = { ...inEnglish, news: JSON.stringify(news) }
   await trx
+    .with('feed', (one) =>
+      one
+        .insertInto('feeds')
+        .values({ user_id: userId, position: 1n })
+        .onConflict((clash) => clash.column('user_id').doUpdateSet({ position: sql`feeds.position + 1` }))
+        .returning('position'),
+    )
     .insertInto('notifications')
-    .values({ id, user_id: userId, position, topic, ...said, order_id: orderId, created_at: at, read_at: null })
+    .values(({ selectFrom }) => ({
+      ...{ id, user_id: userId, position: selectFrom('feed').select('position'), topic },
+      ...{ ...inEnglish, news: JSON.stringify(news), order_id: orderId, created_at: at, read_at: null },
+    }))
     .execute()
 }
 

@@ -4,7 +4,7 @@ import { inEachIndex } from './index/each-index-store.ts'
 import { hearCatalog } from './index/hear-catalog.ts'
 import { indexed } from './index/say-indexed.ts'
 import { putStock } from './index/stock-store.ts'
-import { hearOrder } from './sales/hear-order.ts'
+import { hearOrders } from './sales/hear-orders.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -46,6 +46,11 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     // Three of an order's events matter here, and each is counted once.
     ordered: false,
-    handle: (message, trx) => hearOrder(trx, deps, message),
+    handleAll: (events, trx) =>
+      hearOrders(
+        trx,
+        deps,
+        events.map(({ message }) => message),
+      ),
   }),
 ]

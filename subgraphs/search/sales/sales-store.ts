@@ -18,53 +18,64 @@ export const worth = (
 ): RawBuilder<number> => sql<number>`(${score} * power(0.5::float8, least(${mostHalvings}, greatest(0,
   extract(epoch FROM ${now}::timestamptz - ${at})::float8 / ${halfLifeMs / 1000}::float8))))`
 
-/** Remembers what is in an order, until it is known what becomes of that. */
-export async function keepPlaced(trx: Trx, orderId: string, variantIds: readonly string[], at: Date): Promise<void> {
-  await trx
-    .insertInto('placed_orders')
-    .values({ order_id: orderId, variant_ids: [...variantIds], placed_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/** Remembers what is in orders, by their ids, until it is known what becomes of them. */
+export async function keepPlaced(
+  trx: Trx,
+  variantsOf: ReadonlyMap<string, readonly string[]>,
+  at: Date,
+): Promise<void> {
+  if (variantsOf.size === 0) return
+  const rows = [...variantsOf].map(([order_id, variant_ids]) => ({ order_id, variant_ids }))
+  await sql`
+    INSERT INTO placed_orders (order_id, variant_ids, placed_at)
+    SELECT order_id, variant_ids, ${at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS placed (order_id text, variant_ids text[])
+    ON CONFLICT DO NOTHING`.execute(trx)
 }
 
-/** What was in an order that was remembered; it is forgotten. */
-export async function takePlaced(trx: Trx, orderId: string): Promise<string[]> {
+/** What was in those of the orders that were remembered, by their ids; it is forgotten. */
+export async function takePlaced(trx: Trx, orderIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (orderIds.length === 0) return new Map()
   const taken = await trx
     .deleteFrom('placed_orders')
-    .where('order_id', '=', orderId)
-    .returning('variant_ids')
-    .executeTakeFirst()
-  return taken?.variant_ids ?? []
+    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .returning(['order_id', 'variant_ids'])
+    .execute()
+  return new Map(taken.map(({ order_id, variant_ids }) => [order_id, variant_ids]))
 }
 
-/** The products of these variants, in the order of their ids, at most so many. */
-export async function productsOf(trx: Trx, variantIds: readonly string[], most: number): Promise<string[]> {
-  if (variantIds.length === 0) return []
+/** The products of variants, by the variants' ids. */
+export async function productsOf(trx: Trx, variantIds: readonly string[]): Promise<Map<string, string>> {
+  if (variantIds.length === 0) return new Map()
   const rows = await trx
     .selectFrom('document_variants')
-    .select('product_id')
-    .distinct()
-    .where('variant_id', 'in', variantIds)
-    .orderBy('product_id')
-    .limit(most)
+    .select(['variant_id', 'product_id'])
+    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...variantIds]))))
     .execute()
-  return rows.map(({ product_id }) => product_id)
+  return new Map(rows.map(({ variant_id, product_id }) => [variant_id, product_id]))
 }
 
-/** One order had all of these, in the order of their ids, so that no two orders wait for each other. */
-export async function countSale(trx: Trx, productIds: readonly string[], decay: Decay): Promise<void> {
-  const ids = sql`unnest(${productIds}::text[])`
-  const next = sql`${worth(sql`known.score`, sql`known.at`, decay)} + 1`
+/** What was bought, order by order: the ids of an order's products. */
+export async function countSales(trx: Trx, baskets: readonly (readonly string[])[], decay: Decay): Promise<void> {
+  if (!baskets.some(({ length }) => length > 0)) return
+  // Each row once and in one order, so that no two transactions wait for each other.
+  const bought = sql`
+    SELECT basket.nth, id FROM jsonb_array_elements(${JSON.stringify(baskets)}::jsonb) WITH ORDINALITY AS basket (ids, nth),
+      jsonb_array_elements_text(basket.ids) AS id`
+  const next = sql`${worth(sql`known.score`, sql`known.at`, decay)} + excluded.score`
   await sql`
     INSERT INTO product_sales AS known (product_id, score, at)
-    SELECT id, 1, ${decay.now}::timestamptz FROM ${ids} id ORDER BY id
+    SELECT id, count(*), ${decay.now}::timestamptz FROM (${bought}) AS bought GROUP BY id ORDER BY id
     ON CONFLICT (product_id) DO UPDATE SET score = ${next}, at = greatest(known.at, excluded.at)`.execute(trx)
-  if (productIds.length < 2) return
+  if (!baskets.some(({ length }) => length > 1)) return
   await sql`
+    WITH bought AS (${bought})
     INSERT INTO bought_together AS known (product_id, other_id, orders, score, at)
-    SELECT one, other, 1, 1, ${decay.now}::timestamptz FROM ${ids} one, ${ids} other WHERE one <> other ORDER BY one, other
+    SELECT one.id, other.id, count(*), count(*), ${decay.now}::timestamptz
+    FROM bought AS one JOIN bought AS other ON other.nth = one.nth AND other.id <> one.id
+    GROUP BY one.id, other.id ORDER BY one.id, other.id
     ON CONFLICT (product_id, other_id) DO UPDATE
-      SET orders = known.orders + 1, score = ${next}, at = greatest(known.at, excluded.at)`.execute(trx)
+      SET orders = known.orders + excluded.orders, score = ${next}, at = greatest(known.at, excluded.at)`.execute(trx)
 }
 
 /** More than that is no more popular. */

@@ -1,6 +1,8 @@
+import { message } from '@micromart/events'
 import { dayMs } from '@micromart/service'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSearch, type SearchHarness } from '../testing/harness.ts'
+import { sampleOrder } from '../testing/samples.ts'
 
 let shop: SearchHarness
 
@@ -64,6 +66,39 @@ test('an order that is heard again is counted once', async () => {
   await shop.hear('orders.events', 'order.confirmed', about, { subject: orderId, version: 2 })
   const { orders } = await shop.db.selectFrom('bought_together').select('orders').limit(1).executeTakeFirstOrThrow()
   expect(orders).toBe(1)
+})
+
+test('orders that are heard together count as those that are heard one by one', async () => {
+  const orders = [['p1-One', 'p4-One'], ['p3-E14', 'p3-E27', 'p1-One'], ['p4-One', 'p1-One'], ['p5-One'], ['gone']]
+  const about = { number: 'MM-7F3K-22', customerId: 'usr_1' }
+  const events = (round: string) =>
+    orders.flatMap((variantIds, nth) => {
+      const orderId = `ord_${round}_${nth}`
+      const said = { subject: orderId, source: 'orders', time: shop.clock() }
+      const ended = { ...said, data: { orderId, ...about }, id: `evt_${orderId}_2`, aggregateVersion: 2 }
+      return [
+        message('orders.events', 'order.placed', {
+          ...{ ...said, id: `evt_${orderId}_1`, aggregateVersion: 1, data: sampleOrder(orderId, variantIds) },
+        }),
+        nth === 2
+          ? message('orders.events', 'order.cancelled', { ...ended, data: { ...ended.data, reason: 'OUT_OF_STOCK' } })
+          : message('orders.events', 'order.confirmed', ended),
+      ]
+    })
+  const counted = async () => {
+    const sales = await shop.db.deleteFrom('product_sales').returning(['product_id', 'score']).execute()
+    const pairs = await shop.db
+      .deleteFrom('bought_together')
+      .returning(['product_id', 'other_id', 'orders', 'score'])
+      .execute()
+    return [...sales, ...pairs].map((row) => JSON.stringify({ ...row, score: Math.round(row.score) })).sort()
+  }
+  for (const event of events('alone')) await shop.hearTogether([event])
+  const alone = await counted()
+  expect(alone).toHaveLength(8)
+  await shop.hearTogether(events('together'))
+  expect(await counted()).toEqual(alone)
+  expect(await shop.db.selectFrom('placed_orders').select('order_id').execute()).toEqual([])
 })
 
 test('of equals what sells comes first, until it sells no more, and never before what fits better', async () => {
