@@ -3,10 +3,11 @@ import type { RunningShop } from '@micromart/running-shop'
 import { openShopLog } from '@micromart/running-shop/shop-log'
 import pg from 'pg'
 
-/** How long is waited for a catalog that was just brought in, in ms. */
-const FIRST_MS = 120_000
-/** And for what a shop says that had one before: one message that nobody can take must not keep it from starting. */
-const AGAIN_MS = 20_000
+/**
+ * How long is waited for a catalog that was just brought in, in ms, and how long for what a shop says that had one before: one message that
+ * nobody can take must not keep it from starting.
+ */
+export const catalogPatienceMs = { first: 120_000, again: 20_000 } as const
 
 /** Where the catalog travels, in order: each step is done only once the ones before it are. */
 const steps = [
@@ -19,16 +20,15 @@ const steps = [
 ] as const
 
 /**
- * Waits until everything that products and inventory have said so far has been heard by inventory, cart and search; not for ever. Answers
- * whether it has.
- * @param isFirst the shop had no catalog before.
+ * Waits until everything that products and inventory have said so far has been heard by inventory, cart and search, for so many ms at most.
+ * Answers whether it has.
  * @throws AbortError when `signal` aborts.
  */
-export async function catalogArrives(shop: RunningShop, isFirst: boolean, signal: AbortSignal): Promise<boolean> {
+export async function catalogArrives(shop: RunningShop, patienceMs: number, signal: AbortSignal): Promise<boolean> {
   const log = await openShopLog(shop)
   const left = (step: (typeof steps)[number]) =>
     'unsent' in step ? unsent(shop.databases[step.unsent] ?? '') : log.unread(step.unread, step.topic)
-  const deadline = performance.now() + (isFirst ? FIRST_MS : AGAIN_MS)
+  const deadline = performance.now() + patienceMs
   try {
     for (const step of steps) {
       while ((await left(step)) > 0) {

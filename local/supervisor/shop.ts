@@ -5,7 +5,7 @@ import { fromCaller, type RunningShop, rememberPort } from '@micromart/running-s
 import { openDataFolder, writeAtomically } from '@micromart/running-shop/data-folder'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { type TlsFiles, telemetrySettings, tlsFiles } from '@micromart/settings'
-import { catalogArrives } from './catalog-arrival.ts'
+import { catalogArrives, catalogPatienceMs } from './catalog-arrival.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { colour, say, surviveClosedConsole } from './console/console.ts'
 import { consoleLines } from './console/console-lines.ts'
@@ -152,7 +152,8 @@ async function startShop(options: StartOptions, programs: Programs, signal: Abor
   }
 
   const running = () => runningShop({ plans, processes, databases, kafka, port: ports.postgres })
-  if (options.demo && !(await catalogArrives(running(), isFirst, signal)))
+  const patienceMs = isFirst ? catalogPatienceMs.first : catalogPatienceMs.again
+  if (options.demo && !(await catalogArrives(running(), patienceMs, signal)))
     warn('Not all that was said of the catalog is heard yet: search and carts may lack some of it.')
   undo.push(announcer.withdraw)
   await announcer.announce(running)
