@@ -24,11 +24,13 @@ function versionFaults({ orderId, version, stored }: OrderHistory): string[] {
 
 function viewFaults(order: Order, version: number, view: View | undefined): string[] {
   if (!view) return ['has no view']
-  const { document, ...row } = view
   const { document: expected, ...expectedRow } = viewOf({ order, version })
   if (view.status !== order.status || view.version !== version) {
     return [`is ${order.status} at version ${version}, and its view says ${view.status} at version ${view.version}`]
   }
+  // Those columns alone that are known here: a newer version may have added some.
+  const { document } = view
+  const row = Object.fromEntries(Object.keys(expectedRow).map((column) => [column, view[column as keyof View]]))
   const same = isDeepStrictEqual(row, expectedRow) && isDeepStrictEqual(document, JSON.parse(JSON.stringify(expected)))
   return same ? [] : ['has a view that differs from a replay']
 }
