@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOfBytes } from './csv/csv-file.ts'
+import { csvOfBytes } from './csv/file/csv-file.ts'
 import { type ImportOptions, importCatalog } from './import-catalog.ts'
 import { type Answer, type ShopPort, ShopUnavailable } from './shop-port.ts'
 

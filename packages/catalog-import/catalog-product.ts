@@ -1,5 +1,5 @@
 import type { WireMoney } from '@micromart/money'
-import type { Status } from './csv/sale-status.ts'
+import type { Status } from './csv/cells/sale-status.ts'
 
 /** What something costs in one currency, and what it did before the sale. */
 export interface CatalogPrice {

@@ -1,6 +1,6 @@
 import type { CatalogProduct } from './catalog-product.ts'
 import { openCategoryTree } from './category-tree.ts'
-import type { CsvFile } from './csv/csv-file.ts'
+import type { CsvFile } from './csv/file/csv-file.ts'
 import type { Mapping } from './csv/headings/columns.ts'
 import { productsIn } from './csv/products.ts'
 import { type Survey, surveyOf } from './csv/survey.ts'

@@ -1,5 +1,5 @@
 import type { CatalogProduct } from './catalog-product.ts'
-import type { CsvFile } from './csv/csv-file.ts'
+import type { CsvFile } from './csv/file/csv-file.ts'
 import { anyShop } from './csv/platforms/by-columns.ts'
 import type { Note, Refusal } from './csv/products.ts'
 import type { Survey } from './csv/survey.ts'

@@ -1,4 +1,4 @@
-import { UnreadableFile } from './csv/unreadable-file.ts'
+import { UnreadableFile } from './csv/file/unreadable-file.ts'
 import type { Stop } from './reasons/reason.ts'
 import { ShopRefused, ShopUnavailable } from './shop-port.ts'
 

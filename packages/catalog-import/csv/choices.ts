@@ -3,7 +3,7 @@ import type { CatalogVariant } from '../catalog-product.ts'
 import { combinations } from '../combinations.ts'
 import type { Refused } from '../reasons/reason.ts'
 import type { Refusal } from './products.ts'
-import type { RowFacts } from './read-row.ts'
+import type { RowFacts } from './row/read-row.ts'
 
 export type Priced = RowFacts & { price: WireMoney }
 

@@ -1,4 +1,4 @@
-import type { RowFacts } from './read-row.ts'
+import type { RowFacts } from './row/read-row.ts'
 
 /** What a row says of the rows it stands with. */
 export type RowTies = Pick<RowFacts, 'id' | 'belongs' | 'goesBy' | 'holds'>

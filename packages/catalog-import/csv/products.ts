@@ -1,12 +1,12 @@
 import type { CatalogProduct } from '../catalog-product.ts'
 import { digestOf } from '../digest.ts'
 import type { Noted, Refused } from '../reasons/reason.ts'
+import { leastOf } from './cells/sale-status.ts'
+import type { Row } from './file/rows.ts'
 import { isOfHeadings, mostBelow } from './header-row.ts'
 import { cellReader } from './platforms/platform.ts'
 import { productOfRows, type SaleRule } from './product-of-rows.ts'
-import { type RowFacts, readRow } from './read-row.ts'
-import type { Row } from './rows.ts'
-import { leastOf } from './sale-status.ts'
+import { type RowFacts, readRow } from './row/read-row.ts'
 import { fits, type Survey } from './survey.ts'
 
 export interface ProductReading {

@@ -1,5 +1,5 @@
 import type { CatalogProduct } from '../catalog-product.ts'
-import type { OtherFile } from '../csv/other-files.ts'
+import type { OtherFile } from '../csv/file/other-files.ts'
 
 // What an import has to say to people, as values: whoever shows it has words for each. `said` is what stands in the file, or what the shop said.
 

@@ -1,7 +1,7 @@
 import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice, CatalogProduct, CatalogVariant } from '../catalog-product.ts'
 import { slugOfPath } from '../category-tree.ts'
-import type { Field } from '../csv/silent-fields.ts'
+import type { Field } from '../csv/row/silent-fields.ts'
 import { keyOf } from '../entry.ts'
 import type { Change, Noted, ShownPrice } from '../reasons/reason.ts'
 import { pathOf, type StandingPrice, type StandingProduct, type StandingVariant } from '../standing-product.ts'

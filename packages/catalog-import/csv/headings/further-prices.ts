@@ -1,5 +1,5 @@
 import { isCurrency } from '@micromart/money'
-import { currencyIn } from '../currency-symbols.ts'
+import { currencyIn } from '../cells/currency-symbols.ts'
 import type { Role } from './column-names.ts'
 
 /** Where a file has what things cost in one further currency; -1 for no column. */

@@ -1,7 +1,7 @@
-import { categoryPathsBy } from '../category-paths.ts'
-import type { OptionFacts } from '../options.ts'
-import type { RowFacts } from '../read-row.ts'
-import { leastOf } from '../sale-status.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { leastOf } from '../cells/sale-status.ts'
+import type { OptionFacts } from '../row/options.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 /** BigCommerce's files: a row a product, followed by rows of its SKUs and rules; and those of its newer format, of variants and images. */

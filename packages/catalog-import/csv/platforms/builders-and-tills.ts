@@ -1,8 +1,8 @@
-import { categoryPathsBy } from '../category-paths.ts'
-import type { OptionFacts } from '../options.ts'
-import { shortText } from '../plain-text.ts'
-import { leastOf, saleStatusIn } from '../sale-status.ts'
-import { piecesIn } from '../stock.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { shortText } from '../cells/plain-text.ts'
+import { leastOf, saleStatusIn } from '../cells/sale-status.ts'
+import type { OptionFacts } from '../row/options.ts'
+import { piecesIn } from '../row/stock.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 const saysNo = (cell: string | undefined) => cell !== undefined && saleStatusIn(cell) === 'DRAFT'

@@ -1,6 +1,6 @@
-import { categoryPathsBy } from '../category-paths.ts'
-import { plainText, shortText } from '../plain-text.ts'
-import { piecesIn } from '../stock.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { plainText, shortText } from '../cells/plain-text.ts'
+import { piecesIn } from '../row/stock.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 const slashes = { between: /;/, below: /\// }

@@ -1,7 +1,7 @@
-import { categoryPathsBy } from '../category-paths.ts'
-import { picturesIn } from '../images.ts'
-import { pathsTold } from '../read-row.ts'
-import type { Status } from '../sale-status.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { picturesIn } from '../cells/images.ts'
+import type { Status } from '../cells/sale-status.ts'
+import { pathsTold } from '../row/read-row.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 const statuses: Readonly<Record<string, Status>> = { A: 'ACTIVE', D: 'DRAFT', H: 'DRAFT', R: 'DRAFT', X: 'DRAFT' }

@@ -1,6 +1,6 @@
-import type { OptionFacts } from '../options.ts'
-import { readPrice } from '../price.ts'
-import type { ReadingHints, RowFacts } from '../read-row.ts'
+import { readPrice } from '../cells/price.ts'
+import type { OptionFacts } from '../row/options.ts'
+import type { ReadingHints, RowFacts } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 /** eBay's files of listings: a row a listing, followed by rows of its variations; and its reports of them, where a number ties these together. */

@@ -1,8 +1,8 @@
 import { currencyDecimals, formatDecimal, type WireMoney } from '@micromart/money'
 import { combinations } from '../../combinations.ts'
+import { surcharged } from '../cells/surcharge.ts'
 import { mostVariants } from '../choices.ts'
-import type { RowFacts } from '../read-row.ts'
-import { surcharged } from '../surcharge.ts'
+import type { RowFacts } from '../row/read-row.ts'
 
 /** Values of options, with what each adds to the price. */
 type Values = Map<string, Map<string, string | undefined>>

@@ -1,5 +1,5 @@
-import type { RowFacts } from '../read-row.ts'
-import { leastOf, saleStatusIn } from '../sale-status.ts'
+import { leastOf, saleStatusIn } from '../cells/sale-status.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import type { Platform } from './platform.ts'
 
 /** Faire, where shops buy what they sell on: a row a variant. What a customer pays is the retail price, and no former one. */

@@ -1,6 +1,6 @@
-import { categoryPathsIn } from '../category-paths.ts'
+import { categoryPathsIn } from '../cells/category-paths.ts'
 import { list } from '../headings/list.ts'
-import type { RowFacts } from '../read-row.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 const ahead =

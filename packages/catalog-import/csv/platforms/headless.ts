@@ -1,7 +1,7 @@
-import { categoryPathsBy } from '../category-paths.ts'
-import { picturesIn } from '../images.ts'
-import { shortText } from '../plain-text.ts'
-import { pathsTold } from '../read-row.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { picturesIn } from '../cells/images.ts'
+import { shortText } from '../cells/plain-text.ts'
+import { pathsTold } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 /** Akeneo, whose columns are called after attributes in a locale, a channel and a currency: `name-en_US`, `price-EUR`. Categories are codes. */

@@ -1,4 +1,4 @@
-import type { OptionFacts } from '../options.ts'
+import type { OptionFacts } from '../row/options.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** Lightspeed eCom: a row a variant, texts in columns that begin with their language. */

@@ -1,11 +1,11 @@
 import type { Noted, Refused } from '../../reasons/reason.ts'
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { type Picture, picturesIn } from '../cells/images.ts'
+import { leastOf, type Status, saleStatusIn } from '../cells/sale-status.ts'
 import type { Role } from '../headings/column-names.ts'
 import { type Columns, cellsOf } from '../headings/columns.ts'
-import { type Picture, picturesIn } from '../images.ts'
-import type { OptionFacts } from '../options.ts'
-import type { ReadingHints, RowFacts } from '../read-row.ts'
-import { leastOf, type Status, saleStatusIn } from '../sale-status.ts'
+import type { OptionFacts } from '../row/options.ts'
+import type { ReadingHints, RowFacts } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform, pairsIn } from './platform.ts'
 
 /** Where Magento keeps the pictures of its catalog, below the shop's own address. */

@@ -1,5 +1,5 @@
-import type { OptionFacts } from '../options.ts'
-import type { RowFacts } from '../read-row.ts'
+import type { OptionFacts } from '../row/options.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import { mediaPath, mediaTold } from './magento.ts'
 import { hasAll, type Platform } from './platform.ts'
 

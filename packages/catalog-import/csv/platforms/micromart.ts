@@ -1,4 +1,4 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** How this shop's own export writes categories. */

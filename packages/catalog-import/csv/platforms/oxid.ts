@@ -1,4 +1,4 @@
-import type { OptionFacts } from '../options.ts'
+import type { OptionFacts } from '../row/options.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** OXID eShop's table of articles: the parent names what varies, `Size | Colour`, its variants what they choose, `S | Red`. */

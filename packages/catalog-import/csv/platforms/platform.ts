@@ -1,6 +1,6 @@
 import type { Columns } from '../headings/columns.ts'
 import { textOf } from '../headings/columns.ts'
-import type { Media, ReadingHints, RowFacts } from '../read-row.ts'
+import type { Media, ReadingHints, RowFacts } from '../row/read-row.ts'
 
 /** A row's cells, by what `normalHeading` makes of their headings. */
 export interface Cells {

@@ -1,5 +1,5 @@
 import type { Noted } from '../../reasons/reason.ts'
-import { isWithin } from '../row-prices.ts'
+import { isWithin } from '../row/row-prices.ts'
 import type { Cells } from './platform.ts'
 
 const word = '(?:discount|remise|réduction|rabatt|descuento|sconto|rabat|desconto|korting|скидк)'

@@ -1,4 +1,4 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
 import type { Columns } from '../headings/columns.ts'
 import { hasAny, type Platform } from './platform.ts'
 import { discountIn } from './prestashop-discount.ts'

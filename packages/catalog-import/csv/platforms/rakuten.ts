@@ -1,4 +1,4 @@
-import type { OptionFacts } from '../options.ts'
+import type { OptionFacts } from '../row/options.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 /** Rakuten's files of items and their SKUs: a row an item, which names what varies, followed by a row a SKU. */

@@ -1,7 +1,7 @@
+import { picturesIn } from '../cells/images.ts'
+import { shortText } from '../cells/plain-text.ts'
 import { type Columns, textOf } from '../headings/columns.ts'
-import { picturesIn } from '../images.ts'
-import { optionNamed } from '../options.ts'
-import { shortText } from '../plain-text.ts'
+import { optionNamed } from '../row/options.ts'
 import { hasAny, type Platform } from './platform.ts'
 
 /** Shopify, in the columns of its exports since 2012 and in those of 2025. */

@@ -1,4 +1,4 @@
-import type { RowFacts } from '../read-row.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import { hasAny, type Platform } from './platform.ts'
 
 /** Shopware 6. Its default profile names what is chosen of a product by ids alone, which say nothing to people. */

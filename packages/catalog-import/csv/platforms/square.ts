@@ -1,4 +1,4 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** Square's item library: a row a variation, tied by the item's token, or by its name where it has none. */

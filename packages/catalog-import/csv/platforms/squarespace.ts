@@ -1,4 +1,4 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
 import type { Platform } from './platform.ts'
 
 /** Squarespace: the first of a product's rows names it, those of its further variants leave its columns empty. */

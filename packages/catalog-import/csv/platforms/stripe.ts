@@ -1,4 +1,4 @@
-import type { RowFacts } from '../read-row.ts'
+import type { RowFacts } from '../row/read-row.ts'
 import { hasAll, type Platform } from './platform.ts'
 
 /** Stripe: a row a price, whose product's id puts them together. What is paid time after time is no price of a piece. */

@@ -1,4 +1,4 @@
-import { picturesIn } from '../images.ts'
+import { picturesIn } from '../cells/images.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 /**

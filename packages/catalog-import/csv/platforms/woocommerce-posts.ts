@@ -1,9 +1,9 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { picturesIn } from '../cells/images.ts'
+import { shortText } from '../cells/plain-text.ts'
 import { type Columns, textOf } from '../headings/columns.ts'
-import { picturesIn } from '../images.ts'
-import type { OptionFacts } from '../options.ts'
-import { shortText } from '../plain-text.ts'
-import { pathsTold, type ReadingHints } from '../read-row.ts'
+import type { OptionFacts } from '../row/options.ts'
+import { pathsTold, type ReadingHints } from '../row/read-row.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 /** WooCommerce by exporters that write its posts as the database has them: `post_title`, `tax:product_cat`, `attribute:pa_color`. */

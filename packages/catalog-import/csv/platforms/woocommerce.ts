@@ -1,9 +1,9 @@
-import { categoryPathsBy } from '../category-paths.ts'
+import { categoryPathsBy } from '../cells/category-paths.ts'
+import { shortText } from '../cells/plain-text.ts'
 import type { Columns } from '../headings/columns.ts'
 import { textOf } from '../headings/columns.ts'
 import { list } from '../headings/list.ts'
-import { type OptionFacts, optionNamed } from '../options.ts'
-import { shortText } from '../plain-text.ts'
+import { type OptionFacts, optionNamed } from '../row/options.ts'
 import { hasAny, type Platform } from './platform.ts'
 
 const categories = { between: /,/, below: />|&gt;/ }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openCsv } from '../csv-file.ts'
+import { openCsv } from '../file/csv-file.ts'
 import { briefOfReading } from '../testing/brief.ts'
 import { readText } from '../testing/read-text.ts'
 

@@ -1,11 +1,11 @@
 import type { CatalogProduct } from '../../catalog-product.ts'
 import { inEnglish } from '../../reasons/in-english.ts'
-import { type CsvFile, openCsv } from '../csv-file.ts'
+import { type CsvFile, openCsv } from '../file/csv-file.ts'
+import { records } from '../file/rows.ts'
+import { textFormatOf } from '../file/text-format.ts'
 import type { Mapping } from '../headings/columns.ts'
 import { type Found, productsIn } from '../products.ts'
-import { records } from '../rows.ts'
 import { surveyOf } from '../survey.ts'
-import { textFormatOf } from '../text-format.ts'
 
 export interface ReadingOfFile {
   platform: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from './testing/read-text.ts'
+import { readText } from '../testing/read-text.ts'
 
 const statuses = async (heading: string, ...cells: string[]) => {
   const rows = cells.map((cell, nth) => `A${nth},Lamp ${nth},10.00,${cell}`)

@@ -1,7 +1,7 @@
-import { type Columns, cellOf, textOf } from './headings/columns.ts'
-import type { OptionColumns } from './headings/option-columns.ts'
-import { listedOptions, valuesIn } from './lists.ts'
-import { shortText } from './plain-text.ts'
+import { listedOptions, valuesIn } from '../cells/lists.ts'
+import { shortText } from '../cells/plain-text.ts'
+import { type Columns, cellOf, textOf } from '../headings/columns.ts'
+import type { OptionColumns } from '../headings/option-columns.ts'
 
 /** What a row says of one option: its name, where it says it, and the values that it has; `any` for all that the product's parent has. */
 export interface OptionFacts {

@@ -1,5 +1,5 @@
-import { inEnglish } from '../reasons/in-english.ts'
-import type { FileFault } from '../reasons/reason.ts'
+import { inEnglish } from '../../reasons/in-english.ts'
+import type { FileFault } from '../../reasons/reason.ts'
 
 /** A file that is no catalog, or not one that can be understood without being told more; `fault` says why, `message` in English. */
 export class UnreadableFile extends Error {

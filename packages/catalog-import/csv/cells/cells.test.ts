@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { briefOfReading } from './testing/brief.ts'
-import { readText } from './testing/read-text.ts'
+import { briefOfReading } from '../testing/brief.ts'
+import { readText } from '../testing/read-text.ts'
 
 /** What cells mean in any shop's file: what it is about, the file, and what comes of it. */
 const files: [what: string, rows: string[], lines: string[]][] = [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type CsvFile, csvOfBytes, openCsv } from './csv-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-const fixtures = new URL('fixtures/platforms/', import.meta.url)
+const fixtures = new URL('../fixtures/platforms/', import.meta.url)
 
 async function all(file: CsvFile) {
   const rows: unknown[] = []

@@ -1,5 +1,5 @@
 import { currencyDecimals, formatDecimal, isCurrency, isWithinPrices, type WireMoney } from '@micromart/money'
-import type { Noted, PriceFault } from '../reasons/reason.ts'
+import type { Noted, PriceFault } from '../../reasons/reason.ts'
 import { currencyIn, isAnyCrown } from './currency-symbols.ts'
 import { plainDigits } from './plain-digits.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from './testing/read-text.ts'
+import { readText } from '../testing/read-text.ts'
 
 const describedAs = async (description: string) => {
   const cell = `"${description.replaceAll('"', '""')}"`

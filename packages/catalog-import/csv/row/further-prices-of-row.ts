@@ -1,8 +1,8 @@
-import type { CatalogPrice } from '../catalog-product.ts'
-import type { Noted } from '../reasons/reason.ts'
-import { textOf } from './headings/columns.ts'
-import type { FurtherColumn } from './headings/further-prices.ts'
-import { type PriceHints, readPrice } from './price.ts'
+import type { CatalogPrice } from '../../catalog-product.ts'
+import type { Noted } from '../../reasons/reason.ts'
+import { type PriceHints, readPrice } from '../cells/price.ts'
+import { textOf } from '../headings/columns.ts'
+import type { FurtherColumn } from '../headings/further-prices.ts'
 
 /** What a row costs in further currencies, each in columns of its own. What cannot be read is left out, and told. */
 export function furtherPricesOf(

@@ -1,6 +1,6 @@
-import type { Noted } from '../reasons/reason.ts'
-import { numberIn } from './numbers.ts'
-import { plainDigits } from './plain-digits.ts'
+import type { Noted } from '../../reasons/reason.ts'
+import { numberIn } from '../cells/numbers.ts'
+import { plainDigits } from '../cells/plain-digits.ts'
 
 /** The most pieces that inventory counts of one variant. */
 export const mostPieces = 1_000_000

@@ -1,7 +1,7 @@
-import type { Noted } from '../reasons/reason.ts'
-import { datesIn } from './dates.ts'
-import { type Columns, cellOf, textOf } from './headings/columns.ts'
-import { isCondition, leastOf, type Status, saleStatusIn } from './sale-status.ts'
+import type { Noted } from '../../reasons/reason.ts'
+import { datesIn } from '../cells/dates.ts'
+import { isCondition, leastOf, type Status, saleStatusIn } from '../cells/sale-status.ts'
+import { type Columns, cellOf, textOf } from '../headings/columns.ts'
 import { piecesIn } from './stock.ts'
 
 /** What a row says of being for sale. */

@@ -1,10 +1,10 @@
 import type { WireMoney } from '@micromart/money'
-import type { Noted, PriceFault } from '../reasons/reason.ts'
-import { datesIn } from './dates.ts'
-import type { Role } from './headings/column-names.ts'
-import { type Columns, cellOf, textOf } from './headings/columns.ts'
-import { type PriceHints, readPrice } from './price.ts'
-import { saleStatusIn } from './sale-status.ts'
+import type { Noted, PriceFault } from '../../reasons/reason.ts'
+import { datesIn } from '../cells/dates.ts'
+import { type PriceHints, readPrice } from '../cells/price.ts'
+import { saleStatusIn } from '../cells/sale-status.ts'
+import type { Role } from '../headings/column-names.ts'
+import { type Columns, cellOf, textOf } from '../headings/columns.ts'
 
 interface RowPrices {
   price: WireMoney | { reason: PriceFault } | undefined

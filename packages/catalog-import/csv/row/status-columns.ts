@@ -1,6 +1,6 @@
-import type { Column, Columns } from './headings/columns.ts'
-import { composedSale } from './headings/composed-sale.ts'
-import { isSaleWord, saleStatusIn } from './sale-status.ts'
+import { isSaleWord, saleStatusIn } from '../cells/sale-status.ts'
+import type { Column, Columns } from '../headings/columns.ts'
+import { composedSale } from '../headings/composed-sale.ts'
 
 /**
  * Columns that nothing is known by their headings, and that say what is for sale all the same: those in which nothing but words for that stands, and those

@@ -1,5 +1,5 @@
-import type { Role } from './headings/column-names.ts'
-import type { Columns } from './headings/columns.ts'
+import type { Role } from '../headings/column-names.ts'
+import type { Columns } from '../headings/columns.ts'
 import type { RowFacts } from './read-row.ts'
 
 /** What of a product a whole file may say nothing of: a list of prices has no texts. */

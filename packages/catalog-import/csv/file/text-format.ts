@@ -1,4 +1,4 @@
-import { headerRowOf } from './header-row.ts'
+import { headerRowOf } from '../header-row.ts'
 
 /** How a CSV file is laid out, told by its beginning. */
 export interface TextFormat {

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse'
 import { parse as parseWhole } from 'csv-parse/sync'
-import type { RowFault } from '../reasons/reason.ts'
+import type { RowFault } from '../../reasons/reason.ts'
 import type { TextFormat } from './text-format.ts'
 
 /** A record of the file, and the physical line it begins on, from 1; or why there is none. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { importCatalog } from '../import-catalog.ts'
-import { emptyReport } from '../import-report.ts'
+import { importCatalog } from '../../import-catalog.ts'
+import { emptyReport } from '../../import-report.ts'
 import { openCsv } from './csv-file.ts'
 import { joinedFiles } from './joined-files.ts'
 
-const open = (name: string) => openCsv(new URL(`fixtures/platforms/${name}`, import.meta.url).pathname)
+const open = (name: string) => openCsv(new URL(`../fixtures/platforms/${name}`, import.meta.url).pathname)
 const reading = { shop: undefined, currency: 'EUR', stock: undefined }
 
 test("PrestaShop's combinations in a file of their own are variants of the products in the other", async () => {

@@ -1,5 +1,5 @@
+import { normalHeading } from '../headings/normal-heading.ts'
 import type { CsvFile } from './csv-file.ts'
-import { normalHeading } from './headings/normal-heading.ts'
 import type { Row } from './rows.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 

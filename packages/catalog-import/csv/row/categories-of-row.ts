@@ -1,6 +1,6 @@
-import { categoryPathsIn, isNowhere } from './category-paths.ts'
-import { type Columns, cellOf, textOf } from './headings/columns.ts'
-import { shortText } from './plain-text.ts'
+import { categoryPathsIn, isNowhere } from '../cells/category-paths.ts'
+import { shortText } from '../cells/plain-text.ts'
+import { type Columns, cellOf, textOf } from '../headings/columns.ts'
 
 // What platforms write of a product's make, where others write a category.
 const makes = new Set([
