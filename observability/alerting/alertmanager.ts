@@ -14,9 +14,13 @@ export const intoMailbox: Delivery = {
   team: 'team@micromart.example',
 }
 
-/** Whoever an alert of that service hides behind itself: it is what comes of it. */
-const hides = (cause: string, effects: readonly string[], equal: readonly string[] = []) => ({
-  source_matchers: [`alertname="${cause}"`],
+/** What an alert, of one of those services where some are said, hides behind itself: it is what comes of it. */
+const hides = (
+  cause: string,
+  effects: readonly string[],
+  { equal = [], of = [] }: { equal?: readonly string[]; of?: readonly string[] } = {},
+) => ({
+  source_matchers: [`alertname="${cause}"`, ...(of.length > 0 ? [`service=~"${of.join('|')}"`] : [])],
   target_matchers: [`alertname=~"${effects.join('|')}"`],
   equal: [...equal],
 })
@@ -30,7 +34,8 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
     global: { smtp_smarthost: smarthost, smtp_from: from, smtp_require_tls: false, resolve_timeout: '5m' },
     route: {
       receiver: 'team',
-      group_by: ['alertname', 'service', 'objective'],
+      // Not by service: what takes all of them, such as a PostgreSQL that they share, is one thing to be woken up for.
+      group_by: ['alertname'],
       group_wait: '30s',
       group_interval: '5m',
       repeat_interval: '12h',
@@ -43,7 +48,14 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
           group_interval: '1m',
           repeat_interval: '1m',
         },
-        { receiver: 'on-call', matchers: ['severity="page"'], group_wait: '10s', repeat_interval: '1h' },
+        // Soon told again where another service joins in.
+        {
+          receiver: 'on-call',
+          matchers: ['severity="page"'],
+          group_wait: '10s',
+          group_interval: '1m',
+          repeat_interval: '1h',
+        },
         { receiver: 'team', matchers: ['severity="ticket"'] },
       ],
     },
@@ -56,18 +68,26 @@ export function alertmanagerConfig({ smarthost, from, onCall, team }: Delivery):
       hides(
         'ServiceDown',
         ['ProcessDown', 'ProcessRestartsOften', 'ConsumerStandsStill', 'OutboxGrows', 'SearchEmpty'],
-        ['service'],
+        { equal: ['service'] },
       ),
       // What it cannot read or write comes of that.
       hides(
         'ServiceUnready',
         ['SubgraphFails', 'OutboxGrows', 'ConsumerStandsStill', 'PoolExhausted', 'BreakerOpen', 'WorkerStandsStill'],
-        ['service'],
+        { equal: ['service'] },
       ),
-      // What is missing on a page comes of whoever was to say it.
-      ...['ServiceDown', 'ServiceUnready'].map((cause) => hides(cause, ['PagesFail'])),
+      ...['ServiceDown', 'ServiceUnready'].flatMap(comesOf),
       hides('EventLogDown', ['OutboxGrows', 'ConsumerStandsStill', 'CacheDeaf', 'FreshnessBudgetBurns', 'SagaStuck']),
     ],
     receivers: [{ name: 'dead-man' }, { name: 'on-call', ...mail(onCall) }, { name: 'team', ...mail(team) }],
   }
 }
+
+/** What customers notice while nobody of a service can serve: somebody has been told of that already. */
+const comesOf = (cause: string) => [
+  // What is missing on a page, or in an answer, comes of whoever was to say it.
+  hides(cause, ['PagesFail', 'AvailabilityBudgetBurns', 'LatencyBudgetBurns']),
+  hides(cause, ['ConfirmationBudgetBurns', 'SagaStuck'], { of: ['orders', 'inventory', 'payments'] }),
+  hides(cause, ['FreshnessBudgetBurns'], { of: ['products', 'inventory', 'search', 'router'] }),
+  hides(cause, ['MailBudgetBurns'], { of: ['notifications', 'users'] }),
+]
