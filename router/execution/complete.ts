@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLFormattedError, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import type { Part, Shape, ShapeField, ShapeType } from '../prepare/shape.ts'
 import { meetsCondition } from '../supergraph/type-conditions.ts'
 import { masked, type Report } from './client-faults.ts'
@@ -35,6 +42,8 @@ export interface Unfinished {
   typeName: string
   data: Data
   later: readonly Part[]
+  /** Set where it is not told yet of which type the thing is: an @interfaceObject's. What is later about it may tell. */
+  untold?: Shape | undefined
 }
 
 /** A null that must go up, and has its error. */
@@ -57,9 +66,13 @@ export function completeRoot(
 export function completeLater(
   completion: Completion,
   part: Part,
-  { typeName, data, place }: Unfinished,
+  { typeName, data, place, untold }: Unfinished,
 ): Record<string, unknown> | null {
-  const answer = completeObject(completion, part, typeName, data, place)
+  const told = untold ? (objectTypeOf(completion.schema, data) ?? typeName) : typeName
+  const own = untold ? untold.laterLike(part, told) : part
+  // It is none of those that this is asked of.
+  if (!own) return {}
+  const answer = completeObject(completion, own, told, data, place)
   if (answer === GONE) completion.errors.push(clientError(unexpected(completion, 'a thing that is gone', place), place))
   return answer === FAILED || answer === GONE ? null : answer
 }
@@ -74,12 +87,13 @@ function completeObject(
   typeName: string,
   data: Data,
   place: Place | undefined,
+  untold?: Shape,
 ): Record<string, unknown> | typeof FAILED | typeof GONE {
   // Any name is good as a client's alias, `__proto__` too.
   const answer: Record<string, unknown> = Object.create(null)
   const { unfinished } = completion
   const before = unfinished.length
-  if (part.later.length > 0) unfinished.push({ place, typeName, data, later: part.later })
+  if (part.later.length > 0) unfinished.push({ place, typeName, data, later: part.later, untold })
   for (const field of part.fields) {
     const value = completeField(completion, field, typeName, data, place)
     if (value === FAILED || value === GONE) {
@@ -170,8 +184,25 @@ function completeThing(
     if (unknown === ABSENT) return settle(completion, type, GONE, place)
     if (unknown) return fail(completion, type, unknown, place)
   }
-  const answer = completeObject(completion, type.shape.of(typeName), typeName, value, place)
+  const answer = type.objectType
+    ? completeObject(completion, type.shape.of(typeName), typeName, value, place)
+    : completeOneOf(completion, type.shape, typeName, value, place)
   return answer === FAILED || answer === GONE ? settle(completion, type, answer, place) : answer
+}
+
+/** Completes a thing that may be of several types. Of which it is decides what is asked of it, later as well. */
+function completeOneOf(
+  completion: Completion,
+  shape: Shape,
+  typeName: string,
+  data: Data,
+  place: Place,
+): ReturnType<typeof completeObject> {
+  const part = shape.of(typeName)
+  const type = completion.schema.getType(typeName)
+  if (!isAbstractType(type)) return completeObject(completion, part, typeName, data, place)
+  const later = shape.laterOfAny([typeName, ...completion.schema.getPossibleTypes(type).map(({ name }) => name)])
+  return completeObject(completion, { ...part, later }, typeName, data, place, shape)
 }
 
 function completeNull(
@@ -209,6 +240,11 @@ function fail(completion: Completion, type: ShapeType, fault: Fault, place: Plac
   completion.faults.show(fault)
   completion.errors.push(clientError(fault, place))
   return type.nonNull ? FAILED : null
+}
+
+/** The object type that is told of a thing. */
+function objectTypeOf(schema: GraphQLSchema, { __typename: named }: Data): string | undefined {
+  return typeof named === 'string' && isObjectType(schema.getType(named)) ? named : undefined
 }
 
 /** The type of a value, or undefined when it is none that the client may see here. An interface stays one when the subgraph knows no better. */

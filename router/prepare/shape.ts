@@ -90,6 +90,22 @@ export class Shape {
     this.byType.set(typeName, part)
     return part
   }
+
+  /** What is answered later of a thing that may be of any of these types: of each deferral the part of the first that has one. */
+  laterOfAny(typeNames: readonly string[]): readonly Part[] {
+    const parts = new Map<string, Part>()
+    for (const part of typeNames.flatMap((name) => this.of(name).later)) {
+      const name = nameOf(part.deferrals)
+      if (!parts.has(name)) parts.set(name, part)
+    }
+    return [...parts.values()]
+  }
+
+  /** What is answered later of a thing of this type, together with that part of one of another; undefined where nothing is. */
+  laterLike({ deferrals }: Part, typeName: string): Part | undefined {
+    const name = nameOf(deferrals)
+    return this.of(typeName).later.find((part) => nameOf(part.deferrals) === name)
+  }
 }
 
 const atFirst: readonly Deferral[] = []

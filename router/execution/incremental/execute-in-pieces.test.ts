@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { mergePieces } from '../../differential/merge-pieces.ts'
 import { inProcess, type Subgraph } from '../../testing/in-process.ts'
 
 const things: Subgraph = {
@@ -74,3 +75,68 @@ it('keeps a null that may not be to its own fragment', async () => {
     errors: [expect.objectContaining({ path: ['thing', 'bad'] })],
   })
 })
+
+const isbn = ({ id }: { id: string }) => ({
+  __typename: id === '1' ? 'Book' : 'Film',
+  id,
+  title: `title ${id}`,
+  pages: 500,
+})
+const shelf: Subgraph = {
+  name: 'shelf',
+  typeDefs: `
+    interface Media @key(fields: "id") { id: ID! title: String }
+    type Book implements Media @key(fields: "id") { id: ID! title: String pages: Int }
+    type Film implements Media @key(fields: "id") { id: ID! title: String }
+    type Query { film: Film }`,
+  resolvers: {
+    Media: { __resolveReference: isbn },
+    Book: { __resolveReference: isbn },
+    Film: { __resolveReference: isbn },
+  },
+}
+/** It does not know of what kind a thing is. */
+const reviews: Subgraph = {
+  name: 'reviews',
+  typeDefs: `
+    type Query { reviewed: [Media] }
+    type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int }`,
+  resolvers: { Query: { reviewed: () => [{ id: '1' }, { id: '2' }] }, Media: { stars: () => 5 } },
+}
+
+it.each([
+  ['of which it is', '__typename', { __typename: 'Book' }, { __typename: 'Film' }],
+  ['what one kind has', '... on Book { pages }', { pages: 500 }, {}],
+  ['what kinds have in common', 'title', { title: 'title 1' }, { title: 'title 2' }],
+  [
+    'all of it',
+    '__typename id stars ... on Film { title }',
+    { __typename: 'Book', id: '1', stars: 5 },
+    { __typename: 'Film', id: '2', stars: 5, title: 'title 2' },
+  ],
+])(
+  'tells later %s of a thing that the first subgraph knows by its interface alone',
+  async (_what, later, book, film) => {
+    const media = inProcess([shelf, reviews])
+    for (const [query, kept] of [
+      [`{ reviewed { stars } ... @defer { reviewed { ${later} } } }`, { stars: 5 }],
+      [`{ reviewed { stars ... @defer { ${later} } } }`, { stars: 5 }],
+      [`{ ... @defer { reviewed { ${later} } } }`, {}],
+      [`{ reviewed { stars } ... @defer { reviewed { ... @defer { ${later} } } } }`, { stars: 5 }],
+    ] as const) {
+      for (const format of ['v0.1', 'v0.2'] as const) {
+        const { data, errors, faults } = await mergePieces(media.askInPieces(format, query), format)
+        expect([data, errors, faults], `${format} ${query}`).toEqual([
+          {
+            reviewed: [
+              { ...kept, ...book },
+              { ...kept, ...film },
+            ],
+          },
+          [],
+          [],
+        ])
+      }
+    }
+  },
+)

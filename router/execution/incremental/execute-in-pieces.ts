@@ -62,7 +62,7 @@ function nextStep(completion: Completion, deliveries: Deliveries, isThere: (id: 
       const own = { ...completion, errors: [], unfinished: [] }
       const data = completeLater(own, from.part, from.thing)
       if (data) {
-        come.push({ from, data, errors: own.errors })
+        if (Object.keys(data).length > 0) come.push({ from, data, errors: own.errors })
         deliveries.add(own.unfinished)
       } else {
         for (const delivery of from.deliveries) {
