@@ -76,6 +76,18 @@ test('an address that is written otherwise leads to the one that there is', asyn
   for (const path of ['/nowhere/', '//evil.example/', '//evil.example//']) expect((await to(path))[0]).toBe(404)
 })
 
+test('each field that is typed into says what a browser may fill it with', async () => {
+  const { app } = sampleShop(shopAnswers)
+  const pages = await Promise.all(shopPages.map(async (path) => (await app.request(path)).text()))
+  const typed = pages.flatMap((page) =>
+    [...page.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !/type="(?:hidden|checkbox|radio|submit)"/.test(tag)),
+  )
+  expect(typed.length).toBeGreaterThan(20)
+  expect([...new Set(typed.filter((tag) => !/autocomplete="/i.test(tag)))]).toEqual([])
+})
+
 test('scripts begin once all of a page is there', async () => {
   const { app } = sampleShop(shopAnswers)
   const pages = await Promise.all(shopPages.map(async (path) => (await app.request(path)).text()))

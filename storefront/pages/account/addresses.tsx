@@ -201,6 +201,7 @@ function Addresses({ kept, edited }: { kept: readonly Saved[]; edited: Edited })
           <KeyField sent={edited.key} />
           <Field
             name="label"
+            autoComplete="off"
             label={said.label}
             hint={said.labelHint}
             maxLength={100}

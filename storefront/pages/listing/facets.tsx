@@ -67,6 +67,7 @@ export function Facets({ connection, wish, inCategory }: FacetsProps) {
               <input
                 name="min"
                 inputMode="decimal"
+                autoComplete="off"
                 defaultValue={formats.typed(wish.min ?? '')}
                 size={6}
                 maxLength={12}
@@ -77,6 +78,7 @@ export function Facets({ connection, wish, inCategory }: FacetsProps) {
               <input
                 name="max"
                 inputMode="decimal"
+                autoComplete="off"
                 defaultValue={formats.typed(wish.max ?? '')}
                 size={6}
                 maxLength={12}

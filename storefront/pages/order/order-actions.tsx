@@ -27,7 +27,15 @@ export function OrderActions({ id, actions, reason }: OrderActionsProps) {
           <summary className="button plain">{order.sendBack}</summary>
           <form method="post" action={`${path}/return`} className="stack">
             <label htmlFor="reason">{order.why}</label>
-            <textarea id="reason" name="reason" required maxLength={1000} rows={3} defaultValue={reason} />
+            <textarea
+              id="reason"
+              name="reason"
+              required
+              maxLength={1000}
+              autoComplete="off"
+              rows={3}
+              defaultValue={reason}
+            />
             <button type="submit" className="button">
               {order.askReturn}
             </button>
