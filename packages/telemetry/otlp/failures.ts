@@ -1,5 +1,6 @@
 import { DiagLogLevel, diag } from '@opentelemetry/api'
 import type { Logger } from '../logs/logger.ts'
+import { withNothingAlong } from '../traces/along.ts'
 import { inOurWords, kindOfFault } from './send-faults.ts'
 
 /** A collector that is away would fill the log otherwise, in ms. */
@@ -13,7 +14,8 @@ export function tellFailures(log: Logger): void {
     const now = performance.now()
     untold++
     if (now - toldAt < toldAgainAfterMs) return
-    log.warn({ reason: reasonIn(said), times: untold }, 'telemetry cannot be sent')
+    // A batch is sent by a timer that somebody's request has set, whose trace has nothing to do with it.
+    withNothingAlong(() => log.warn({ reason: reasonIn(said), times: untold }, 'telemetry cannot be sent'))
     toldAt = now
     untold = 0
   }

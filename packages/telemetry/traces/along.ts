@@ -20,6 +20,9 @@ export function goesAlong<T>(what: string): Along<T> {
   }
 }
 
+/** Runs `work` for itself and for nobody whose request happened to bring it about. */
+export const withNothingAlong = <R>(work: () => R): R => along.run(new Map(), work)
+
 const contexts = goesAlong<Context>('OpenTelemetry context')
 
 /** Has OpenTelemetry's context, and the span in it, go along with everything else. */
