@@ -4,6 +4,7 @@ import type { DeadLetter, LetterFilter, LogOperator } from '@micromart/messaging
 import { findShop, shopOptions } from '@micromart/running-shop'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { openShopLog } from '@micromart/running-shop/shop-log'
+import { services } from '@micromart/subgraphs'
 import { maskTokens } from './mask-tokens.ts'
 
 export const help = `npm run dead-letters -- list [--group G] [--key K]
@@ -48,12 +49,19 @@ export async function run(argv: string[]): Promise<number> {
   if (action === 'discard' && ids.length === 0) throw new UsageError('Say which: discard ID.')
   const operator = await openShopLog(await findShop(values))
   try {
+    if (values.group) await mustBeGroup(operator, values.group)
     const json = values.json ?? false
     if (action === 'discard') return await discard(operator, ids, { json, yes: values.yes ?? false })
     return await (action === 'redrive' ? redrive(operator, filter, json) : show(operator, filter, action, json))
   } finally {
     await operator.close()
   }
+}
+
+/** One of no service may have been one's of a version before: then there are letters of it. @throws UsageError where it is mistyped. */
+async function mustBeGroup(operator: LogOperator, group: string): Promise<void> {
+  if (services.some((name) => name === group) || (await operator.deadLetters({ group })).length > 0) return
+  throw new UsageError(`There is no group ${JSON.stringify(group)}. There are: ${services.join(', ')}.`)
 }
 
 async function show(operator: LogOperator, filter: LetterFilter, action: string, json: boolean): Promise<number> {

@@ -27,6 +27,9 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     const [first] = await lying()
     assert.ok(first)
 
+    say('a group that is mistyped is told, and not that it has none')
+    await assert.rejects(told(shop, 'list', '--group', 'notification'), /no group "notification"/)
+
     say('it asks first, and says what is lost')
     await assert.rejects(told(shop, 'discard', first.id), /add --yes to mean it/)
     assert.deepEqual(await versions(), [1, 2, 3, 4])

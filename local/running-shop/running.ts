@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { holderOf } from './data-folder.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError, UsageError } from './operator-error.ts'
 
 /** Where state lives unless told otherwise, relative to the project's root. */
 export const defaultData = '.micromart'
@@ -72,7 +72,9 @@ export async function shopsStartedHere(): Promise<string[]> {
 
 async function folderByPort(port: string | undefined): Promise<string> {
   if (port === undefined) return resolve(defaultData)
-  const data = await readFile(`${shopsByPort}/${Number(port)}`, 'utf8').catch(() => null)
+  const number = /^\d+$/.test(port) ? Number(port) : 0
+  if (number < 1 || number > 65_535) throw new UsageError(`--port ${port} is not a port`)
+  const data = await readFile(`${shopsByPort}/${number}`, 'utf8').catch(() => null)
   if (data === null) throw new OperatorError(`No shop was ever started on port ${port} from here.`)
   return data
 }
