@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { Hit } from '../hits/hit-store.ts'
 import { apart, type Word, words } from '../language/words.ts'
 import { type Meaning, meaningOf, searchTerms } from './search-terms.ts'
-import { suggestions } from './suggestion-store.ts'
+import { firstNamed, suggestions } from './suggestion-store.ts'
 import { begunLike, knownWords, type Near, spelledLike } from './vocabulary-store.ts'
 
 const mostTerms = 8
@@ -16,22 +16,15 @@ export async function completePrefix({ db }: Pick<Deps, 'db'>, prefix: string, f
   const typed = words(prefix.slice(0, longestPrefix)).slice(0, mostTerms)
   const terms = typed.map(({ term }) => term)
   if (terms.length === 0) return []
-  for (const ways of [terms, ...partedOtherwise(typed), ...withoutIdle(terms, prefix)]) {
-    const last = ways.length - 1
-    const found = await suggestions(
-      db,
-      ways.map((term, nth) => begun(term, nth === last)),
-      first,
-    )
-    if (found.length > 0) return found
-  }
-  const short = withoutShort(terms).map((kept) => kept.map((term, nth) => begun(term, nth === kept.length - 1)))
-  for (const meanings of [...(await others(db, terms)), ...short]) {
-    const meant = await suggestions(db, meanings, first)
-    if (meant.length > 0) return meant
-  }
-  return []
+  const asTyped = await suggestions(db, readAs(terms), first)
+  if (asTyped.length > 0) return asTyped
+  const apart = await firstNamed(db, [...partedOtherwise(typed), ...withoutIdle(terms, prefix)].map(readAs))
+  const meant = apart ?? (await firstNamed(db, [...(await others(db, terms)), ...withoutShort(terms).map(readAs)]))
+  return meant ? suggestions(db, meant, first) : []
 }
+
+/** Each as it is, the last one perhaps unfinished. */
+const readAs = (terms: readonly string[]): Meaning[] => terms.map((term, nth) => begun(term, nth === terms.length - 1))
 
 /** One letter begins too much to be looked for, unless it is what is being typed. */
 const begun = (term: string, isLast: boolean): Meaning => {
@@ -71,12 +64,15 @@ function withoutShort(terms: readonly string[]): string[][] {
  */
 async function others(db: Deps['db'], terms: readonly string[]): Promise<Meaning[][]> {
   const last = terms.length - 1
-  const [known, near] = await Promise.all([
-    knownWords(db, terms),
-    Promise.all(terms.map((term, nth) => (nth === last ? meantByStart(db, term) : spelledLike(db, term)))),
-  ])
-  const isKnown = (term: string, nth: number) => known.has(term) || near[nth]?.some(({ edits }) => edits === 0)
-  const doubtful = terms.flatMap((term, nth) => (isKnown(term, nth) || near[nth]?.length === 0 ? [] : [nth]))
+  const known = await knownWords(db, terms)
+  const isDoubtful = (term: string) => !known.has(term) || terms.every((each) => known.has(each))
+  const near = await Promise.all(
+    terms.map((term, nth) => (!isDoubtful(term) ? [] : nth === last ? meantByStart(db, term) : spelledLike(db, term))),
+  )
+  const doubtful = terms.flatMap((term, nth) => {
+    const isKnown = known.has(term) || near[nth]?.some(({ edits }) => edits === 0)
+    return isKnown || near[nth]?.length === 0 ? [] : [nth]
+  })
   const read = (replaced: readonly number[]) =>
     [0, 1, 2, 3].flatMap((most) => {
       const meant = new Map(replaced.map((nth) => [nth, likely(near[nth] ?? [], terms[nth] ?? '', most)]))

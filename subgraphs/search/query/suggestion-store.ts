@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { best } from '../hits/candidate-store.ts'
-import { hasFew, hasMany } from '../hits/condition-store.ts'
+import { hasFew, hasMany, onSale } from '../hits/condition-store.ts'
 import type { Hit } from '../hits/hit-store.ts'
 import type { Db } from '../tables.ts'
 import { type Meaning, tsquery } from './search-terms.ts'
@@ -33,4 +33,18 @@ export async function suggestions(db: Db, meanings: readonly Meaning[], first: n
   return rows
     .toSorted((a, b) => Number(b.inStock) - Number(a.inStock) || b.score - a.score || (a.name < b.name ? -1 : 1))
     .slice(0, first)
+}
+
+/** The first of several readings of a prefix that some name has; null where none has. Of all in one statement, since most have none. */
+export async function firstNamed<Reading extends readonly Meaning[]>(
+  db: Db,
+  readings: readonly Reading[],
+): Promise<Reading | null> {
+  if (readings.length === 0) return null
+  const wanted = readings.map((meanings) => tsquery(meanings, 'begun', 'A'))
+  const { rows } = await sql<{ nth: number }>`
+    SELECT tried.nth::int AS nth FROM unnest(${wanted}::text[]) WITH ORDINALITY AS tried (wanted, nth)
+    WHERE EXISTS (SELECT FROM documents d WHERE ${onSale} AND d.heads @@ tried.wanted::tsquery LIMIT 1)
+    ORDER BY tried.nth LIMIT 1`.execute(db)
+  return readings[(rows[0]?.nth ?? 0) - 1] ?? null
 }
