@@ -15,3 +15,10 @@ it('that nothing can be sent is told in the trace of nobody whose request has se
   await recorded.stop()
   expect(told).toEqual([['telemetry cannot be sent', undefined]])
 })
+
+it('a port for gRPC is told to be one', () => {
+  const reasons: unknown[] = []
+  tellFailures({ warn: ({ reason }: { reason: string }) => reasons.push(reason) } as unknown as Logger)
+  diag.error(JSON.stringify({ name: 'Error', code: 'HPE_INVALID_CONSTANT' }))
+  expect(reasons).toEqual(['what is there speaks no HTTP/1, as a port for gRPC'])
+})

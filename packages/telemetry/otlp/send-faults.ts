@@ -15,6 +15,8 @@ export const inOurWords = (said: unknown): string | undefined =>
 /** Of which kind an error is, without a word of its message's: a URL may hold a key. */
 export function kindOfFault(error: unknown): string {
   const { name, code, message } = Object(error)
+  // As Node's parser of HTTP/1 says.
+  if (String(code).startsWith('HPE_')) return 'what is there speaks no HTTP/1, as a port for gRPC'
   const told = code === undefined ? inOurWords(message) : undefined
   return told ?? [name, code].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
 }

@@ -1,5 +1,5 @@
 /** What came of a call of the provider that was answered. */
-export type ProviderOutcome = 'succeeded' | 'declined' | 'refused'
+type ProviderOutcome = 'succeeded' | 'declined' | 'refused'
 
 /** The bank's no is `declined`, the provider's own `refused`. */
 export function outcomeOf(said: unknown): ProviderOutcome {
