@@ -74,17 +74,24 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...left, '**/*.{int,kafka}.test.ts', ...apart, ...checks],
           isolate: false,
-          // No promise about speed: a busy machine must not fail a test.
+          // No promise about speed: a busy machine must not fail a test, nor what comes before it.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'unit-apart', include: apart, testTimeout: 120_000 },
+        test: { name: 'unit-apart', include: apart, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,
-        test: { name: 'checks', include: checks, exclude: [...left, '**/*.int.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'checks',
+          include: checks,
+          exclude: [...left, '**/*.int.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -95,7 +102,7 @@ export default defineConfig({
           globalSetup: ['packages/testing/global-postgres.ts'],
           isolate: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       ...(process.env.KAFKA_BROKERS ? [kafka] : []),
