@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { dashboards } from '@micromart/observability/dashboards'
 import { faultCodes, objectives } from '@micromart/observability/objectives'
 import { alertsOf, ruleGroups } from '@micromart/observability/rules'
 import { faultCodes as countedByViewer } from '@micromart/viewer/rows'
@@ -48,6 +49,26 @@ it('the page on objectives has each as it is measured', async () => {
     expect(page).toContain(`# ${name}\n${errorRatio('5m')}\n`)
   }
 })
+
+it('each panel says what it shows and in which unit, and names its lines', () => {
+  for (const { title: dashboard, panels = [] } of Object.values(dashboards)) {
+    for (const panel of panels) {
+      if (!('targets' in panel)) continue
+      const { title, description, fieldConfig, targets = [] } = panel as unknown as ShownPanel
+      const where = `${dashboard}: ${title}`
+      expect(description, where).toMatch(/\w+/)
+      expect(fieldConfig.defaults.unit, where).toMatch(/\w+/)
+      for (const { legendFormat } of targets) expect(legendFormat, where).toMatch(/\S/)
+    }
+  }
+})
+
+interface ShownPanel {
+  title: string
+  description: string
+  fieldConfig: { defaults: { unit?: string } }
+  targets?: { legendFormat: string }[]
+}
 
 it('the viewer counts the same answers as faults of ours', () => {
   expect(countedByViewer.toSorted()).toEqual(faultCodes.toSorted())

@@ -5,15 +5,16 @@ import { DashboardBuilder, DatasourceVariableBuilder, RowBuilder } from '@grafan
 import { DataqueryBuilder } from '@grafana/grafana-foundation-sdk/prometheus'
 import { PanelBuilder as StatBuilder } from '@grafana/grafana-foundation-sdk/stat'
 import { PanelBuilder as TimeseriesBuilder } from '@grafana/grafana-foundation-sdk/timeseries'
+import { saidOfMetrics } from './metric-words.ts'
 
 /** PromQL, and what its series are called in the legend. */
 export type Query = readonly [expr: string, legend: string]
 
 interface PanelOptions {
   title: string
-  /** What a person sees in it, where the title does not say so. */
+  /** What a person sees in it, before what docs/metrics.md says of its metrics. */
   says?: string
-  /** As Grafana spells it: `s`, `bytes`, `percentunit`, `ops`. */
+  /** As Grafana spells it: `s`, `bytes`, `percentunit`, `ops`; a number without one. */
   unit?: string
   queries: readonly Query[]
 }
@@ -63,8 +64,9 @@ function filled(panel: TimeseriesBuilder | StatBuilder, { title, says, unit, que
     .height(8)
     .span(gridWidth / perRow)
     .datasource({ type: 'prometheus', uid: '$' + '{datasource}' })
-  if (says) panel.description(says)
-  if (unit) panel.unit(unit)
+  const metrics = saidOfMetrics(queries.map(([expr]) => expr))
+  panel.description([says, metrics].filter(Boolean).join('\n\n'))
+  panel.unit(unit ?? 'short')
   for (const [nth, [expr, legend]] of queries.entries()) {
     const target = new DataqueryBuilder()
       .expr(expr)

@@ -18,17 +18,23 @@ export const shop = dashboard(
     }),
     lines({
       title: 'What was not good, of the last 5 minutes',
+      says: 'The share of each objective that was not as promised, as docs/objectives.md measures it. Its budget burns where it is above one less what is promised.',
       unit: 'percentunit',
       queries: [[`${ratio}5m`, '{{objective}}']],
     }),
     lines({
       title: 'Alerts',
+      says: 'Alerts that fire now. Each has a runbook of its name.',
       queries: [['sum by (alertname, severity) (ALERTS{alertstate="firing"})', '{{alertname}} ({{severity}})']],
     }),
   ],
   [
     'What runs',
-    numbers({ title: 'Processes that answer', queries: [[`sum by (process) (up{${job}})`, '{{process}}']] }),
+    numbers({
+      title: 'Processes that answer',
+      says: 'Replicas of each process that Prometheus reaches on its admin port.',
+      queries: [[`sum by (process) (up{${job}})`, '{{process}}']],
+    }),
     numbers({
       title: 'Versions',
       queries: [
