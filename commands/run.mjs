@@ -62,6 +62,11 @@ async function main(name, args) {
     }
     const listed = command.parts ?? command.lists
     if (listed && args.includes('--list')) return list(listed, args)
+    const unknown = command.parts || name === 'test' ? undefined : unknownOption(args, await helpOf(name))
+    if (unknown) {
+      console.error(`Unknown option '${unknown}'.\nSee ${script} -- --help.`)
+      return 2
+    }
     const watch = name === 'start' && args.includes('--watch')
     const prepared = await prepare(root, { name, script, watch, ...command }, signal)
     const { run } = await import(pathToFileURL(prepared.file).href)
@@ -84,6 +89,16 @@ async function helpOf(name) {
   const text = /export const help = `([^`]*)`/.exec(source)?.[1]
   if (text === undefined) throw new Error(`commands/${name}.ts has no help`)
   return text
+}
+
+/** The first option that a command's help does not name: whoever has mistyped one had better hear of it before minutes of preparing. */
+function unknownOption(args, help) {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const named = new Set(help.match(/--[a-z][a-z-]*/g))
+  return args
+    .slice(0, end)
+    .map((arg) => arg.split('=', 1)[0])
+    .find((option) => option.startsWith('--') && !named.has(option))
 }
 
 /** Names a command's parts, which needs nothing installed either. */

@@ -33,6 +33,18 @@ test.each(Object.keys(scripts))('%s says what it does before anything is install
   await nothingIsInstalled()
 })
 
+/** The parts of these have options of their own, and vitest has. */
+const withFurtherOptions = ['test', 'e2e', 'bench']
+
+test.each(Object.keys(scripts).filter((name) => !withFurtherOptions.includes(name)))(
+  '%s refuses an option that there is none of before anything is installed',
+  async (name) => {
+    const refused = { code: 2, stderr: expect.stringMatching(/^Unknown option '--nope'\.\nSee npm .*--help\.$/m) }
+    for (const option of ['--nope', '--nope=1']) await expect(asked(name, option)).rejects.toMatchObject(refused)
+    await nothingIsInstalled()
+  },
+)
+
 test.each(Object.keys(scripts))('%s reads what it is told', async (name) => {
   // One that takes no options has to refuse them, too.
   expect(await readFile(`commands/${name}.ts`, 'utf8')).toMatch(/export async function run\(argv: string\[\]/)
