@@ -5,6 +5,7 @@ import { accessible } from './axe.ts'
 import { newClerk } from './clerk.ts'
 import { deskPathsOf } from './desk-paths.ts'
 import { inBrowser } from './in-browser.ts'
+import { noticeOn } from './notice-on.ts'
 import { guestAddress, newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 import { tabThrough } from './tab-through.ts'
 
@@ -118,7 +119,7 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
   const { 'E-mail': _, ...address } = guestAddress
   for (const [label, text] of Object.entries(address)) await page.getByLabel(label, { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByText('Saved.').waitFor()
+  await noticeOn(page, 'Saved.').waitFor()
   for (const path of rooms) {
     await page.goto(path)
     await accessible(page, `${path}, ${when}`)

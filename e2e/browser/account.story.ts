@@ -8,6 +8,7 @@ import { linkIn } from '../probes/mailbox.ts'
 import type { PartContext } from '../runner/part.ts'
 import { fillInCard } from './fill-in-card.ts'
 import { inBrowser } from './in-browser.ts'
+import { noticeOn } from './notice-on.ts'
 import { newShopper, orderAsGuest, sees, signIn, takeToBag } from './shopper.ts'
 
 export const title =
@@ -39,7 +40,7 @@ export async function run(context: PartContext): Promise<void> {
     await page.getByRole('heading', { name: 'Checkout' }).waitFor()
     await page.goto(await linkIn(shop, email, 'Confirm your e-mail address'))
     await page.getByRole('button', { name: 'Yes, this is my address' }).click()
-    await page.getByText('Your address is confirmed.').waitFor()
+    await noticeOn(page, 'Your address is confirmed.').waitFor()
     assert.equal(await page.getByText('This address is not confirmed yet.').count(), 0)
 
     say('two addresses are kept, one is changed, and the checkout offers both')
@@ -112,7 +113,7 @@ export async function run(context: PartContext): Promise<void> {
     await page.goto(link)
     await page.getByLabel('New password').fill(second)
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Your password is changed.').waitFor()
+    await noticeOn(page, 'Your password is changed.').waitFor()
     await page.goto(link)
     await page.getByLabel('New password').fill(second)
     await page.getByRole('button', { name: 'Save' }).click()
@@ -140,7 +141,7 @@ export async function run(context: PartContext): Promise<void> {
     await page.getByText('That is not your password.').waitFor()
     await page.locator('#leave').fill(second)
     await page.getByRole('button', { name: 'Close it for good' }).click()
-    await page.getByText('Your account is closed.').waitFor()
+    await noticeOn(page, 'Your account is closed.').waitFor()
     assert.deepEqual(faults, [])
     await leave()
 

@@ -9,6 +9,7 @@ import type { PartContext } from '../runner/part.ts'
 import { newClerk } from './clerk.ts'
 import { deskPathsOf } from './desk-paths.ts'
 import { inBrowser } from './in-browser.ts'
+import { noticeOn } from './notice-on.ts'
 import { newShopper, orderAsGuest, sees, takeToBag } from './shopper.ts'
 
 export const title =
@@ -81,7 +82,7 @@ async function shipAll(page: Page): Promise<number> {
   }
   // The last Enter has led to the button.
   await page.keyboard.press('Enter')
-  await page.getByText('20 orders are on the way.').waitFor({ timeout: shippingMs })
+  await noticeOn(page, '20 orders are on the way.').waitFor({ timeout: shippingMs })
   return performance.now() - began
 }
 
@@ -94,7 +95,7 @@ async function bookStock(page: Page): Promise<void> {
   await row.getByLabel(/^Pieces of/).fill('12')
   await page.getByLabel('Why').selectOption({ label: 'Goods came in' })
   await page.getByRole('button', { name: 'Book the changes' }).click()
-  await page.getByText('1 change is booked.').waitFor()
+  await noticeOn(page, '1 change is booked.').waitFor()
   await page.goto(`/desk/stock?sku=${sku}`)
   assert.equal(await onHand(), before + 12)
 }
@@ -115,10 +116,10 @@ async function putOnSale(page: Page, shopper: Page): Promise<void> {
   await form.getByLabel('Item number', { exact: true }).fill(slug.toUpperCase())
   await form.getByLabel('Price', { exact: true }).fill('24,90')
   await form.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByText('Added.').waitFor()
+  await noticeOn(page, 'Added.').waitFor()
   await findDraft(page, `LIGHT night ${slug.slice(-8)}`)
   await form.getByRole('button', { name: 'Publish' }).click()
-  await page.getByText('It is on sale.').waitFor()
+  await noticeOn(page, 'It is on sale.').waitFor()
   await eventually(async () => assert.equal((await shopper.goto(`/p/${slug}`))?.status(), 200), { within: 60_000 })
   await shopper.getByText('€24.90').first().waitFor()
 }

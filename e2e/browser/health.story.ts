@@ -8,6 +8,7 @@ import { deadLetters } from '../probes/dead-letters.ts'
 import type { PartContext } from '../runner/part.ts'
 import { newClerk } from './clerk.ts'
 import { inBrowser } from './in-browser.ts'
+import { noticeOn } from './notice-on.ts'
 
 export const title =
   'Staff see at the desk what a service could not handle, discard a message, have others tried again, and see them gone'
@@ -56,7 +57,7 @@ export async function run(context: PartContext): Promise<unknown> {
         .getByRole('button', { name: /^Discard/ })
         .click()
       await page.getByRole('button', { name: 'Discard it for good' }).click()
-      await page.getByText('One message is to be gone in a moment.').waitFor()
+      await noticeOn(page, 'One message is to be gone in a moment.').waitFor()
       // What waits behind it goes on without it.
       await eventually(async () => assert.equal(await lying(), 0), patience)
 
@@ -65,7 +66,7 @@ export async function run(context: PartContext): Promise<unknown> {
       await refused.mend()
       await page.goto('/desk/health')
       await page.getByRole('button', { name: 'Try all again' }).click()
-      await page.getByText(/messages are on their way\./).waitFor()
+      await noticeOn(page, /messages are on their way\./).waitFor()
       await eventually(async () => assert.equal(await lying(), 0), patience)
       await page.goto('/desk/health')
       assert.equal(await letters.count(), 0)

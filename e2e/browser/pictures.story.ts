@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import type { PartContext } from '../runner/part.ts'
 import { newClerk } from './clerk.ts'
 import { inBrowser } from './in-browser.ts'
+import { noticeOn } from './notice-on.ts'
 import { newShopper } from './shopper.ts'
 
 export const title =
@@ -58,9 +59,9 @@ export async function run(context: PartContext): Promise<void> {
     await page.getByRole('textbox', { name: 'Item number', exact: true }).fill(`${name}-1`)
     await page.getByLabel('Price', { exact: true }).fill('12.00')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await page.getByText('Added.').waitFor()
+    await noticeOn(page, 'Added.').waitFor()
     await page.getByRole('button', { name: 'Publish' }).click()
-    await page.getByText('It is on sale.').waitFor()
+    await noticeOn(page, 'It is on sale.').waitFor()
     await page.getByRole('link', { name: 'See it in the shop' }).click()
     const shopper = await newShopper(browser, base)
     await eventually(
