@@ -15,7 +15,7 @@ import {
   ShipOrderDocument,
 } from '../generated.ts'
 import type { PartContext } from '../runner/part.ts'
-import { goOn, pids, stand } from '../shop/processes.ts'
+import { theCartHangs } from './cart-that-hangs.ts'
 import { clerkAt } from './clerk.ts'
 import { atCheckout, onShelf, playScenes, type Scene, takeOne } from './scenes.ts'
 import { guestAddress, orderButton, orderShown, sees, signIn } from './shopper.ts'
@@ -257,47 +257,4 @@ async function aClerkTypes(scene: Scene): Promise<void> {
   await money.getByText('€1.00').first().waitFor()
   assert.equal(await reason.inputValue(), 'The box is dented')
   assert.ok(await reason.evaluate((field) => field === document.activeElement), 'the clerk goes on typing')
-}
-
-async function theCartHangs(scene: Scene): Promise<void> {
-  const { path } = await onShelf(scene, 5)
-  const page = await scene.open()
-  await takeOne(page, path)
-  await page.goto('/bag')
-  const { cart } = await pids(scene.shop)
-  assert.ok(cart)
-  stand([cart])
-  try {
-    const sent: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
-    const said = page.evaluate(sendsAgain)
-    await page.getByRole('button', { name: /^Remove/ }).click({ noWaitAfter: true })
-    assert.match(await said, /we are on it/)
-    await page.getByText('We did not hear back').first().waitFor()
-    assert.equal(sent.length, 1, `${sent}`)
-    goOn([cart])
-    await eventually(
-      async () => {
-        await page.goto('/bag')
-        await page.getByText('Your bag is empty.').waitFor({ timeout: 5_000 })
-      },
-      { within: 60_000 },
-    )
-  } finally {
-    goOn([cart])
-  }
-}
-
-/** Answers what a page says once it is at work, and presses the button again then. Runs in the page, since nobody else sees one that is being left. */
-function sendsAgain(): Promise<string> {
-  return new Promise((answer) => {
-    const place = document.querySelector('.at-work')
-    if (!place) throw new Error('there is no place for it')
-    const observer = new MutationObserver(() => {
-      observer.disconnect()
-      document.querySelector<HTMLElement>('.bag-line form:not([data-send-on-change]) button')?.click()
-      answer(place.textContent ?? '')
-    })
-    observer.observe(place, { childList: true })
-  })
 }
