@@ -26,9 +26,10 @@ export async function handleCommands(trx: Trx, deps: Deps, commands: readonly Co
   const coming = comingFrom(await whatIsKnown(trx, commands, now), now)
   for (const command of commands) handle(deps, command, coming)
   const { undone, actions, replies, messages } = coming
+  const waiting = new Set(actions.map(({ paymentId }) => paymentId))
   await insertPayments(
     trx,
-    coming.opened.map((made) => ({ made, at: now })),
+    coming.opened.map((made) => ({ made, at: now, due: waiting.has(made.id) ? now : null })),
   )
   await leaveTombstones(trx, undone, now)
   await queueActions(trx, actions, now)

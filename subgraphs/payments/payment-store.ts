@@ -24,9 +24,9 @@ const columns = [
   'version',
 ] as const
 
-/** A payment by its id or its order's, locked until the transaction ends: whoever changes a payment locks it first. */
-export async function lockPayment(trx: Trx, by: 'id' | 'order_id', key: string): Promise<Payment | null> {
-  const row = await trx.selectFrom('payments').select(columns).where(by, '=', key).forUpdate().executeTakeFirst()
+/** A payment, locked until the transaction ends: whoever changes a payment locks it first. */
+export async function lockPayment(trx: Trx, id: string): Promise<Payment | null> {
+  const row = await trx.selectFrom('payments').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? payment(row) : null
 }
 
@@ -105,17 +105,24 @@ export async function chargedSince(
 
 export const insertPayment = (trx: Trx, made: Payment, at: Date): Promise<void> => insertPayments(trx, [{ made, at }])
 
-export async function insertPayments(trx: Trx, payments: readonly { made: Payment; at: Date }[]): Promise<void> {
+interface Inserted {
+  made: Payment
+  at: Date
+  /** When it is to be looked at; null, the default, when nothing waits. */
+  due?: Date | null
+}
+
+export async function insertPayments(trx: Trx, payments: readonly Inserted[]): Promise<void> {
   await insertRows(
     trx,
     'payments',
-    payments.map(({ made, at }) => ({
+    payments.map(({ made, at, due = null }) => ({
       id: made.id,
       order_id: made.orderId,
       customer_id: made.customerId,
       currency: made.asked.currency,
       asked: made.asked.minor,
-      due_at: null,
+      due_at: due,
       created_at: at,
       ...changing(made),
     })),

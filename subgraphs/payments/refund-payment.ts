@@ -3,7 +3,7 @@ import { isId } from '@micromart/ids'
 import { invalidInput, readInput } from '@micromart/input'
 import { subtractMoney, toWire } from '@micromart/money'
 import { currentTraceContext } from '@micromart/telemetry'
-import { countActions, queueAction, unfinishedActions } from './actions/action-store.ts'
+import { countActions, queueActions, unfinishedActions } from './actions/action-store.ts'
 import { leftToRefund, mostAttempts, type PaymentWithAttempts } from './actions/attempt.ts'
 import { awaitRefund } from './await-refund.ts'
 import type { Deps } from './deps.ts'
@@ -68,7 +68,7 @@ async function queue(
   { clock, newId }: Deps,
   { paymentId, amount: wanted, reason, besidesOthers }: RefundWish,
 ): Promise<Queued | RefundProblem> {
-  const payment = await lockPayment(trx, 'id', paymentId)
+  const payment = await lockPayment(trx, paymentId)
   if (!payment) return { problem: 'no such payment', id: paymentId }
   const { currency } = payment.asked
   if (wanted && wanted.currency !== currency) {
@@ -82,7 +82,7 @@ async function queue(
   if (amount.minor <= 0n || amount.minor > left.minor) return { problem: 'not refundable', refundable: left }
   const id = newId('cmd')
   const asked = { methodId: null, commandId: null, commandType: null, trace: currentTraceContext() }
-  await queueAction(trx, { id, paymentId, kind: 'REFUND', amount, reason, ...asked }, clock())
+  await queueActions(trx, [{ id, paymentId, kind: 'REFUND', amount, reason, ...asked }], clock())
   return { actionId: id, replayed: false }
 }
 

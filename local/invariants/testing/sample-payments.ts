@@ -8,7 +8,7 @@ import {
   insertPayment,
   openPayment,
   type PaymentChange,
-  queueAction,
+  queueActions,
   readPayments,
   savePayment,
 } from '@micromart/payments/testing'
@@ -76,7 +76,7 @@ export function samplePayments(db: Kysely<PaymentsTables & MessagingTables>, clo
         const amount = minor === null ? null : { ...asked, minor }
         const nobody = { methodId: null, commandId: null, commandType: null, trace: {} }
         const action = { id: newId('cmd'), paymentId, kind: 'REFUND', amount, reason: 'late', ...nobody } as const
-        await queueAction(trx, action, clock())
+        await queueActions(trx, [action], clock())
         return paymentId
       })
     },

@@ -43,8 +43,6 @@ export async function queueActions(trx: Trx, actions: readonly Queued[], at: Dat
   await hint(trx, actionsChannel)
 }
 
-export const queueAction = (trx: Trx, action: Queued, at: Date): Promise<void> => queueActions(trx, [action], at)
-
 /** What an action is made of: named, so that the statement can be prepared. */
 const columns = [
   'id',
@@ -179,7 +177,7 @@ export async function askAnew(trx: Trx, action: Action, id: string, at: Date): P
   const { kind, amount, ...same } = action
   const ended = { kind, succeeded: false, message: 'Less was left by then.' }
   if (amount) await finishAction(trx, action.id, { ...ended, amount }, at)
-  await queueAction(trx, { ...same, id, kind: 'REFUND', amount: null }, at)
+  await queueActions(trx, [{ ...same, id, kind: 'REFUND', amount: null }], at)
 }
 
 /** Why an action came to nothing; null while it may yet, when it did not, and when there is none of that id. */

@@ -12,7 +12,7 @@ import { recordOutcome } from './record-outcome.ts'
  */
 export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
   return deps.db.transaction().execute(async (trx) => {
-    const payment = await lockPayment(trx, 'id', action.paymentId)
+    const payment = await lockPayment(trx, action.paymentId)
     if (!payment) throw new Error(`payment ${action.paymentId} is gone`)
     const [first, ...waiting] = await unfinishedActions(trx, payment)
     if (first?.id !== action.id) return

@@ -30,7 +30,7 @@ type Booker = Pick<Deps, 'clock' | 'newId'>
  * nobody here asked for, and disputes. It holds the payment's lock, so it does not race with who works on the payment.
  */
 export async function bookCharge(trx: Trx, deps: Booker, paymentId: string, charge: LedgerCharge): Promise<Booking[]> {
-  const found = await lockPayment(trx, 'id', paymentId)
+  const found = await lockPayment(trx, paymentId)
   if (!found) return []
   const { refunds, disputes } = await unbooked(trx, found, charge, deps.clock())
   let payment = found

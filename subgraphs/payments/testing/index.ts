@@ -1,5 +1,5 @@
 // What tests of others make payments with: the real steps, without a service around them.
-export { queueAction } from '../actions/action-store.ts'
+export { queueActions } from '../actions/action-store.ts'
 export { eventMessage } from '../messages.ts'
 export { migrations } from '../migrations/index.ts'
 export { evolve, openPayment, type Payment, type PaymentChange } from '../payment.ts'
