@@ -281,6 +281,7 @@ describe('an address that takes a form alone', () => {
       expect(await ask('/bag/add')).toEqual([405, 'POST'])
       expect(await ask('/sign-in')).toEqual([405, 'GET, HEAD, POST'])
       expect(await ask('/orders/ord_1')).toEqual([405, 'GET, HEAD'])
+      expect(await ask('/sitemaps/1.xml')).toEqual([405, 'GET, HEAD'])
       expect(await ask('/nowhere')).toEqual([404, null])
     },
   )

@@ -21,6 +21,8 @@ export function atDesk(answers: Answers, { scope = 'staff', language = 'en', tra
   return {
     asked,
     get: (path: string) => app.request(path, { headers }),
+    by: (method: string, path: string) =>
+      app.request(path, { method, headers: { ...headers, 'sec-fetch-site': 'same-origin' } }),
     send: (path: string, fields: Record<string, string>) =>
       app.request(path, {
         method: 'POST',
