@@ -5,6 +5,7 @@ import { clientOf } from '../actors/client.ts'
 import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
 import { newCustomer, staffOf } from '../actors/people.ts'
+import { unsaid } from '../probes/span-conventions.ts'
 import { orphans, type Span, wayUp } from '../probes/spans.ts'
 import type { Shop } from '../shop/shop.ts'
 
@@ -76,6 +77,7 @@ export function assertOrderTrace(spans: readonly Span[], { id, traceId, clientSp
     `mails' ways up are ${JSON.stringify(ways, null, 1)}`,
   )
   assert.deepEqual(orphans(ours, clientSpan), [], 'parents that nobody was sent')
+  assert.deepEqual(unsaid(ours), [])
   const numbered = ours.filter(({ attributes }) => attributes['micromart.order.number'])
   assert.ok(numbered.length > 0, 'no span has the number of the order')
   for (const { attributes } of numbered) assert.equal(attributes['micromart.order.id'], id)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Span } from './spans.ts'
 
+/** A tag of its own, which spans within a process may lack. */
+const kind = z.enum(['internal', 'server', 'client', 'producer', 'consumer']).default('internal')
+
 /** What Jaeger's query API answers at /api/traces/ID. */
 const found = z.object({
   data: z.array(
@@ -26,13 +29,17 @@ export async function tracedBy(jaegerUrl: string, traceId: string): Promise<Span
   if (response.status === 404) return []
   const { data } = found.parse(await response.json())
   return data.flatMap(({ spans, processes }) =>
-    spans.map(({ traceID, spanID, operationName, references, processID, tags }) => ({
-      traceId: traceID,
-      spanId: spanID,
-      parentId: references.find(({ refType }) => refType === 'CHILD_OF')?.spanID,
-      name: operationName,
-      service: processes[processID]?.serviceName ?? '',
-      attributes: Object.fromEntries(tags.map(({ key, value }) => [key, String(value)])),
-    })),
+    spans.map(({ traceID, spanID, operationName, references, processID, tags }) => {
+      const attributes = Object.fromEntries(tags.map(({ key, value }) => [key, String(value)]))
+      return {
+        traceId: traceID,
+        spanId: spanID,
+        parentId: references.find(({ refType }) => refType === 'CHILD_OF')?.spanID,
+        name: operationName,
+        kind: kind.parse(attributes['span.kind']),
+        service: processes[processID]?.serviceName ?? '',
+        attributes,
+      }
+    }),
   )
 }

@@ -5,6 +5,7 @@ export interface Span {
   /** Undefined for a trace's first. */
   parentId: string | undefined
   name: string
+  kind: 'internal' | 'server' | 'client' | 'producer' | 'consumer'
   service: string
   /** Texts and numbers, as texts. */
   attributes: Readonly<Record<string, string>>

@@ -24,6 +24,7 @@ const exported = z.object({
               spanId: z.string(),
               parentSpanId: z.string().optional(),
               name: z.string(),
+              kind: z.number(),
               attributes,
             }),
           ),
@@ -32,6 +33,9 @@ const exported = z.object({
     }),
   ),
 })
+
+/** As OTLP numbers them, from `unspecified` on. */
+const kinds = ['internal', 'internal', 'server', 'client', 'producer', 'consumer'] as const
 
 export interface TraceReceiver {
   /** What OTEL_EXPORTER_OTLP_ENDPOINT is to be. */
@@ -58,9 +62,19 @@ export async function receiveTraces(): Promise<TraceReceiver> {
     const read = request.url === '/otlp/v1/traces' ? exported.safeParse(JSON.parse(body)) : null
     for (const { resource, scopeSpans } of read?.data?.resourceSpans ?? []) {
       const service = valuesIn(resource.attributes)['service.name'] ?? ''
-      for (const { traceId, spanId, parentSpanId, name, attributes } of scopeSpans.flatMap((scope) => scope.spans)) {
+      for (const { traceId, spanId, parentSpanId, name, kind, attributes } of scopeSpans.flatMap(
+        (scope) => scope.spans,
+      )) {
         const parentId = parentSpanId || undefined
-        spans.push({ traceId, spanId, parentId, name, service, attributes: valuesIn(attributes) })
+        spans.push({
+          traceId,
+          spanId,
+          parentId,
+          name,
+          kind: kinds[kind] ?? 'internal',
+          service,
+          attributes: valuesIn(attributes),
+        })
       }
     }
     response.writeHead(read?.success ? 200 : 400, { 'content-type': 'application/json' }).end('{}')

@@ -1,4 +1,4 @@
-import { addSpanAttributes, isTraced } from '@micromart/telemetry'
+import { addSpanAttributes, httpClientAttributes, isTraced } from '@micromart/telemetry'
 import type { Outcome } from './address-health.ts'
 import { type Address, Addresses, type AddressSettings } from './addresses.ts'
 import { Balancer, type Picked } from './balancer.ts'
@@ -187,15 +187,9 @@ export function openPeer(settings: PeerSettings): Peer {
   }
 }
 
-/** Whoever asks has a span of their own, in which it stands as well where nobody answers: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span */
+/** Whoever asks has a span of their own, in which it stands as well where nobody answers. */
 function tellCall({ url }: Address, { method, path }: PeerRequest): void {
-  addSpanAttributes({
-    'http.request.method': method,
-    'url.path': (path ?? url.pathname).split('?')[0],
-    'url.scheme': url.protocol.slice(0, -1),
-    'server.address': url.hostname,
-    'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
-  })
+  addSpanAttributes(httpClientAttributes(method, url, path))
 }
 
 function notReached(error: unknown): never {

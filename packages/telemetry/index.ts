@@ -14,6 +14,14 @@ export { startTelemetry, type Telemetry, tellUnheard } from './telemetry.ts'
 export { goesAlong } from './traces/along.ts'
 export { tellErrorCodes } from './traces/error-codes.ts'
 export {
+  type HttpServed,
+  httpClientAttributes,
+  httpServerSpan,
+  httpSpanName,
+  methodLabel,
+  tellHttpStatus,
+} from './traces/http-spans.ts'
+export {
   addSpanAttributes,
   carriedTraceContext,
   currentSpan,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { refuseBroken } from '@micromart/broken-requests'
-import { carriedTraceContext, currentExemplar, type Exemplar, spansMade } from '@micromart/telemetry'
+import { carriedTraceContext, currentExemplar, type Exemplar, methodLabel, spansMade } from '@micromart/telemetry'
 import type { RouterConfig } from '../config/schema.ts'
 import type { RouterMetrics } from '../observability/metrics.ts'
 import { requestLog } from '../observability/request-log.ts'
@@ -78,7 +78,7 @@ export function createHttpServer(settings: HttpSettings): HttpServer {
         const answering = route({ request, response, client, path, forward, course })
         return course.isOperation ? answering : Promise.resolve(answering).then(tellOther)
       }
-      const served = { request, response, method, route: label, path }
+      const served = { request, response, route: label, path }
       await (spansMade() ? inServerSpan(served, work) : work())
     } catch (error) {
       settings.log.error({ err: error, request_id: client.requestId }, 'request failed')
@@ -146,9 +146,7 @@ function discardRest(request: IncomingMessage): void {
 }
 
 // Labels have few values, whatever clients send.
-const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'OPTIONS', 'HEAD', 'PUT', 'DELETE'])
 const routes: ReadonlySet<string> = new Set(['/', '/graphql', '/.well-known/jwks.json'])
-const methodLabel = (method = '') => (methods.has(method) ? method : '_OTHER')
 const routeLabel = (path: string, forward: Forward | undefined) => {
   if (routes.has(path)) return path
   return forward ? `${forward.prefix}*` : path.startsWith('/graphiql/') ? '/graphiql/*' : '*'

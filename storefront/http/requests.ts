@@ -1,4 +1,14 @@
-import { addSpanAttributes, failSpan, type Logger, nameSpan, withRemoteParent, withSpan } from '@micromart/telemetry'
+import {
+  addSpanAttributes,
+  httpServerSpan,
+  httpSpanName,
+  type Logger,
+  methodLabel,
+  nameSpan,
+  tellHttpStatus,
+  withRemoteParent,
+  withSpan,
+} from '@micromart/telemetry'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { StorefrontMetrics } from '../metrics.ts'
@@ -10,33 +20,23 @@ export function requests(log: Logger, metrics: StorefrontMetrics['requests']): M
     const began = performance.now()
     const { method, path } = context.req
     const { protocol, hostname, port } = new URL(context.req.url)
-    const attributes = {
-      'http.request.method': method,
-      'url.path': path,
-      'url.scheme': protocol.slice(0, -1),
-      'server.address': hostname,
-      ...(port && { 'server.port': Number(port) }),
-    }
+    const scheme = protocol.slice(0, -1)
+    const span = httpServerSpan({ method, path, scheme, address: hostname, port: port ? Number(port) : undefined })
     const sent = { traceparent: context.req.header('traceparent'), tracestate: context.req.header('tracestate') }
     return withRemoteParent(sent, () =>
-      withSpan(`${method} storefront`, { kind: 'server', attributes }, async () => {
+      withSpan(httpSpanName(method, 'storefront'), span, async () => {
         await next()
         const { status } = context.res
         const route = routePath(context, -1)
-        nameSpan(`${method} ${route}`)
+        nameSpan(httpSpanName(method, route))
         const ms = performance.now() - began
-        addSpanAttributes({ 'http.route': route, 'http.response.status_code': status })
-        if (status >= 500) failSpan(String(status))
-        const labels = { http_request_method: methodOf(method), http_route: route, http_response_status_code: status }
-        metrics.observe(labels, ms / 1000)
+        addSpanAttributes({ 'http.route': route })
+        tellHttpStatus(status)
+        const http_request_method = methodLabel(method)
+        metrics.observe({ http_request_method, http_route: route, http_response_status_code: status }, ms / 1000)
         if (!path.startsWith('/assets/') && !path.startsWith('/pictures/'))
           log.info({ method, route, status, duration_ms: Math.round(ms) }, 'request')
       }),
     )
   }
 }
-
-const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
-
-/** Of few, whatever clients send: https://opentelemetry.io/docs/specs/semconv/http/http-metrics/ */
-const methodOf = (method: string) => (methods.has(method) ? method : '_OTHER')

@@ -1,6 +1,6 @@
-import { isTraced, withSpan } from '@micromart/telemetry'
+import { addSpanAttributes, isTraced, withSpan } from '@micromart/telemetry'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { type StatementName, statementSummaries } from './statement-name.ts'
 import { unlessGone } from './while-wanted.ts'
 
@@ -54,8 +54,16 @@ function statementSpans() {
   return <T>(client: pg.PoolClient, text: string, run: () => Promise<T>): Promise<T> => {
     if (!isTraced()) return run()
     const name = names(text)
-    return withSpan(name.summary, { kind: 'client', attributes: attributesOf(name, client) }, run)
+    return withSpan(name.summary, { kind: 'client', attributes: attributesOf(name, client) }, () =>
+      run().catch(tellRefusal),
+    )
   }
+}
+
+/** By PostgreSQL's own code: https://opentelemetry.io/docs/specs/semconv/db/postgresql/ */
+function tellRefusal(error: unknown): never {
+  if (error instanceof pg.DatabaseError && error.code) addSpanAttributes({ 'db.response.status_code': error.code })
+  throw error
 }
 
 function preparingClient(

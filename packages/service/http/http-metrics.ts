@@ -1,4 +1,4 @@
-import { type Exemplar, seconds, TracedHistogram } from '@micromart/telemetry'
+import { type Exemplar, methodLabel, seconds, TracedHistogram } from '@micromart/telemetry'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Registry } from 'prom-client'
 
@@ -17,7 +17,7 @@ export function measureHttp(registry: Registry): HttpMeasure {
   return (request, reply, exemplar) => {
     const labels = {
       http_route: request.routeOptions.url ?? 'none',
-      http_request_method: request.method,
+      http_request_method: methodLabel(request.method),
       http_response_status_code: reply.statusCode,
     }
     duration.observe(labels, reply.elapsedTime / 1000, exemplar)

@@ -1,11 +1,13 @@
 import {
-  addSpanAttributes,
   currentExemplar,
   currentTrace,
   type Exemplar,
-  failSpan,
+  type HttpServed,
+  httpServerSpan,
+  httpSpanName,
   type Logger,
   type TraceContext,
+  tellHttpStatus,
   withRemoteParent,
   withSpan,
 } from '@micromart/telemetry'
@@ -36,8 +38,7 @@ const longestId = 100
 const usualStatusOf = (error: unknown) => (error as { statusCode?: number }).statusCode ?? 500
 
 /**
- * Has every route of an app that is added from now on run in a span of its own, as part of its caller's trace, by OpenTelemetry's
- * conventions (https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-server-span).
+ * Has every route of an app that is added from now on run in a span of its own, as part of its caller's trace.
  */
 export function traceHttp(app: FastifyInstance, { log, measure, statusOf = usualStatusOf }: TraceHttp): TracedHttp {
   const requests = new WeakMap<FastifyRequest, Told>()
@@ -52,7 +53,7 @@ export function traceHttp(app: FastifyInstance, { log, measure, statusOf = usual
     const traced: RouteHandlerMethod = async (request, reply) => {
       let failure: { error: unknown } | undefined
       const answer = await withRemoteParent(traceContextOf(request), () =>
-        withSpan(`${request.method} ${url}`, { kind: 'server', attributes: attributesOf(request, url) }, async () => {
+        withSpan(httpSpanName(request.method, url), httpServerSpan(servedOf(request, url)), async () => {
           if (log) toldOf(request).trace = currentTrace()
           if (measure) toldOf(request).exemplar = currentExemplar()
           try {
@@ -60,7 +61,7 @@ export function traceHttp(app: FastifyInstance, { log, measure, statusOf = usual
           } catch (error) {
             failure = { error }
           } finally {
-            tellStatus(failure ? statusOf(failure.error) : reply.statusCode)
+            tellHttpStatus(failure ? statusOf(failure.error) : reply.statusCode)
           }
         }),
       )
@@ -100,22 +101,9 @@ export function traceHttp(app: FastifyInstance, { log, measure, statusOf = usual
   }
 }
 
-function attributesOf(request: FastifyRequest, route: string) {
-  const [path] = request.url.split('?')
-  return {
-    'http.request.method': request.method,
-    'http.route': route,
-    'url.path': path,
-    'url.scheme': request.protocol,
-    'server.address': request.hostname,
-    'server.port': request.socket.localPort,
-  }
-}
-
-/** What is wrong with a request is no failure of whoever answers it. */
-function tellStatus(status: number): void {
-  addSpanAttributes({ 'http.response.status_code': status })
-  if (status >= 500) failSpan(String(status))
+function servedOf({ method, url, protocol, hostname, socket }: FastifyRequest, route: string): HttpServed {
+  const [path] = url.split('?')
+  return { method, route, path, scheme: protocol, address: hostname, port: socket.localPort }
 }
 
 function traceContextOf({ headers: { traceparent, tracestate } }: FastifyRequest): TraceContext {

@@ -136,7 +136,7 @@ it('a sibling that is away is a failed span, which says where it was looked for'
   await expect(sibling.ask('{ cart }', {}, nobody)).rejects.toThrow(SiblingUnavailable)
   const [span] = recorded.spans()
   expect(span).toMatchObject({ name: 'ask cart', failed: true })
-  const where = { 'server.address': '127.0.0.1', 'server.port': 9, 'url.path': '/graphql' }
+  const where = { 'server.address': '127.0.0.1', 'server.port': 9, 'url.full': 'http://127.0.0.1:9/graphql' }
   expect(span?.attributes).toMatchObject({ ...where, 'error.type': 'ECONNREFUSED' })
   expect(span?.attributes).not.toHaveProperty(['http.response.status_code'])
 })

@@ -34,7 +34,7 @@ export function carryTraces(isCarried: boolean): void {
 
 const tracer = () => trace.getTracer('micromart')
 
-interface SpanOptions {
+export interface SpanOptions {
   attributes?: Attributes | undefined
   kind?: 'internal' | 'server' | 'client' | 'producer' | 'consumer'
 }
