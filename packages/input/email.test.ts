@@ -54,7 +54,7 @@ test.each([
   `ada@${'x'.repeat(64)}.example`,
   `${'x'.repeat(65)}@buyers.example`,
 ])('%j is no address', (sent) => {
-  expect(readInput(email, sent)).toMatchObject({ message: 'That is not an e-mail address.' })
+  expect(readInput(email, sent)).toMatchObject({ message: expect.stringContaining('That is not an e-mail address.') })
 })
 
 test('an address has at most 254 bytes, as it is on the wire', () => {

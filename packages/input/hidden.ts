@@ -44,8 +44,12 @@ const inProse = new RegExp([...needed, '[\\u00ad\\u061c\\u200e\\u200f\\u2028\\u2
 export function hiddenIn(text: string, { prose }: { prose: boolean }): string | null {
   if (!hidden.test(text)) return null
   const [found] = hidden.exec(text.replace(prose ? inProse : inAnyText, '')) ?? []
-  return found ? `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}` : null
+  return found ? namedAsUnicode(found) : null
 }
+
+/** A character as the Unicode Standard names it, such as `U+200B`. */
+export const namedAsUnicode = (character: string): string =>
+  `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 
 /** A text from elsewhere without what is hidden in it. */
 export function withoutHidden(text: string, { prose }: { prose: boolean }): string {

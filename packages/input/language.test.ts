@@ -31,5 +31,7 @@ test.each([
   `de-x-${'a'.repeat(40)}`,
   '../en',
 ])('%j is no language', (sent) => {
-  expect(readInput(language, sent)).toMatchObject({ message: 'A language is a tag such as de or en-GB.' })
+  expect(readInput(language, sent)).toMatchObject({
+    message: expect.stringContaining('A language is a tag such as de or en-GB.'),
+  })
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { email } from './email.ts'
 import { readInput } from './read.ts'
 import { optionalText, text } from './text.ts'
 
@@ -15,4 +17,13 @@ test.each([
 
 test('an address on the web is read as it is written', () => {
   expect(readInput(text({ longest: 5, asWritten: true }), ` ${decomposed}`)).toEqual({ value: decomposed })
+})
+
+test.each([
+  ['a text', text({ longest: 50, what: 'A name' }), 'A name has a character that cannot be seen, U+202E.'],
+  ['an address', email, 'That is not an e-mail address. It has a character that cannot be seen, U+202E.'],
+])('whatever else the rule of %s is, what nobody sees is named', (_what, schema, message) => {
+  const sent = 'ada@buy\u202eers.example'
+  expect(readInput(schema, sent)).toMatchObject({ message })
+  expect(readInput(z.object({ of: z.array(schema) }), { of: [sent] })).toMatchObject({ message, path: ['of', '0'] })
 })

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { hiddenIn } from './hidden.ts'
-
-/** Control characters, and halves of characters: no name, address or number holds any. */
-const unprintable = /[\p{Cc}\p{Cs}]/u
-const lineBreaks = /[\r\n\t]/g
+import { unseenFault } from './unseen-fault.ts'
 
 export interface TextRule {
   /** In characters as people count them, less the blanks around. */
@@ -50,8 +46,5 @@ function textFault(trimmed: string, { longest, lines = false, what = 'This' }: T
   // Counted only where it can matter: a text has at most as many characters as UTF-16 units.
   if (trimmed.length > longest && [...trimmed].length > longest)
     return `${what} may have at most ${longest} characters.`
-  if (unprintable.test(lines ? trimmed.replace(lineBreaks, '') : trimmed))
-    return `${what} has characters that cannot be printed.`
-  const unseen = hiddenIn(trimmed, { prose: lines })
-  return unseen && `${what} has a character that cannot be seen, ${unseen}.`
+  return unseenFault(trimmed, { prose: lines, what })
 }

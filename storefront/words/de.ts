@@ -295,6 +295,7 @@ export const de: Words = {
     tooManyHint: 'Eine Minute warten, dann geht es weiter.',
     tooBig: 'Das ist mehr, als in dieses Formular passt.',
     tooBigHint: 'Nichts wurde geändert. Bitte kürzen und noch einmal senden.',
+    unseen: (character) => `Darin steckt ein Zeichen, das man nicht sieht (${character}): Bitte neu eintippen.`,
     refused: 'Dieses Formular kam von anderswo.',
     refusedHint: 'Öffnen Sie den Laden und schicken Sie es von dort.',
   },

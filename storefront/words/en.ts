@@ -281,6 +281,7 @@ export const en = {
     tooManyHint: 'Wait a minute, then go on where you were.',
     tooBig: 'That is more than fits into this form.',
     tooBigHint: 'Nothing was changed. Make it shorter, and send it again.',
+    unseen: (character: string) => `There is a character in it that nobody sees (${character}): type it anew.`,
     refused: 'This form was sent from somewhere else.',
     refusedHint: 'Open the shop and send it from there.',
   },

@@ -41,6 +41,18 @@ test('what only a newer service knows is told in its own sentence', () => {
   expect(refusalIn(reader('de'), order, unknown({ __typename: 'NotAllowedNow', status: 'LOST' }), 'done')).toBe(message)
 })
 
+test('what nobody sees in what was sent is named beside the rule', () => {
+  const unseen = {
+    __typename: 'InvalidInput',
+    message: 'A reason has a character that cannot be seen, U+202E.',
+    path: ['reason'],
+  } as const
+  const said = refusalIn(reader('en'), languages.en.refusals.order, answer(unseen), 'done')
+  expect(said).toBe(
+    'Say in a few words what is wrong with it. There is a character in it that nobody sees (U+202E): type it anew.',
+  )
+})
+
 test('where nobody answered, or not a word, it did not work', () => {
   const { unheard } = languages.de.errors
   expect(refusalIn(reader('de'), bag, { data: null, errors: [], status: 0 }, 'done')).toBe(unheard)

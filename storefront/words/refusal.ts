@@ -50,8 +50,12 @@ export function refusalIn<Said extends Sayings, Field extends string>(
   const saying = Object.hasOwn(sayings, __typename) ? sayings[__typename] : undefined
   if (saying === undefined && message === undefined) return null
   const said = typeof saying === 'function' ? saying(result as never, formats) : saying
-  return said ?? (message || unheard)
+  const unseen = said && unseenIn(message)
+  return unseen ? `${said} ${words.errors.unseen(unseen)}` : (said ?? (message || unheard))
 }
+
+/** The character that nobody sees in what was sent, as a service names it: `U+200B`. */
+const unseenIn = (message = ''): string | undefined => /\bU\+[0-9A-F]{4,6}\b/.exec(message)?.[0]
 
 /** Why there is no answer, as far as the router says it. */
 function unanswered({ checkout, errors }: Words, answer: Answer<unknown>, field: string): string | null {

@@ -95,7 +95,7 @@ function soundValue(value: unknown, type: GraphQLInputType, path: readonly strin
   if (typeof value === 'string') {
     if (!isUnstorable(value)) return value
     if (nullable.toString() === 'ID') return value.replace(/[\0\p{Cs}]/gu, '\ufffd')
-    throw new Senseless('This has characters that are no text.', path)
+    throw new Senseless('This has a character that is no text, U+0000 or half of another.', path)
   }
   if (isListType(nullable) && Array.isArray(value)) {
     if (value.length > mostItems) throw new Senseless(`There may be at most ${mostItems} of these.`, path)

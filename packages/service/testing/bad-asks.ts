@@ -13,6 +13,7 @@ import {
   isListType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from 'graphql'
 import { badTexts, badValues } from './bad-values.ts'
 import { sampleOf } from './sample-values.ts'
@@ -44,7 +45,7 @@ export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
             other === arg ? withAt(other, path, value) : sampleOf(other.type),
           ])
           const variables = [...declared, ...given.map(({ name, type }) => `$${name}: ${type}`)].join(', ')
-          const asked = `${field.name}(${passed})${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`
+          const asked = `${field.name}(${passed})${selectionOf(getNamedType(field.type))}`
           yield {
             kind,
             what: `${type.name}.${field.name}(${[arg.name, ...path].join('.')}) ${bad}`,
@@ -55,6 +56,12 @@ export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
       }
     }
   }
+}
+
+/** What a field is asked for: which type it is, and what an input is refused for. */
+function selectionOf(type: GraphQLNamedType): string {
+  const refuses = isUnionType(type) && type.getTypes().some(({ name }) => name === 'InvalidInput')
+  return isCompositeType(type) ? ` { __typename${refuses ? ' ... on InvalidInput { path message }' : ''} }` : ''
 }
 
 /** The same for the keys by which a subgraph is asked for its entities. */
