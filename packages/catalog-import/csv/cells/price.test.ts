@@ -35,6 +35,13 @@ test.each([
   [',50 €', german, '0.50', 'EUR'],
   ['1.249,- €', german, '1249.00', 'EUR'],
   ['5e-1', { currency: 'USD', decimalComma: undefined }, '0.50', 'USD'],
+  ['12⁹⁹ €', german, '12.99', 'EUR'],
+  ['99 ct', german, '0.99', 'EUR'],
+  ['50 groszy', { currency: 'PLN', decimalComma: true }, '0.50', 'PLN'],
+  ['₹ 99,999/-', english, '99999.00', 'INR'],
+  ['3999', { currency: 'EUR', decimalComma: false, inCents: true }, '39.99', 'EUR'],
+  ['1280', { currency: 'JPY', decimalComma: false, inCents: true }, '1280', 'JPY'],
+  ['3500', { currency: 'KWD', decimalComma: false, inCents: true }, '3.500', 'KWD'],
   ['١٬٢٣٤٫٥٠', { currency: 'EGP', decimalComma: false }, '1234.50', 'EGP'],
 ])('%s is %s %s', (text, hints, amount, currency) => {
   expect(readPrice(text, hints)).toMatchObject({ price: { amount, currency } })
@@ -60,6 +67,10 @@ test.each([
   ['1.299.00 USD', 'price-unreadable'],
   ['19.99 29.99 USD', 'price-several'],
   ['99999999999 USD', 'price-too-high'],
+  ['10.00 USD / kg', 'price-several'],
+  ['10.00 USD per 100 ml', 'price-several'],
+  ['10,00 €/m²', 'price-several'],
+  ['min. 10.00 USD', 'price-lowest'],
 ])('%j is refused', (text, reason) => {
   expect(readPrice(text, english)).toMatchObject({ reason: { reason } })
 })

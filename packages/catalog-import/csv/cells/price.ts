@@ -9,6 +9,8 @@ export interface PriceHints {
   currency: string | undefined
   /** The file's numbers have a decimal comma; undefined when nothing tells. */
   decimalComma: boolean | undefined
+  /** A number that names no unit counts the currency's smallest: cents. */
+  inCents?: boolean
 }
 
 /** No price is written at such length. */
@@ -22,10 +24,10 @@ export type PriceReading = { price: WireMoney; note?: Noted } | { reason: PriceF
 
 // What makes a price the lowest of several, in the languages of the platforms.
 const lowest =
-  /(?:^|\s)(?:from|starting at|as low as|starts at|ab|von|à partir de|a partir de|dès|desde|da|a partire da|od|от|начиная с|vanaf|fra|från|から|起)\s*[^\d\s]{0,4}\s*\d|\d\s*[^\d\s]{0,3}\s*(?:から|～|起|\+|and up|and above|or more|upwards?|et plus|y más|и выше)$/iu
+  /(?:^|\s)(?:from|starting at|as low as|starts at|min|mind|minimum|mindestens|mínimo|minimo|ab|von|à partir de|a partir de|dès|desde|da|a partire da|od|от|начиная с|vanaf|fra|från|から|起)\.?\s*[^\d\s]{0,4}\s*\d|\d\s*[^\d\s]{0,3}\s*(?:から|～|起|\+|and up|and above|or more|upwards?|et plus|y más|и выше)$/iu
 
 // `up to 10.00`: of several as well.
-const highest = /(?:^|\s)(?:up to|bis(?: zu)?|jusqu'à|hasta|fino a|até|do|до|tot)\s*[^\d\s]{0,4}\s*\d/iu
+const highest = /(?:^|\s)(?:up to|max\.?|bis(?: zu)?|jusqu'à|hasta|fino a|até|do|до|tot)\s*[^\d\s]{0,4}\s*\d/iu
 
 /** Blanks part thousands and nothing else: `19.99 19.99` are two numbers. */
 const number = /(?<![\d\p{L}])[.,]\d+(?![.,\d])|\d{1,3}(?:[\s'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d[\d.,]*/gu
@@ -43,6 +45,17 @@ function isGrouped(number: string): boolean {
 /** `-5`, `5-` as SAP writes it, `(5.00)` as accountants do. */
 const negative = /[-−]\s*[^\d\s]{0,3}\s*[.,]?\d|\d\s*[-−]$|^[^\d\s]{0,4}\(\s*[^\d\s]{0,4}\s*[\d.,]+\s*[^\d\s]{0,4}\)$/u
 
+/** What some of it costs, `10.00 / kg`, is not what one piece does; `99,999/-` is. */
+const measured =
+  /\d\s*[^\d\s/]{0,4}\s*(?:\/|per\s|pro\s|je\s|за\s|par\s|por\s|al\s)\s*\d*\s*(?:k?g|mg|gr|kilo|lb|oz|[mcd]?l|lit(?:er|re)s?|[mc]?m[²³23]?|sqm|кг|г|л|м)\.?$/iu
+
+/** `99 ct`, `99¢`: of the currency's smallest unit. */
+const cents =
+  /^\s*\d[\d.,]*\s*(?:ct|cts|cents?|¢|céntimos?|centimes?|centesimi|cêntimos?|grosz[ye]?|коп\.?|копе[ек][а-я]*|pence|öre|øre)\.?\s*$/iu
+
+/** `12⁹⁹`, as shelves have it. */
+const raised = /(\d)[.,]?\s?([⁰¹²³⁴-⁹]{2})(?![⁰¹²³⁴-⁹])/u
+
 /** A share of something, and no price. */
 const share = /\d\s*[%‰％]/
 
@@ -50,24 +63,29 @@ const share = /\d\s*[%‰％]/
  * Reads a price as people and spreadsheets write it: `19.90`, `1.234,50 €`, `US$1,234.5`, `¥1,280`, `1 234,56`, `2.79e+01`. Decimals that
  * the currency has not are rounded, half up. Answers a reason when the text is no one price, or its currency is unknown.
  */
-export function readPrice(text: string, { currency, decimalComma }: PriceHints): PriceReading {
+export function readPrice(text: string, { currency, decimalComma, inCents = false }: PriceHints): PriceReading {
   const said = text.slice(0, 40)
   if (text.length > longest) return fault('price-unreadable', said)
-  const plain = withoutExponents(plainDigits(text))
+  const plain = withoutExponents(plainDigits(text.replace(raised, '$1.$2')))
     .replace(/^["']|["']$/g, '')
     .trim()
   const numbers = plain.match(number) ?? []
   const [first] = numbers
   if (first === undefined) return fault('price-unreadable', said)
   if (lowest.test(plain)) return fault('price-lowest', said)
-  if (numbers.length > 1 || highest.test(plain)) return fault('price-several', said)
+  if (numbers.length > 1 || highest.test(plain) || measured.test(plain)) return fault('price-several', said)
   if (negative.test(plain)) return fault('price-negative', said)
   if (share.test(plain) || !isGrouped(first)) return fault('price-unreadable', said)
   const code = currencyIn(plain, currency) ?? (isAnyCrown(plain) ? undefined : currency)
   if (code === undefined) return { reason: { reason: 'currency-untold' } }
   if (!isCurrency(code)) return fault('currency-unknown', code.slice(0, 10))
   const decimals = currencyDecimals(code)
-  const { minor, rounded } = minorOf(first, decimals, decimalComma ?? pointGroups.has(code))
+  const smallest = inCents || cents.test(plain)
+  // A number of cents that has a fraction may be of the whole unit after all.
+  if (smallest && !/^\d+(?:[.,]0+)?$/.test(first)) return fault('price-unreadable', said)
+  const { minor, rounded } = smallest
+    ? { minor: BigInt(Number.parseInt(first, 10)), rounded: false }
+    : minorOf(first, decimals, decimalComma ?? pointGroups.has(code))
   if (!isWithinPrices({ minor, currency: code })) return fault('price-too-high', said)
   const price = { amount: formatDecimal(minor, decimals), currency: code }
   return rounded ? { price, note: { reason: 'price-rounded', said, ...price } } : { price }

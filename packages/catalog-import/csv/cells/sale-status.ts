@@ -35,7 +35,7 @@ const words: Record<Status, readonly string[]> = {
 
 // Words that are said of products on sale or not, and of little else; in another case or number they begin alike.
 const ofSales =
-  /^(?:un|in|non |not |nicht |de|dés|des|dis|не |в |w )?(?:activ|aktiv|aktif|aktyw|ativ|attiv|актив|publish|publi|pubbli|publik|veröffentlich|opublikow|опублик|enabl|disabl|listed|draft|entw[uü]rf|brouillon|borrador|bozz|szkic|rascunho|taslak|чернов|archiv|archiw|arquiv|архив|hidden|versteckt|masqu|ocult|nascost|ukryt|скрыт|delet|gelöscht|supprim|elimin|retired|discontinu|pasif|公開|非公開|下書き|上架|下架|已上架|已下架|草稿|판매중|전시중|노출|미노출)/
+  /^(?:un|in|non |not |nicht |de|dés|des|dis|не |в |w )?(?:activ|aktiv|aktif|aktyw|ativ|attiv|актив|publish|publi|pubbli|publik|veröffentlich|opublikow|опублик|enabl|disabl|listed|draft|entw[uü]rf|brouillon|borrador|bozz|szkic|rascunho|taslak|чернов|archiv|archiw|arquiv|архив|hidden|versteckt|masqu|ocult|nascost|ukryt|скрыт|delet|gelöscht|supprim|elimin|retired|discontinu|pasif|公開|非公開|下書き|上架|下架|已上架|已下架|草稿|판매중|전시중|노출|미노출)|^(?:visible|catalog|search|catalog(?:ue)?, search)$/
 
 /** Whether a cell has a word that says of products whether they are on sale, and nothing else by the same word, as yes and no do. */
 export const isSaleWord = (cell: string): boolean => ofSales.test(spelt(cell)) && saleStatusIn(cell) !== undefined

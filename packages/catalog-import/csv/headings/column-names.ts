@@ -114,6 +114,9 @@ export const weakNames = list(`produit, producto, prodotto, produto, produkt, т
 /** Names that may as well mean how many there are: a price's where nothing else is, and a column says in which currency. */
 export const weakPriceNames = list('amount, betrag, montant, importe, importo, valor, kwota, bedrag, сумма')
 
+/** Names of how many there are, where something else is the price. */
+export const weakStockNames = list('amount')
+
 export const columnNames: Readonly<Record<Role, readonly string[]>> = { ...goodsNames, ...saleNames }
 
 export const roles = Object.keys(columnNames) as Role[]

@@ -1,5 +1,6 @@
 import { withoutHidden } from '@micromart/input'
-import { columnNames, type Role, roles, weakNames, weakPriceNames } from './column-names.ts'
+import { isInCents, withoutCents } from './cents.ts'
+import { columnNames, type Role, roles, weakNames, weakPriceNames, weakStockNames } from './column-names.ts'
 import { composedSale } from './composed-sale.ts'
 import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
@@ -29,6 +30,8 @@ export interface Columns {
   further: readonly FurtherColumn[]
   /** What a group's column holds is the id of the row that leads it. */
   groupIsId: boolean
+  /** Places of columns of prices that count cents. */
+  cents: ReadonlySet<number>
   /** Places of columns that hold a category each, from the top of the tree down. */
   levels: readonly number[]
   /** Places of columns that may say that a thing is a gift card. */
@@ -88,6 +91,7 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
     currency: prices.map(currencyNamed).find(Boolean) ?? currencyOfAll(headings),
     further: [...furtherColumnsIn(spelt), ...apart.further],
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
+    cents: new Set(headings.flatMap(({ index, normal }) => (isInCents(normal) ? index : []))),
     levels: levelsIn(headings),
     kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
     saleFlags: headings.flatMap(({ index, normal }) => (isSaleFlag(normal) ? index : [])),
@@ -155,6 +159,9 @@ const squashed = new Map(
 
 const product = /^product(?=\p{L})/u
 
+const hasPrice = (headings: readonly Heading[]) =>
+  headings.some(({ normal }) => columnNames.price.includes(withoutTax(withoutCents(normal))))
+
 const isPriced = (byNormal: Header['byNormal']) => columnNames.currency.some((name) => byNormal.has(name))
 
 /** What is told with its tax or without. */
@@ -173,7 +180,8 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () => (role === 'name' ? weakNames.flatMap((name) => byNormal.get(name) ?? []).slice(0, 1) : []),
     () => (role === 'price' && isPriced(byNormal) ? weakPriceNames.flatMap((name) => byNormal.get(name) ?? []) : []),
     () => headings.filter(({ normal }) => isSaleDate(role, normal)),
-    () => (priced.has(role) ? headings.filter(({ normal }) => names.includes(withoutTax(normal))) : []),
+    () => (priced.has(role) ? headings.filter(({ normal }) => names.includes(withoutTax(withoutCents(normal)))) : []),
+    () => (role === 'stock' && hasPrice(headings) ? weakStockNames.flatMap((name) => byNormal.get(name) ?? []) : []),
     () => (role === 'withheld' ? headings.filter(({ normal }) => composedSale(normal) === 'withheld') : []),
   ]
   // Whatever withholds a thing does, however many columns say so.

@@ -10,7 +10,10 @@ const tax =
   /\bht\b|\bttc\b|\btax|taxe|\bvat\b|brutto|netto|\bnet\b|\bgross\b|\biva|impuest|impost|mw\.?st|ust\b|ндс|налог|podat|btw|moms|dph|税|부가세/iu
 
 // Asides that make another thing of a column: its tax, its number, a field that a shop has added.
-const telling = new RegExp(`${tax.source}|^.\\d+.$|metafields`, 'iu')
+const telling = new RegExp(
+  `${tax.source}|^.\\d+.$|metafields|^.(?:in )?(?:cents?|ct|centimes|pence|groszy|öre|øre).$`,
+  'iu',
+)
 
 // A weight's unit is read off the heading itself.
 const weighed =

@@ -48,9 +48,27 @@ test.each([
   ['Sale price incl. VAT;', '15,00;', '15.00 EUR was 19.90'],
   ['Listenpreis inkl. 19% MwSt.;', '25,00;', '19.90 EUR was 25.00'],
   ['sale_price;sale_from_date', '15,00;2026-02-01', '19.90 EUR'],
+  ['salePrice;saleStart', '15,00;2026-02-01T00:00:00Z', '19.90 EUR'],
+  ['salePrice;saleEnd', '15,00;2025-12-01T00:00:00Z', '19.90 EUR'],
+  ['Akciós ár;Akció kezdete', '15,00;2026-02-01', '19.90 EUR'],
+  ['Prix promo;Début de la promotion', '15,00;2026-02-01', '19.90 EUR'],
+  ['Prix promo;Date de fin des soldes', '15,00;2026-02-01', '15.00 EUR was 19.90'],
+  ['Cena promocyjna;Data zakończenia wyprzedaży', '15,00;2025-12-01', '19.90 EUR'],
+  ['Sonderpreis;Aktion gültig ab', '15,00;2026-02-01', '19.90 EUR'],
+  ['Sonderpreis;Versand ab', '15,00;2026-02-01', '15.00 EUR was 19.90'],
 ])('beside a price, %s with %s makes %s', async (headings, cells, price) => {
   const { lines } = await brief([`Artikelnummer;Name;Preis zzgl. MwSt.;${headings}`, `A1;Schal;19,90;${cells}`])
   expect(lines).toContain(`  A1: ${price}, 25 pieces`)
+})
+
+test.each([
+  ['price_cs;amount', '3999;12', '39.99 EUR, 12 pieces'],
+  ['Preis (Cent);Bestand', '3999;12', '39.99 EUR, 12 pieces'],
+  ['unit_amount;quantity', '3999;12', '39.99 EUR, 12 pieces'],
+  ['price in cents;qty', '39,99;12', undefined],
+])('a price that counts cents is read as such: %s of %s', async (headings, cells, offered) => {
+  const { lines } = await brief([`sku;name;currency;${headings}`, `A1;Schal;EUR;${cells}`])
+  expect(lines).toContain(offered === undefined ? 'refused 2: "39,99" is no price' : `  A1: ${offered}`)
 })
 
 test.each(['épuisé', 'ausverkauft', 'out of stock', '売り切れ', 'нет в наличии', 'no'])(

@@ -21,7 +21,7 @@ export function pricesOf(columns: Columns, cells: readonly string[], hints: Pric
   const read = (role: Role) =>
     (columns.byRole.get(role) ?? []).flatMap(({ index }) => {
       const cell = textOf(cells[index])
-      return cell === undefined ? [] : [readPrice(cell, hints)]
+      return cell === undefined ? [] : [readPrice(cell, { ...hints, inCents: columns.cents.has(index) })]
     })
   const regulars = read('price')
   const chosen = regulars.find((one) => 'reason' in one || isAbove(one.price)) ?? regulars[0]

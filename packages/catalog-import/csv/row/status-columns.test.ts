@@ -10,6 +10,7 @@ const statuses = async (heading: string, ...cells: string[]) => {
 test.each([
   ['Marketplace state of affairs', ['Active', 'Unpublished', '', 'Archived']],
   ['На витрине', ['Опубликован', 'Скрыт', '', 'В архиве']],
+  ['Láthatóság a boltban', ['visible', 'hidden', '', 'archived']],
   ['Wo gezeigt', ['Veröffentlicht', 'Versteckt', '', 'Archiviert']],
 ])(
   'a column whose every cell says whether something is for sale says so, whatever it is called: %s',
