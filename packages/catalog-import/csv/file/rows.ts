@@ -1,18 +1,17 @@
 import { type CsvError, parse } from 'csv-parse'
 import { parse as parseWhole } from 'csv-parse/sync'
 import type { RowFault } from '../../reasons/reason.ts'
+import { soundRecords } from './sound-records.ts'
 import type { TextFormat } from './text-format.ts'
 
 /** A record of the file, and the physical line it begins on, from 1; or why there is none. */
 export type Row = { line: number; cells: string[] } | { line: number; fault: RowFault }
 
-const largestRecord = 4 * 1024 * 1024
-
 /** Parses text, every line break in it one `\n`, into records. */
-export async function* records(text: AsyncIterable<string>, { delimiter, skipLines }: TextFormat): AsyncGenerator<Row> {
+export async function* records(text: AsyncIterable<string>, format: TextFormat): AsyncGenerator<Row> {
+  const { delimiter, skipLines } = format
   const faults: Row[] = []
   let lastLine = 0
-  let lines = 1
   const parser = parse({
     delimiter,
     bom: true,
@@ -20,7 +19,6 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
     // `24" screen` in an unquoted field is a text, not a fault.
     relax_quotes: true,
     record_delimiter: '\n',
-    max_record_size: largestRecord,
     skip_records_with_error: true,
     on_record(cells: string[], { lines: end }) {
       const line = lastLine + 1
@@ -29,7 +27,7 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
       return { line, cells: unwrapped(cells, delimiter) } as unknown as string[]
     },
     on_skip(error: CsvError | undefined) {
-      faults.push({ line: lastLine + 1, fault: explained(error) })
+      faults.push({ line: lastLine + 1, fault: { reason: 'row-malformed', said: error?.message ?? null } })
       lastLine = Math.max(lastLine + 1, Number(error?.lines ?? 0))
     },
   })
@@ -37,11 +35,11 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
   let goOn: (() => void) | undefined
   parser.on('drain', () => goOn?.())
   parser.on('close', () => goOn?.())
+  const sound = soundRecords(text, format, (line, fault) => faults.push({ line, fault }))
   const feeding = (async () => {
-    for await (const part of text) {
+    for await (const part of sound) {
       // Whoever wanted the header alone has left, which destroys the parser.
       if (parser.destroyed) return
-      lines += part.split('\n').length - 1
       if (!parser.write(part))
         await new Promise<void>((resolve) => {
           goOn = resolve
@@ -58,8 +56,6 @@ export async function* records(text: AsyncIterable<string>, { delimiter, skipLin
     if (!blank && row.line > skipLines) yield row
   }
   yield* faults.splice(0)
-  // A quote that is never closed swallows what follows it without a word.
-  if (lastLine < lines - 1) yield { line: lastLine + 1, fault: { reason: 'quote-never-closed' } }
 }
 
 /** A spreadsheet that took a whole line for one cell has put it in quotes: `"A1,""Lamp, big"",10.00"`. */
@@ -73,10 +69,4 @@ function unwrapped(cells: string[], delimiter: string): string[] {
     skip_records_with_error: true,
   })
   return own ?? cells
-}
-
-function explained(error: CsvError | undefined): RowFault {
-  if (error?.code === 'CSV_QUOTE_NOT_CLOSED') return { reason: 'row-quote-open' }
-  if (error?.code === 'CSV_MAX_RECORD_SIZE') return { reason: 'row-too-long', most: largestRecord }
-  return { reason: 'row-malformed', said: error?.message ?? null }
 }
