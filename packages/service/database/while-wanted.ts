@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { goesAlong } from '@micromart/telemetry'
-import { GraphQLError } from 'graphql'
 import type pg from 'pg'
+import { requestCancelled } from '../graphql/errors.ts'
 
 /** What a request does; the signal once it is known that it reads alone. */
 interface Doing {
@@ -43,7 +43,7 @@ export async function unlessGone<R>(client: pg.PoolClient, ask: () => Promise<R>
   if (signal.aborted) {
     // It may be within a transaction, which nobody can end any more.
     spoil()
-    throw cancelled()
+    throw requestCancelled()
   }
   const stop = () => {
     spoil()
@@ -53,13 +53,11 @@ export async function unlessGone<R>(client: pg.PoolClient, ask: () => Promise<R>
   try {
     return await ask()
   } catch (error) {
-    throw signal.aborted ? cancelled() : error
+    throw signal.aborted ? requestCancelled() : error
   } finally {
     signal.removeEventListener('abort', stop)
   }
 }
-
-const cancelled = () => new GraphQLError('Nobody waits for it any more.', { extensions: { code: 'REQUEST_CANCELLED' } })
 
 const cancelRequest = 80_877_102
 const patienceMs = 1_000

@@ -14,3 +14,5 @@ export const overloaded = (retryAfterSeconds: number) =>
     extensions: { code: 'OVERLOADED', retryAfterSeconds },
   })
 export const subgraphUnavailable = (message: string) => fault('SUBGRAPH_UNAVAILABLE', message)
+/** Who asked has gone; nobody hears it. */
+export const requestCancelled = () => fault('REQUEST_CANCELLED', 'Nobody waits for it any more.')

@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openAdmission } from './admission.ts'
 
 /** Admission by a clock of its own, to work that ends when it is told to. */
@@ -65,6 +65,37 @@ test('who would wait too long is refused at once, told when to come back, and le
   await expect(later).resolves.toBe('done')
 })
 
+test('who would be done too late by their turn is refused instead of begun', async () => {
+  const { come, end, under, read } = door()
+  await come(20)
+  const [late] = await come(1)
+  await end(20, 9_000)
+  await expect(late).rejects.toMatchObject({ extensions: { code: 'OVERLOADED' } })
+  expect([under.length, await read('admission_waiting'), await read('admission_refused_total')]).toEqual([0, 0, 1])
+  const [next] = await come(1)
+  await end(1, 10)
+  await expect(next).resolves.toBe('done')
+})
+
+test('nobody waits for long where nothing ends, and nobody is let wait by what it took before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { come, end, under } = door()
+    await come(20)
+    await end(20, 100)
+    await come(20)
+    const [waits] = await come(1)
+    await end(0, 8_000)
+    const tooMany = (await come(40)).at(-1)
+    await expect(tooMany).rejects.toMatchObject({ extensions: { code: 'OVERLOADED' } })
+    vi.advanceTimersByTime(6_000)
+    await expect(waits).rejects.toMatchObject({ extensions: { code: 'OVERLOADED' } })
+    expect(under).toHaveLength(20)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('who has gone meanwhile is not begun, and one that fails gives its place to the next', async () => {
   const { come, end, under } = door()
   await come(20)
@@ -73,7 +104,7 @@ test('who has gone meanwhile is not begun, and one that fails gives its place to
   const [next] = await come(1)
   gone.abort()
   await end(1, 10)
-  await expect(left).rejects.toThrow()
+  await expect(left).rejects.toMatchObject({ extensions: { code: 'REQUEST_CANCELLED' } })
   expect(under).toHaveLength(20)
   await end(20, 10)
   await expect(next).resolves.toBe('done')

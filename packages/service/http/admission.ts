@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import { overloaded } from '../graphql/errors.ts'
+import { overloaded, requestCancelled } from '../graphql/errors.ts'
 
 /** Under way at once at first, at the least, and at the most. */
 const first = 20
@@ -23,22 +23,45 @@ export type Admission = <T>(work: () => Promise<T>, gone?: AbortSignal) => Promi
  * @param what as metrics call it
  */
 export function openAdmission(registry: Registry, what: string, now = () => performance.now()): Admission {
-  const waiting: (() => void)[] = []
+  const waiting: Waiting[] = []
   let limit = first
   let running = 0
+  /** The sum of the moments at which what is under way began. */
+  let beganMs = 0
   let takesMs = 0
   /** When the limit was changed: what was begun under the former one says nothing about this one. */
   let since = Number.NEGATIVE_INFINITY
   let ended = 0
   const counts = measure(registry, what, { waiting: () => waiting.length, limit: () => limit })
 
+  /** Until the last of so many has begun. What is under way takes no less than it has taken already, though nothing may have ended for long. */
+  function waitMs(many: number): number {
+    const expectedMs = running === 0 ? takesMs : Math.max(takesMs, now() - beganMs / running)
+    return (many * expectedMs) / limit
+  }
+
+  function refusal(): Error {
+    counts.refused()
+    return overloaded(Math.max(1, Math.ceil(waitMs(waiting.length + 1) / 1_000)))
+  }
+
   function begin(): void {
     while (running < limit) {
       const next = waiting.shift()
       if (!next) return
-      running++
-      next()
+      clearTimeout(next.patience)
+      if (next.gone?.aborted) next.refused(requestCancelled())
+      // Its caller will have given up by the time that it is done.
+      else if (now() - next.came + takesMs > patienceMs + aimMs) next.refused(refusal())
+      else next.begins(enter())
     }
+  }
+
+  function enter(): number {
+    const began = now()
+    running++
+    beganMs += began
+    return began
   }
 
   function end(began: number): void {
@@ -48,6 +71,7 @@ export function openAdmission(registry: Registry, what: string, now = () => perf
       if (++ended >= limit / 2) adapt()
     }
     running--
+    beganMs -= began
     begin()
   }
 
@@ -64,23 +88,38 @@ export function openAdmission(registry: Registry, what: string, now = () => perf
     limit = bounded
   }
 
+  /** When it has begun. Nobody waits for longer than they have patience, whether anything ends meanwhile or not. */
+  function turn(gone?: AbortSignal): Promise<number> {
+    return new Promise((begins, refused) => {
+      const patience = setTimeout(() => {
+        waiting.splice(waiting.indexOf(one), 1)
+        refused(refusal())
+      }, patienceMs)
+      const one = { came: now(), gone, begins, refused, patience }
+      waiting.push(one)
+    })
+  }
+
   return async (work, gone) => {
-    const waitsMs = running < limit ? 0 : ((waiting.length + 1) * takesMs) / limit
-    if (waitsMs > patienceMs) {
-      counts.refused()
-      throw overloaded(Math.ceil(waitsMs / 1_000))
-    }
-    const turn = new Promise<void>((resolve) => waiting.push(resolve))
-    begin()
-    await turn
-    const began = now()
+    const isFull = running >= limit
+    if (isFull && waitMs(waiting.length + 1) > patienceMs) throw refusal()
+    // Whoever finds room enters, however long it takes by now: else nobody would see it take less.
+    const began = isFull ? await turn(gone) : enter()
     try {
-      gone?.throwIfAborted()
       return await work()
     } finally {
       end(began)
     }
   }
+}
+
+/** Who is at the door: since when, and what they are told. */
+interface Waiting {
+  came: number
+  gone: AbortSignal | undefined
+  begins(at: number): void
+  refused(why: unknown): void
+  patience: NodeJS.Timeout
 }
 
 function measure(registry: Registry, what: string, read: { waiting(): number; limit(): number }) {
