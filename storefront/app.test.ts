@@ -140,6 +140,19 @@ test('a form that another site has sent changes nothing', async () => {
   expect(asked.map(({ operation }) => operation)).toEqual(['AddToBag'])
 })
 
+test('a form counts that comes from where browsers find the shop, whatever name a proxy asks it by', async () => {
+  const { app } = sampleShop({}, { publicUrl: 'https://shop.example:8443' })
+  const from = async (origin: string) => {
+    const headers = { host: 'storefront:4002', origin, 'content-type': 'application/x-www-form-urlencoded' }
+    return (await app.request('http://storefront:4002/language', { method: 'POST', body: 'language=de', headers }))
+      .status
+  }
+  expect(await from('https://shop.example:8443')).toBe(303)
+  expect(await from('http://storefront:4002')).toBe(303)
+  expect(await from('https://shop.example')).toBe(403)
+  expect(await from('https://evil.example:8443')).toBe(403)
+})
+
 test('a form leads back to the shop, wherever it was told to', async () => {
   const { app } = sampleShop({})
   const send = (back: string) =>

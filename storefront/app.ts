@@ -58,7 +58,7 @@ export function storefront(parts: StorefrontParts): Hono<Env> {
   app.use(secureHeaders({ secure: isSecure(publicUrl), frames: cards.field }))
   siteMap(app, { router, publicUrl })
   app.use(visits({ router, cookie, proxies, pageSeconds, publicUrl }))
-  app.use(sameSite(draw))
+  app.use(sameSite(draw, publicUrl))
   const limits = { shop: formLimit(draw, mostFormBytes), large: formLimit(draw, mostDeskFormBytes) }
   app.use((context, next) => {
     const { path } = context.req

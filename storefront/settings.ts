@@ -1,4 +1,4 @@
-import { addresses, processSettings, secret } from '@micromart/settings'
+import { addresses, processSettings, publicOrigin, secret } from '@micromart/settings'
 import { z } from 'zod'
 
 /** What the storefront is told, as MICROMART_… of its environment. */
@@ -8,7 +8,7 @@ export const storefrontSettings = processSettings.extend({
   /** Seals the sessions in browsers' cookies; further lines are former ones, which still open. */
   sessionSecret: secret,
   /** Where shoppers find the shop. With `https`, cookies go over nothing else. */
-  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  publicUrl: publicOrigin.optional(),
   /** How many proxies of ours stand in front: so many addresses at the end of `x-forwarded-for` are theirs to say. */
   proxies: z.coerce.number().int().min(0).max(5).default(0),
   /** How long a page waits for all of what it shows; what is not there by then is missing. */

@@ -21,6 +21,17 @@ export const addresses = z
   .transform((text) => text.split(',').map((url) => url.trim()))
   .pipe(z.array(z.url({ protocol: /^https?$/, error: 'is no http(s) URL, nor several with commas between them' })))
 
+/**
+ * Where the shop is for who comes by a browser, without a slash at its end. It stands at the root of a host: its pages lead to each other by
+ * paths from there, and a path of its own would be lost from each.
+ */
+export const publicOrigin = z
+  .url({ protocol: /^https?$/, error: 'is no http(s) URL', abort: true })
+  .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+    error: 'is more than a host such as https://shop.example: the shop stands at its root, and in no folder',
+  })
+  .transform((url) => new URL(url).origin)
+
 /** Set by whoever starts a process, of whatever kind; known everywhere so that no process refuses another's. */
 export const processSettings = z.object({
   mode: z.enum(['development', 'production']).default('development'),

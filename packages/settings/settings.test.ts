@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { InvalidSettings } from './invalid-settings.ts'
-import { addresses, databaseUrl, processSettings, secret } from './process-settings.ts'
+import { addresses, databaseUrl, processSettings, publicOrigin, secret } from './process-settings.ts'
 import { readSettings, tlsFiles } from './settings.ts'
 
 const schema = z.object({
@@ -94,6 +94,21 @@ describe('settings', () => {
     const read = (more: object) => readSettings(schema, { MICROMART_METRICS_PORT: '4003', ...more }).metricsPort
     expect(() => read({})).toThrow(/MICROMART_METRICS_PORT needs TLS_CERT_FILE/)
     expect(read({ TLS_CERT_FILE: '/a', TLS_KEY_FILE: '/b', TLS_CA_FILE: '/c' })).toBe(4_003)
+  })
+
+  it('that say where the shop is are a host’s root, and nothing in it', () => {
+    const schema = z.object({ publicUrl: publicOrigin })
+    const read = (url: string) => readSettings(schema, { MICROMART_PUBLIC_URL: url }).publicUrl
+    expect(read('https://Shop.example:443/')).toBe('https://shop.example')
+    expect(read('http://127.0.0.1:4002')).toBe('http://127.0.0.1:4002')
+    for (const url of [
+      'https://shop.example/shop',
+      'https://shop.example/?a=b',
+      'https://a:b@shop.example',
+      'ftp://shop.example',
+      'shop.example',
+    ])
+      expect(() => read(url), url).toThrow('MICROMART_PUBLIC_URL is')
   })
 
   it('that are addresses are one URL or several', () => {

@@ -46,13 +46,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses what another site has a browser send: by `Sec-Fetch-Site`, which no page can forge, and by `Origin` where a browser is too old to
- * say that. The cookie is SameSite=Lax besides.
+ * say that, or comes by http from another machine. The cookie is SameSite=Lax besides.
+ * @param publicUrl where the shop is for browsers: a proxy in front of it may ask by a name of its own.
  */
-export function sameSite(draw: Draw): MiddlewareHandler<Env> {
+export function sameSite(draw: Draw, publicUrl?: string): MiddlewareHandler<Env> {
+  const known = publicUrl && new URL(publicUrl).host
   return async (context, next) => {
     const { method } = context.req
     const header = (name: string) => context.req.header(name)
-    if (safe.has(method) || isOwn(header('sec-fetch-site'), header('origin'), header('host'))) return next()
+    if (safe.has(method) || isOwn(header('sec-fetch-site'), header('origin'), [known, header('host')])) return next()
     const { errors } = context.get('visit').words
     return draw(context, {
       title: errors.refused,
@@ -64,8 +66,12 @@ export function sameSite(draw: Draw): MiddlewareHandler<Env> {
 }
 
 /** Whether a request that changes something comes from a page of ours, or from no page at all. */
-export function isOwn(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+export function isOwn(
+  site: string | undefined,
+  origin: string | undefined,
+  hosts: readonly (string | undefined)[],
+): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }

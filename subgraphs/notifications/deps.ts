@@ -1,5 +1,5 @@
 import { type BaseDeps, type ContextOf, type Frame, openSibling, type Sibling } from '@micromart/service'
-import { addresses, linesOf, secret } from '@micromart/settings'
+import { addresses, linesOf, publicOrigin, secret } from '@micromart/settings'
 import { z } from 'zod'
 import type { Loaders } from './loaders.ts'
 import { type DeliveryMeasure, type MailMeasure, measureDeliveries, measureMails } from './metrics.ts'
@@ -18,10 +18,7 @@ export const settings = z.object({
   /** Where SMS are taken, a login included if need be; without it there are none. */
   smsUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Where mails link to; without it they carry codes in place of links. */
-  storefrontUrl: z
-    .url()
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
+  storefrontUrl: publicOrigin.optional(),
   /** What webhooks' secrets are sealed under. */
   webhookKey: secret,
   /** Whether webhooks may be in private networks, and be reached by plain HTTP; where nobody says, only outside production mode. */
