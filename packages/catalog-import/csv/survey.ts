@@ -82,6 +82,9 @@ export async function surveyOf(
     }
   }
   if (!columns) throw new UnreadableFile({ reason: 'empty' })
+  const isAnyYen = currency !== 'JPY' && prices.some((price) => /[¥￥]/.test(price))
+  const meant = (isAnyYen ? yenOf(columns) : undefined) ?? currency
+  if (meant !== undefined && meant !== currency && currencies.delete('JPY')) currencies.add(meant)
   if (available.areCounts()) columns = withStockOf(columns)
   columns = withStatuses(columns, statuses?.found().filter(({ index }) => !looked.has(index)) ?? [])
   for (const { currency } of columns.further) currencies.add(currency)
@@ -91,7 +94,7 @@ export async function surveyOf(
     columns,
     looked,
     groups: groupsOf(ties),
-    hints: { ...hints, decimalComma: decimalCommaIn(prices) },
+    hints: { ...hints, currency: meant, decimalComma: decimalCommaIn(prices) },
     currencies: [...currencies].sort(),
     net: isNet(columns),
     silent: silentIn(columns, told),
@@ -99,6 +102,14 @@ export async function surveyOf(
 }
 
 const mostPrices = 10_000
+
+/** Whose `¥` it is below headings in Chinese, which have no kana; undefined where they do not tell. */
+function yenOf({ headings }: Columns): string | undefined {
+  const all = headings.join('')
+  return /\p{Script=Han}/u.test(all) && !/[\p{Script=Hiragana}\p{Script=Katakana}]|価|売|円/u.test(all)
+    ? 'CNY'
+    : undefined
+}
 
 /** Whether a column that is called `In stock` counts: it has numbers alone, and more than a yes and a no. */
 function openCounts() {

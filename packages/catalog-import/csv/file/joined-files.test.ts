@@ -49,3 +49,27 @@ test('products and their variants in files apart are put together by the product
     ],
   })
 })
+
+test.each([
+  [
+    'prestashop-es-products.csv',
+    'prestashop-es-combinations.csv',
+    [
+      ['JAR-R-G', '22.95', 4],
+      ['JAR-A-P', '16.20', 0],
+    ],
+  ],
+  [
+    'shopify-plain.csv',
+    'shopify-inventory.csv',
+    [
+      ['L-R', '10.00', 7],
+      ['L-B', '11.00', 25],
+    ],
+  ],
+])('%s and what belongs to it in %s', async (first, second, variants) => {
+  const file = joinedFiles(await open(first), await open(second), second)
+  const { understood, refused } = await importCatalog({ ...reading, file, now: new Date('2026-11-30') })
+  expect(refused).toEqual([])
+  expect(understood?.sample?.variants.map(({ sku, price, stock }) => [sku, price.amount, stock])).toEqual(variants)
+})

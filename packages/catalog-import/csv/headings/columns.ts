@@ -2,6 +2,7 @@ import { withoutHidden } from '@micromart/input'
 import { isInCents, withoutCents } from './cents.ts'
 import { columnNames, type Role, roles, weakNames, weakPriceNames, weakStockNames } from './column-names.ts'
 import { composedSale } from './composed-sale.ts'
+import { isOfExtras } from './extras.ts'
 import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
@@ -30,6 +31,8 @@ export interface Columns {
   further: readonly FurtherColumn[]
   /** What a group's column holds is the id of the row that leads it. */
   groupIsId: boolean
+  /** Places of columns of what customers choose or type in besides. */
+  extras: readonly number[]
   /** Places of columns of prices that count cents. */
   cents: ReadonlySet<number>
   /** Places of columns that hold a category each, from the top of the tree down. */
@@ -44,7 +47,7 @@ export interface Columns {
 export type Mapping = Readonly<Partial<Record<Role, readonly string[]>>>
 
 const numberedPicture =
-  /^(?:product |produkt ?|item |ps item |other |p |main |additional |product media gallery |weiteres |autre |otra |altra |andere |dodatkowe )?(?:image|images|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|obrázek|obraz|zdjęcie|foto|afbeelding|billede|bilde|kuva|kép|изображение|фото|画像|商品画像|hình|ảnh|图片|圖片|이미지|รูปภาพ)s?(?: file| url| link| src| pfad| path| extra)* ?\d+(?: url| src| link| pfad| path)*$/u
+  /^(?:product |produkt ?|item |ps item |other |p |main |additional |extra |media |product media gallery |weiteres |autre |otra |altra |andere |dodatkowe )?(?:image|images|asset|picture|oxpic|photo|bild|img|imagen|immagine|imagem|görsel|bildpfad|obrazek|obrázek|obraz|zdjęcie|foto|afbeelding|billede|bilde|kuva|kép|изображение|фото|画像|商品画像|hình|ảnh|图片|圖片|이미지|รูปภาพ)s?(?: file| url| link| src| pfad| path| extra)* ?\d+(?: url| src| link| pfad| path)*$/u
 const numberedAlt =
   /^(?:product )?(?:image|bild|immagine|imagen) ?(?:description|alt|alt text) ?\d+$|^(?:image|bild) ?\d+ (?:alt|alt text|description)$/u
 
@@ -91,6 +94,7 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
     currency: prices.map(currencyNamed).find(Boolean) ?? currencyOfAll(headings),
     further: [...furtherColumnsIn(spelt), ...apart.further],
     groupIsId: /\bid\b/.test(normalHeading(byRole.get('group')?.[0]?.heading ?? '')),
+    extras: headings.flatMap(({ index, normal }) => (isOfExtras(normal) ? index : [])),
     cents: new Set(headings.flatMap(({ index, normal }) => (isInCents(normal) ? index : []))),
     levels: levelsIn(headings),
     kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
@@ -143,11 +147,19 @@ function headerOf(all: readonly Heading[]): Header {
     }
     return found
   }
-  return { all, byNormal: by((normal) => normal), byCore: by(coreOfHeading) }
+  return { all, byNormal: by(unlinked), byCore: by(coreOfHeading) }
 }
 
 // Of shorter names, letters run together by chance.
 const squashable = 8
+
+const linking =
+  /(?<=[\p{L}']) (?:d[eui]|de la|de l'|de las|de los|de les|des|del|della|delle|dell'|da|do|d') ?(?=\p{L})/gu
+
+/** A heading without what only links its words: `ID de producto` and `ID del producto` are `id producto`. */
+const unlinked = (normal: string): string => normal.replace(linking, ' ')
+
+const unlinkedNames = new Map(roles.map((role) => [role, columnNames[role].map(unlinked)]))
 
 /** Names as files write them that know no blanks. */
 const squashed = new Map(
@@ -173,7 +185,10 @@ const stockAsked = (headings: readonly Heading[]) =>
 function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): readonly Heading[] {
   const names = columnNames[role]
   const tries = [
-    () => [...names.flatMap((name) => byNormal.get(name) ?? []), ...(role === 'available' ? stockAsked(headings) : [])],
+    () => [
+      ...(unlinkedNames.get(role) ?? []).flatMap((name) => byNormal.get(name) ?? []),
+      ...(role === 'available' ? stockAsked(headings) : []),
+    ],
     () => names.flatMap((name) => byCore.get(name) ?? []),
     () =>
       headings.filter(({ normal }) => squashed.get(role)?.has(normal) || names.includes(normal.replace(product, ''))),

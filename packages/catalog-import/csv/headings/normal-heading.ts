@@ -3,7 +3,7 @@
 const language =
   /^(?:nl|de|fr|en|us|uk|es|it|pl|pt|da|sv) (?=\p{L})|(?<=\p{L}) (?:nl|de|fr|en|gb|es|it|pl|pt|da|sv|cs|sk|hu|ru)(?: (?:de|gb|us|fr|es|it|nl|pl|at|ch|be|br|pt))?$/gu
 const idle =
-  /^(?:products?|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
+  /^宝贝|^(?:products?|item|article|artikel|produkt|variant|variation|goods|商品|the)\s+|\s+(?:value|values|text|number)$/gu
 
 // What tells two columns of prices apart.
 const tax =

@@ -28,7 +28,7 @@ export interface OptionColumns {
 
 // `variant:Barva`, `Option: Colour`, `Свойство: Размер`, `product_variation_option_Size`, `Size (variant attribute)`.
 const labelled =
-  /^\s*(?:variant:|option:|attribute:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$|^(.+) \(variant attribute\)$/iu
+  /^\s*(?:variant:|option:|attribute:|attribut:|свойство:|product_variation_option_)\s*\{?(.+?)\}?\s*$|^(.+) \(variant attribute\)$/iu
 
 /** Columns of values that are called after what varies. */
 const labelledIn = (headings: readonly { index: number; heading: string }[]): OptionColumns[] =>

@@ -23,7 +23,7 @@ export const saleNames = {
     our price, your price, stückpreis, preis pro stück, preis stück, price per piece, price each, prix pièce, prix à la pièce, precio unidad, cena za sztukę, cena za szt, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
     salgspris, försäljningspris, prodejní cena, predajná cena, eladási ár, prodajna cijena, mpc, vrp, preço de venda, preço venda, cena sprzedaży, cena detaliczna,
     розничная цена, цена розничная, отпускная цена, trendyol'da satılacak fiyat, satış fiyatı, سعر المنتج, سعر البيع, marketplace price, sales price rate, sales unit price, sales rate, rate, retail price incl vat, retail price incl tax, retail price including vat,
-    retail price ttc, prix de vente conseillé ttc, prix de vente conseillé, prix public conseillé, prix conseillé ttc`),
+    retail price ttc, prix de vente conseillé ttc, prix de vente conseillé, prix public conseillé, prix conseillé ttc, מחיר, מחיר רגיל, قیمت`),
   salePrice:
     list(`sale price, special price, specialprice, specials price, discount price, discounted price, offer price, promotional price, promo price, angebotspreis, aktionspreis,
     sonderpreis, tarif promo, prix promo, prix soldé, prix en promotion, precio rebajado, precio de oferta, precio oferta, precio promocional, online sale price,
@@ -32,7 +32,7 @@ export const saleNames = {
     zvýhodněná cena, akciós ár, tilbudspris, τιμή προσφοράς, alennettu hinta, rasprodajna cijena, harga obral, 할인 가격, utsalgspris, kortingsprijs, cena po zľave,
     reapris, ราคาที่ลด, ціна зі знижкою, 促销价格, 促銷價, 折扣價, sonderangebotspreis, prix soldé ttc, sales price, preço com desconto, akčná cena, akční cena, preț redus,
     promotional price gross, oferta, precio en oferta, promo, promotion price, prix remisé, prix réduit, prezzo speciale, cena akcyjna, cena specjalna,
-    cena po rabacie, специальная цена, цена по акции, акция, السعر المخفض, سعر التخفيض`),
+    cena po rabacie, специальная цена, цена по акции, акция, السعر المخفض, سعر التخفيض, מחיר מבצע, قیمت ویژه`),
   saleFrom:
     list(`special price from date, sale price start date, date sale price starts, specialprice start, special from date, sale from date, datum an dem angebotspreis beginnt,
     date de début de promo, discount from, día en que empieza el precio rebajado, data rozpoczęcia promocji, data di inizio del prezzo scontato,
@@ -57,10 +57,10 @@ export const saleNames = {
     prix initial, prix d'origine, prix de référence, precio original, precio anterior, precio de lista, prezzo originale, prezzo barrato, preço original,
     preço antigo, cena katalogowa, cena przed promocją, 定価, 通常価格, 希望小売価格, メーカー希望小売価格, 原价, 原價, 市场价, 정가, 소비자가, старая цена, ราคาปกติ, ราคาเต็ม, giá gốc, eski fiyat,
     adviesprijs, strikethrough price, pseudoprice ek, normalpris, other price, compare price, pris før, cena regularna przed promocją, přeškrtnutá cena,
-    prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض, giá so sánh, price before discount, 할인율기준가`),
+    prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض, giá so sánh, price before discount, 할인율기준가, mrp, maximum retail price, מחיר לפני הנחה`),
   currency:
     list(`currency, currency id, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
-    สกุลเงิน, tiền tệ, product currency, cv currency 1, waluta, para birimi, měna, pénznem, العملة`),
+    สกุลเงิน, tiền tệ, product currency, cv currency 1, waluta, para birimi, měna, pénznem, العملة, währungscode, code devise, code de devise, código de moneda, codice valuta, valutacode, kod waluty, מטבע`),
   stock:
     list(`variant inventory qty, stock quantity, คลัง, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
     stock, stock level, available stock, on hand, on hand inventory, bestand, lagerbestand, lagerbestand gesamt, lager, menge, stückzahl, anzahl, quantité, inventario, existencias,
@@ -70,18 +70,18 @@ export const saleNames = {
     quantity on hand, on hand current, instock, stock on hand, inventory level, quantity to sell on facebook, stan, stany magazynowe, disponibilità magazzino,
     verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, disponible qty, unidades, stock actual, stock disponible,
     cantidad disponible, giacenza attuale, qtà, qta, qty available, menge auf lager, aantal, antal, počet kusů, mennyiség, доступно, кол во, количество на складе,
-    остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand, inventory count, số lượng tồn kho, cp quantity, product in stock, quantity in u s pickup warehouse`),
+    остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand, inventory count, số lượng tồn kho, cp quantity, product in stock, quantity in u s pickup warehouse, 宝贝数量, кількість, מלאי, כמות, כמות במלאי, موجودی, available stock quantity`),
   available:
     list(`in stock, is in stock, availability, available, stock status, vorrätig, auf lager, verfügbar, verfügbarkeit, lieferbar, en stock, disponibilité, disponible,
     disponibilidad, existencias disponibles, hay existencias, en inventario, disponibilità, disponibile, em estoque, em stock, disponível, na stanie, w magazynie,
     dostępność, 在庫状況, 有货, 是否有货, наличие, в наличии, 재고여부, op voorraad, på lager, σε απόθεμα, na zalihi, raktáron, stok tersedia, 在庫の有無, 재고가 있나요, i lager,
-    na sklade, มีสินค้าในคลังสินค้า, stokta, в наявності, còn hàng, 有庫存, beschikbaarheid, dostupnost, dostupnosť`),
+    na sklade, มีสินค้าในคลังสินค้า, stokta, в наявності, còn hàng, 有庫存, beschikbaarheid, dostupnost, dostupnosť, наявність, זמינות`),
   status:
     list(`status, product status, listing status, item status, state, artikelstatus, statut, état, etat, estado, stato, stan, stav, állapot, durum, tila, tilstand,
     κατάσταση, الحالة, статус, состояние, 状态, 狀態, ステータス, 상태, สถานะ, trạng thái, situação, post status, p status, status oferty, durumu, lifecycle status, published status, publish status, publication status, sales status, selling status, offer status, catalog status,
     verkaufsstatus, produktstatus, angebotsstatus, veröffentlichungsstatus, statut de publication, statut du produit, statut produit, estado del producto, estado de publicación,
     stato prodotto, stato del prodotto, stato di pubblicazione, status produktu, status sprzedaży, статус товара, статус публикации, status do produto, status da publicação,
-    商品ステータス, 販売ステータス, 商品状态, 销售状态, 上架状态, 商品狀態, ürün durumu, satış durumu, yayın durumu, trạng thái sản phẩm, สถานะสินค้า, حالة المنتج, tuotteen tila, stav produktu, ie active`),
+    商品ステータス, 販売ステータス, 商品状态, 销售状态, 上架状态, 商品狀態, ürün durumu, satış durumu, yayın durumu, trạng thái sản phẩm, สถานะสินค้า, حالة المنتج, tuotteen tila, stav produktu, ie active, סטטוס`),
   published:
     list(`published, is published, published on online store, product online, active, is active, enabled, is enabled, online, veröffentlicht, aktiv, ist aktiv, publié,
     actif, publicado, activo, habilitado, pubblicato, attivo, abilitato, opublikowano, opublikowane, aktywny, aktywne, опубликован, опубликовано, активен,

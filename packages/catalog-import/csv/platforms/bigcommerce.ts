@@ -1,7 +1,7 @@
 import { categoryPathsBy } from '../cells/category-paths.ts'
 import { leastOf } from '../cells/sale-status.ts'
 import type { OptionFacts } from '../row/options.ts'
-import type { RowFacts } from '../row/read-row.ts'
+import { extrasLeftOut, type RowFacts } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
 /** BigCommerce's files: a row a product, followed by rows of its SKUs and rules; and those of its newer format, of variants and images. */
@@ -71,6 +71,7 @@ function productFacts(facts: RowFacts, cells: Cells): RowFacts {
   const isClosed = /^disabled$/i.test(cells.at('availability') ?? '')
   return {
     ...facts,
+    notes: typedIn.test(cells.at('options') ?? '') ? [...facts.notes, extrasLeftOut] : facts.notes,
     ...{ kind: 'whole', options: [], group: facts.id, categories, stock: trackedStock(facts, cells) },
     status: leastOf([facts.status, isClosed ? 'DRAFT' : undefined]),
   }
@@ -83,6 +84,9 @@ const trackedStock = ({ stock }: RowFacts, cells: Cells, usual = 'none') =>
   /^(?:none|n|no)$/i.test(trackingOf(cells, usual)) ? undefined : stock
 
 const trackingOf = (cells: Cells, usual: string) => cells.at('track inventory', 'inventory tracking') ?? usual
+
+/** Options that customers type in, tick, or choose of others than this product's variants. */
+const typedIn = /Type=(?:Text|Multi|Check|File|Date|Numbers?\b)|\[(?:T|MT|CB|C|N|NT|FU|D|DF)\]/i
 
 /** Colours, or a picture, that a swatch shows. */
 const swatch = /:#[0-9a-f]{3,8}(?:\|#[0-9a-f]{3,8})*$|\[(?:#[0-9a-f]{3,8}[|:,]?)+\]$|\[https?:[^\]]*\]$/i

@@ -1,7 +1,15 @@
 import { categoryPathsBy } from '../cells/category-paths.ts'
 import { plainText, shortText } from '../cells/plain-text.ts'
+import { list } from '../headings/list.ts'
 import { piecesIn } from '../row/stock.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
+
+const variationNames = list(
+  `variation name, tên phân loại, tên phân loại hàng, nama variasi, nome da variação, nombre de la variación, ชื่อตัวเลือกสินค้า, ชื่อตัวเลือก, 商品選項名稱, 规格名称`,
+)
+const variationIds = list(
+  `variation id, mã phân loại, mã phân loại hàng, kode variasi, id da variação, id de la variación, รหัสตัวเลือกสินค้า, รหัสตัวเลือก, 商品選項id, 规格编号`,
+)
 
 const slashes = { between: /;/, below: /\// }
 
@@ -26,9 +34,9 @@ export const byColumns: readonly Platform[] = [
     writes: (columns) =>
       columns.headings.some((heading) => /^(?:et[_ ]title|ps)[_ ]/i.test(heading)) ||
       hasAny(columns, 'variation integration no', 'option for variation 1') ||
-      hasAll(columns, 'variation id', 'variation name'),
+      (hasAny(columns, ...variationIds) && hasAny(columns, ...variationNames)),
     open: () => (facts, cells) => {
-      const variation = cells.at('variation name')
+      const variation = cells.at(...variationNames)
       return variation === undefined || facts.options.length > 0
         ? facts
         : { ...facts, options: variation.split(/\s*,\s*/).map((value) => ({ name: undefined, values: [value] })) }
@@ -192,6 +200,14 @@ export const byColumns: readonly Platform[] = [
     open: () => (facts, cells) => ({ ...facts, categories: categoryPathsBy(cells.at('category name') ?? '', slashes) }),
   },
   { name: 'Cafe24', writes: (columns) => hasAny(columns, '자체 상품코드') && hasAny(columns, '진열상태', '판매상태') },
+  {
+    name: 'OTTO',
+    writes: (columns) => hasAll(columns, 'product reference', 'product line'),
+    open: () => (facts, cells) => {
+      const reference = cells.at('product reference')
+      return { ...facts, id: undefined, group: reference, belongs: reference, goesBy: [] }
+    },
+  },
   {
     name: 'Amazon',
     writes: (columns) =>

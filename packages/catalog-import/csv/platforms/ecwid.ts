@@ -1,3 +1,4 @@
+import { extrasLeftOut } from '../row/read-row.ts'
 import { choicesOfOptions } from './ecwid-options.ts'
 import { hasAny, type Platform } from './platform.ts'
 
@@ -40,6 +41,7 @@ export const ecwid: Platform = {
           kind: 'aside',
           price: undefined,
           options: name && value && isChosen ? [{ name, values: [value] }] : [],
+          notes: name && !isChosen ? [...facts.notes, extrasLeftOut] : facts.notes,
           surcharge: markup && `${markup}${isShare ? '%' : ''}`,
         }
       }

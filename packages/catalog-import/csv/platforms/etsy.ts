@@ -4,7 +4,9 @@ import { hasAll, hasAny, type Platform } from './platform.ts'
 export const etsy: Platform = {
   name: 'Etsy',
   writes: (columns) =>
-    hasAll(columns, 'title', 'price', 'currency code', 'quantity') && hasAny(columns, 'variation 1 type', 'tags'),
+    (hasAll(columns, 'title', 'price', 'currency code', 'quantity') && hasAny(columns, 'variation 1 type', 'tags')) ||
+    // In the seller's language.
+    (columns.byRole.has('price') && columns.normal.some((name) => /^vari\p{L}+ 1 (?:type?|tipo)$/u.test(name))),
   open: () => (facts, cells) => {
     const skus = (cells.at('sku') ?? '').split(',').filter(Boolean)
     return {

@@ -8,7 +8,7 @@ const files: BriefOfFile[] = [
     'akeneo.csv',
     'Akeneo',
     [
-      'Red bag: ACTIVE; Strap; bags; new',
+      'Red bag: ACTIVE; Strap; Good; bags; new',
       '  https://a.example/red.jpg',
       '  bag-red-s Colour=red Size=s: 44.90 EUR was 49.90, 25 pieces, 300 g',
       '  bag-red-m Colour=red Size=m: 52.90 EUR, 25 pieces, 300 g',

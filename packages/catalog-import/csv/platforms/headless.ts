@@ -1,6 +1,6 @@
 import { categoryPathsBy } from '../cells/category-paths.ts'
 import { picturesIn } from '../cells/images.ts'
-import { shortText } from '../cells/plain-text.ts'
+import { plainText, shortText } from '../cells/plain-text.ts'
 import { pathsTold } from '../row/read-row.ts'
 import { type Cells, hasAll, hasAny, type Platform } from './platform.ts'
 
@@ -13,9 +13,14 @@ const akeneo: Platform = {
     columns.headings.some((heading) => /^[\w-]+-[a-z]{2}_[A-Z]{2}(?:-\w+)?$/.test(heading)),
   open: () => (facts, cells) => ({
     ...facts,
+    description: facts.description ?? descriptionIn(cells),
     categories: categoryPathsBy(cells.at('categories') ?? '', { between: /,/, below: /$^/ }),
   }),
 }
+
+/** In a locale and a channel of its own: `description-de_DE-ecommerce`. */
+const descriptionIn = (cells: Cells): string | undefined =>
+  plainText(cells.matching(/^description [a-z]{2} [a-z]{2}(?: .+)?$/)[0] ?? '') || undefined
 
 /** Medusa: a row a variant, prices in a column for each currency or region. */
 const medusa: Platform = {

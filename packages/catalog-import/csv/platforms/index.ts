@@ -17,6 +17,7 @@ import { micromart } from './micromart.ts'
 import { oxid } from './oxid.ts'
 import type { Platform } from './platform.ts'
 import { prestashop } from './prestashop.ts'
+import { prom } from './prom.ts'
 import { rakuten } from './rakuten.ts'
 import { shopify } from './shopify.ts'
 import { shopware } from './shopware.ts'
@@ -43,6 +44,7 @@ const platforms: readonly Platform[] = [
   stripe,
   lightspeed,
   rakuten,
+  prom,
   insales,
   oxid,
   csCart,

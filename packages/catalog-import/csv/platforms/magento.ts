@@ -52,11 +52,7 @@ export const magento: Platform = {
       hiddenAlone: saidIn(columns, cells, ['visibility'], 'visibility').some((cell) => saleStatusIn(cell) === 'DRAFT'),
       stock: cells.at('manage stock') === '0' ? undefined : facts.stock,
       unfit: unfit(type),
-      notes: [
-        ...facts.notes,
-        ...(view === undefined ? [] : [{ reason: 'store-view' as const, view }]),
-        ...(cells.at('custom options') === undefined ? [] : [{ reason: 'extras-left-out' as const }]),
-      ],
+      notes: [...facts.notes, ...(view === undefined ? [] : [{ reason: 'store-view' as const, view }])],
     }
   },
   join: (rows) => {

@@ -39,7 +39,7 @@ const files: BriefOfFile[] = [
     'akeneo-dollars.csv',
     'Akeneo',
     [
-      'Cup: ACTIVE; Strap; kitchen',
+      'Cup: ACTIVE; Strap; Blue; kitchen',
       '  cup: 12.00 USD, 25 pieces',
       'Pot: ACTIVE; Strap; kitchen',
       '  pot: 30.00 EUR, 25 pieces',

@@ -39,14 +39,12 @@ export const wix: Platform = {
           cells.matching(/^media alt text$/),
           media ? { paths: media } : {},
         ),
-        notes:
-          cells.matching(/^custom text field ?\d+$/).length > 0
-            ? [...facts.notes, { reason: 'extras-left-out' }]
-            : facts.notes,
-        // Colours are written `#000000:Black`.
+        // Colours are written `#000000:Black`, or the other way around.
         options: facts.options.map(({ name, values }) => ({
           name,
-          values: values.map((value) => value.replace(/^(?:#[0-9a-f]{3,8}|rgba?\([^)]*\)):\s*/i, '')),
+          values: values.map((value) =>
+            value.replace(/^(?:#[0-9a-f]{3,8}|rgba?\([^)]*\)):\s*|:\s*#[0-9a-f]{3,8}$/i, ''),
+          ),
         })),
       }
     },

@@ -9,7 +9,8 @@ import type { Status } from '../cells/sale-status.ts'
 import { isRounded } from '../cells/spreadsheet.ts'
 import { gramsIn } from '../cells/weight.ts'
 import type { Role } from '../headings/column-names.ts'
-import { type Columns, cellOf, cellsOf } from '../headings/columns.ts'
+import { type Columns, cellOf, cellsOf, textOf } from '../headings/columns.ts'
+import { saysExtras } from '../headings/extras.ts'
 import { categoriesOf } from './categories-of-row.ts'
 import { furtherPricesOf } from './further-prices-of-row.ts'
 import { type OptionFacts, optionsOf } from './options.ts'
@@ -168,12 +169,16 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
       ...uncounted(stockCells, counts),
       ...sale.notes,
       ...pathsTold(pictureCells, hints),
+      ...(columns.extras.some((place) => saysExtras(textOf(cells[place]) ?? '')) ? [extrasLeftOut] : []),
     ],
     surcharge: undefined,
     reduction: undefined,
     selections: undefined,
   }
 }
+
+/** That customers choose or type in more than this shop asks them for. */
+export const extrasLeftOut: Noted = { reason: 'extras-left-out' }
 
 /** Pictures that are paths of the old shop would show nothing here: what is to be told of such cells. */
 export function pathsTold(cells: readonly string[], { media }: ReadingHints): Noted[] {
