@@ -5,7 +5,8 @@ const transient = new Set(['SUBGRAPH_UNAVAILABLE', 'OVERLOADED', 'SHUTTING_DOWN'
 
 /** What an answer with errors means to who fills the shop, by its HTTP status and the codes of its errors. */
 export function shopFault(status: number, codes: readonly string[], said: string): Error {
-  if (codes.includes('SUBGRAPH_TIMEOUT')) return new ShopTimedOut(said)
+  // A router on a busy machine finds no plan in its time for what it plans else, and plans less of the same.
+  if (codes.includes('SUBGRAPH_TIMEOUT') || codes.includes('OPERATION_NOT_PLANNABLE')) return new ShopTimedOut(said)
   if (status >= 500 || codes.some((code) => transient.has(code))) return new ShopUnavailable(said)
   return new ShopRefused(said)
 }
