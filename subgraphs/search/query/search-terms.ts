@@ -11,7 +11,7 @@ const idle = new Set(
     'a an and at by for from in of on or the to with',
     'am auf aus das dem den der die ein eine einen fur im in mit oder und von zu zum zur',
     'au aux avec de des du en et la le les ou pour sur un une',
-    'con da del della di e el il las los o para per por y',
+    'con da del della di e el il las los lo o para per por un una uno unos unas y',
     'de een en het met van voor',
     'do na z w i dla',
     'в во для и из к на с со',
@@ -19,9 +19,25 @@ const idle = new Set(
   ].flatMap((list) => list.split(' ').map(fold)),
 )
 
+/** What people begin a question with, as they ask a person; it says nothing of a thing, and is none of the catalog's words misspelt. */
+const asked = new RegExp(
+  `^[\\s¿¡]*(?:${[
+    "(?:i'?m |i am )?looking for|i (?:need|want(?: to buy)?)|do you (?:have|sell)|where (?:can i|do i) (?:buy|find|get)|show me",
+    'ich (?:suche|brauche|m[oö]chte|will)|suche|habt ihr|haben sie|gibt es|wo (?:finde|kaufe|bekomme) ich|zeig(?:e|t)? mir',
+    "je (?:cherche|veux|voudrais)(?: acheter)?|j'ai besoin d[e']|avez[ -]vous|o[uù] (?:trouver|acheter)",
+    '(?:yo )?(?:quiero|quisiera|necesito)(?: comprar)?|(?:estoy )?buscando|busco|d[oó]nde (?:comprar|encuentro)|ten[eé]is|tienen?',
+    '(?:cerco|vorrei|voglio)(?: comprare)?|avete|dove (?:trovo|compro)',
+    '(?:quero|preciso)(?: comprar)?|procuro|onde (?:comprar|encontro)',
+    'ik (?:zoek|wil)|hebben jullie|waar (?:vind|koop) ik',
+    'szukam|chc[eę] kupi[cć]|potrzebuj[eę]',
+    '(?:я )?(?:ищу|хочу купить)|где купить|мне нуж(?:ен|на|но|ны)',
+  ].join('|')})\\s+(?=\\S)`,
+  'iu',
+)
+
 /** The distinct terms of what somebody typed; anything else in it, operators included, means nothing. */
 export function searchTerms(query: string): string[] {
-  const text = composed(query.slice(0, longestQuery))
+  const text = composed(query.slice(0, longestQuery)).replace(asked, '')
   const typed = words(text)
   const all = typed.filter(
     ({ term }, nth) => term !== 'x' || !isNumber(typed[nth - 1]?.term) || !isNumber(typed[nth + 1]?.term),

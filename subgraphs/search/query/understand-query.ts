@@ -3,6 +3,7 @@ import { mostScored } from '../hits/hit-store.ts'
 import { onOtherKeyboard } from '../language/keyboards.ts'
 import { exactKey } from '../language/lexemes.ts'
 import { root } from '../language/roots.ts'
+import { measuresIn } from '../language/units.ts'
 import type { Db } from '../tables.ts'
 import { inflectedWords } from './inflected-store.ts'
 import { countEach, countFitting, countWords } from './probe-store.ts'
@@ -69,11 +70,13 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
     compoundsOf(db, roots),
     joinedWords(db, neighboursOf(terms, phrases)),
   ])
+  const measures = measuresIn(terms)
   const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
   const meanings = terms.map((term) => {
     const own = root(term)
     const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])].concat(
       joined.get(term) ?? [],
+      measures.get(term) ?? [],
     )
     return meaningOf(term, [...new Set(alone)])
   })
