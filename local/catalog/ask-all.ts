@@ -34,6 +34,9 @@ function variablesOf({ variable }: Field, input: unknown, n: number): [string, u
   return Object.keys(variable).map((name) => [`v${n}_${name}`, given[name] ?? null])
 }
 
+/** Under which whoever watches the shop finds it, apart from what others ask of the same field. */
+const nameOf = (field: string) => `Catalog${field.charAt(0).toUpperCase()}${/^\w+/.exec(field.slice(1))?.[0] ?? ''}`
+
 function documentFor({ kind, field, variable, answer }: Field, count: number): string {
   const numbers = Array.from({ length: count }, (_, n) => n)
   const types = (n: number) =>
@@ -43,5 +46,5 @@ function documentFor({ kind, field, variable, answer }: Field, count: number): s
           .map(([name, type]) => `$v${n}_${name}: ${type}`)
           .join(', ')
   const fields = numbers.map((n) => `r${n}: ${field.replace(/\$v(?=_|\b)/g, `$v${n}`)} { ...Answer }`).join('\n  ')
-  return `${kind} (${numbers.map(types).join(', ')}) {\n  ${fields}\n}\nfragment Answer on ${answer}`
+  return `${kind} ${nameOf(field)}(${numbers.map(types).join(', ')}) {\n  ${fields}\n}\nfragment Answer on ${answer}`
 }

@@ -53,7 +53,7 @@ const perPage = 20
  */
 export async function* allProducts(shop: ShopApi): AsyncGenerator<StandingProduct> {
   const pace = openPace({ size: 1, width: 1 })
-  const query = `query ($first: Int!, $after: String) {
+  const query = `query CatalogPage($first: Int!, $after: String) {
     products(first: $first, after: $after) { edges { node ${answer} } pageInfo { hasNextPage endCursor } }
   }`
   const pageAfter = async (after: string | null): Promise<StandingPage> => {

@@ -1,7 +1,7 @@
 import { ShopRefused } from '@micromart/catalog-import'
 import type { ShopApi } from '../shop-api.ts'
 
-const cards = '{ me { paymentMethods { id } } }'
+const cards = 'query CardsOnFile { me { paymentMethods { id } } }'
 const addCard = `mutation AddCard($token: String!) {
   addPaymentMethod(providerToken: $token) { __typename ... on Problem { message } }
 }`

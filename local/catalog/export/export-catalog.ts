@@ -63,6 +63,6 @@ export async function exportCatalog(options: {
 
 /** What there are columns of prices for; none where all is sold in one currency, which `Currency` says. */
 async function currenciesOf(shop: ShopApi): Promise<readonly string[]> {
-  const { currencies } = await shop.ask<{ currencies: string[] | null }>('{ currencies }', {})
+  const { currencies } = await shop.ask<{ currencies: string[] | null }>('query CatalogCurrencies { currencies }', {})
   return currencies && currencies.length > 1 ? currencies : []
 }

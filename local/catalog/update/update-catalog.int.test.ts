@@ -50,7 +50,7 @@ async function shelf() {
   )
 }
 const pricesOf = async (slug: string) => {
-  const query = `{ product(slug: "${slug}") { variants { price { amount } compareAtPrice { amount } } } }`
+  const query = `query Prices { product(slug: "${slug}") { variants { price { amount } compareAtPrice { amount } } } }`
   const { product } = await shop.api.ask<{
     product: { variants: { price: { amount: string }; compareAtPrice: { amount: string } | null }[] }
   }>(query, {})
