@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@micromart/testing/eventually'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { addToCart, agree, orderBecomes, orderOf, send } from '../actors/checkout.ts'
 import { shelve } from '../actors/goods.ts'
@@ -108,11 +108,35 @@ export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<v
       },
       { within: 60_000 },
     )
+
+    say('in more windows than a browser has connections for')
+    await manyWindows(browser, viewer)
     assert.deepEqual(faults, [])
   } finally {
     await browser.close()
     await shop.dispose()
   }
+}
+
+/** Each follows what happens, and what the keyboard is at stays there meanwhile. */
+async function manyWindows(browser: Browser, viewer: string): Promise<void> {
+  const context = await browser.newContext()
+  const pages: Page[] = []
+  for (let nth = 0; nth < 8; nth++) {
+    const page = await context.newPage()
+    await page.goto(viewer)
+    await page.locator('main a.row').first().waitFor()
+    await page.getByRole('link', { name: 'all' }).first().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.evaluate("document.querySelector('.foot').dataset.old = 'true'")
+    pages.push(page)
+  }
+  for (const page of pages) {
+    await page.locator('.foot:not([data-old])').waitFor()
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('href')"), '/traces')
+  }
+  await context.close()
 }
 
 /** What the saga did stands below what was asked, each with what it says behind a click; then what was logged. */

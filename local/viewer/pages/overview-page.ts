@@ -56,7 +56,7 @@ function invariants({ services, invariants, invariantsCheckedAt }: Glance): Mark
     ({ id, violations }) =>
       html`<li class="${violations === 0 ? 'good' : violations > 0 ? 'bad' : 'unknown'}"><span>${id}</span><b>${whole(violations)}</b></li>`,
   )
-  return html`<section class="card"><h2>Invariants <small>violations${invariantsCheckedAt !== null && html`, checked at ${invariantsCheckedAt.slice(11, 19)}`}</small></h2><ul class="invariants">${tiles}</ul></section>`
+  return html`<section class="card"><h2>Invariants <small>violations${invariantsCheckedAt !== null && html`, checked at ${invariantsCheckedAt.slice(11, 19)}`}; <code>npm run invariants</code> says what each is</small></h2><ul class="invariants">${tiles}</ul></section>`
 }
 
 /** Why there is nothing to tell of: nobody says it now, or has said it yet. */

@@ -38,7 +38,7 @@ h2 { display: flex; align-items: baseline; gap: 9px; margin: 0 0 8px; font-size:
 .stack { display: flex; flex-direction: column; gap: 16px; min-width: 0 }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px }
 .tile { display: flex; flex-direction: column; background: var(--paper); border: 1px solid var(--line); border-radius: 13px; padding: 11px 16px }
-.tile span { color: var(--muted); font-size: 12px } .tile b { font-size: 23px; line-height: 1.3; font-variant-numeric: tabular-nums; letter-spacing: -.01em } .tile small { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.tile span { color: var(--muted); font-size: 12px } .tile b { font-size: 23px; line-height: 1.3; font-variant-numeric: tabular-nums; letter-spacing: -.01em } .tile small { overflow-wrap: anywhere }
 .tile.good b { color: var(--good) } .tile.bad b { color: var(--bad) } .tile.bad { border-color: color-mix(in srgb, var(--bad) 50%, var(--line)) }
 .fail { color: var(--bad) } p.good { color: var(--good) !important }
 .none { margin: 6px 0; color: var(--muted) } .empty { padding: 60px 20px; text-align: center } .empty p { color: var(--muted) } .foot { margin: 0; color: var(--muted); font-size: 12px; text-align: center }
