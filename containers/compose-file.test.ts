@@ -7,6 +7,7 @@ import { endPatienceMs } from '@micromart/lifecycle'
 import { parseConfig, readConfig } from '@micromart/router'
 import { services as subgraphs } from '@micromart/subgraphs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { baseImage, composeServices, profileServices } from './compose-file.ts'
 import { certificateFiles, certified, ownAuthority } from './secrets/certificates.ts'
 import { folders, secretFiles } from './secrets/make-secrets.ts'
@@ -82,6 +83,18 @@ describe('docker-compose.yml', () => {
       if (build?.target === 'process')
         expect(Number.parseInt(stop_grace_period, 10) * 1000).toBeGreaterThan(endPatienceMs)
     }
+  })
+
+  it('has Prometheus ask every process of the shop, on the port where its image tells metrics', async () => {
+    const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
+    const [, port] = /MICROMART_ADMIN_PORT=(\d+)/.exec(dockerfile) ?? []
+    const config = parse(await readFile(join(root, 'observability/generated/prometheus.yaml'), 'utf8'))
+    const asked = config.scrape_configs[0].static_configs.flatMap(({ targets }: { targets: string[] }) => targets)
+    const processes = ours.filter(([, { build }]) => build?.target === 'process')
+    expect(asked.sort()).toEqual(processes.map(([name]) => `${name}:${port}`).sort())
+    const reached = watchers.get('prometheus')?.networks
+    for (const [name, { networks }] of processes)
+      expect(networks.some((network) => reached?.includes(network)), name).toBe(true)
   })
 
   it('publishes the shop, the provider’s ledger and the mails, and nothing else', () => {

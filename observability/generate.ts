@@ -29,7 +29,8 @@ export function generateObservability(): GeneratedFile[] {
       'observability/generated/prometheus.yaml',
       ['Whom Prometheus asks where the shop is in containers.'],
       prometheusConfig({
-        targets: processes.map((process) => ({ address: `${process}:4001`, process })),
+        // The stand-in for a payment provider has a worker, too, which may stand still.
+        targets: [...processes, 'payments-sandbox'].map((process) => ({ address: `${process}:4001`, process })),
         interval: '15s',
         ruleFiles: ['/etc/micromart/rules/*.yaml'],
         alertmanager: 'alertmanager:9093',
