@@ -31,7 +31,7 @@ export async function report(args: {
   })
   const memory = await memoryOf([process.pid])
   const seconds = (performance.now() / 1000).toFixed(1)
-  const took = `Ready in ${seconds} s${memory === null ? '' : `, ${Math.round(memory / 1024 / 1024)} MiB of memory at rest`}.`
+  const took = `Ready in ${seconds} s${memory === null ? '' : `, ${Math.round(memory / 1024 / 1024)} MiB of memory`}.`
   const first = `curl -s http://${host}:${ports.router.port}/graphql -H 'content-type: application/json' -d '${JSON.stringify(
     {
       query: firstQuery.replace(/\s+/g, ' '),
