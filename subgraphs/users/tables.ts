@@ -1,8 +1,8 @@
 import type { Scope } from '@micromart/auth'
 import type { PostalAddress } from '@micromart/postal-address'
 import type { DbOf, StatesOf, TraceColumns, TrxOf } from '@micromart/service'
-import type { JWK } from 'jose'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { PublicKey } from './keys/new-signing-key.ts'
 import { type OneTimePurpose, oneTimeTokenMs } from './tokens/token-lifetime.ts'
 import type { Role } from './user.ts'
 
@@ -107,7 +107,7 @@ export interface Tables {
   }
   signing_keys: {
     kid: string
-    public_jwk: JSONColumnType<JWK, string, string>
+    public_jwk: JSONColumnType<PublicKey, string, string>
     /** The private JWK, encrypted with the service's key secret. */
     sealed_private_jwk: string
     /** Signs from then on, unless a newer key does. */

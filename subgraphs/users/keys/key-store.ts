@@ -1,8 +1,7 @@
 import { hint } from '@micromart/messaging'
-import type { JWK } from 'jose'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
-import type { NewSigningKey } from './new-signing-key.ts'
+import type { NewSigningKey, PublicKey } from './new-signing-key.ts'
 import type { NewestKey } from './rotation.ts'
 
 /** Hinted at when somebody has asked for a rotation, or there has been one. */
@@ -20,7 +19,7 @@ export function activeKey(db: Db, now: Date): Promise<{ kid: string; sealed: str
 }
 
 /** Every public key that a token in circulation may be signed with, the newest first. */
-export async function publishedKeys(db: Db, now: Date): Promise<JWK[]> {
+export async function publishedKeys(db: Db, now: Date): Promise<PublicKey[]> {
   const rows = await db
     .selectFrom('signing_keys')
     .select('public_jwk')

@@ -2,10 +2,12 @@ import { accessTokenAlgorithm } from '@micromart/auth'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { seal } from './seal.ts'
 
+/** The public part of a key, as it is published. */
+export type PublicKey = Pick<JWK, 'kty' | 'kid' | 'alg' | 'use' | 'crv' | 'x' | 'y'>
+
 export interface NewSigningKey {
   kid: string
-  /** The public part as it is published. */
-  shown: JWK
+  shown: PublicKey
   /** The private part, sealed. */
   sealed: string
 }
