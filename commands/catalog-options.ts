@@ -10,6 +10,7 @@ import {
   UnreadableFile,
 } from '@micromart/catalog-import'
 import { findShop, fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
+import { fileFault } from '@micromart/running-shop/file-fault'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 
 /** `parseArgs` options of the catalog's commands. */
@@ -74,7 +75,7 @@ export async function openedCsv(
     return other === undefined ? file : joinedFiles(file, await openCsv(fromCaller(other), encoding), basename(other))
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message
-    return `${path} cannot be read: ${error instanceof Error ? error.message : error}`
+    return `${path} cannot be read: ${fileFault(error)}.`
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { newId } from '@micromart/ids'
 import { findShop, fromCaller, shopOptions } from '@micromart/running-shop'
+import { fileFault } from '@micromart/running-shop/file-fault'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 import { replaceSynonyms } from '@micromart/search/replace-synonyms'
 import { synonymSets } from '@micromart/search/synonym-store'
@@ -47,8 +48,8 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 async function setsOf(path: string): Promise<string[][]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new OperatorError(`${path} cannot be read.`)
+  const text = await readFile(path, 'utf8').catch((error) => {
+    throw new OperatorError(`${path} cannot be read: ${fileFault(error)}.`)
   })
   const { sets, faults } = readSynonyms(text)
   if (faults.length > 0) throw new OperatorError(faults.join('\n'))

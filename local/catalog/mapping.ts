@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Mapping, type Role, roles } from '@micromart/catalog-import'
+import { fileFault } from '@micromart/running-shop/file-fault'
 import { OperatorError, UsageError } from '@micromart/running-shop/operator-error'
 
 const isRole = (field: string): field is Role => (roles as readonly string[]).includes(field)
@@ -26,7 +27,7 @@ async function fileMapping(path: string): Promise<Mapping> {
   try {
     read = JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    throw new OperatorError(`${path} is no mapping: ${error instanceof Error ? error.message : error}`)
+    throw new OperatorError(`${path} is no mapping: ${fileFault(error)}`)
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new OperatorError(`${path} is no mapping: it is no JSON object.`)

@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { letPostgresPass } from '@micromart/embedded-postgres'
 import { holderOf as lockHolder, tryLock } from '@micromart/process-lock'
+import { fileFault } from './file-fault.ts'
 import { OperatorError } from './operator-error.ts'
 import { changeFolder, drafted, finishChange } from './whole-change.ts'
 
@@ -46,7 +47,7 @@ export interface DataFolder {
 export async function openDataFolder(path: string, what = 'a shop'): Promise<DataFolder> {
   const release = await take(path, what).catch((error: NodeJS.ErrnoException) => {
     if (error.code === undefined) throw error
-    throw new OperatorError(`${path} cannot be written to: ${error.message}. Choose another --data, or mend that.`)
+    throw new OperatorError(`${path} cannot be written to: ${fileFault(error)}. Choose another --data, or mend that.`)
   })
   if (release === null) throw new OperatorError(await whoHolds(path))
   await finishChange(path)

@@ -1,5 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { csvLine, guardedLine, type Stop, stopOf } from '@micromart/catalog-import'
+import { fileFault } from '@micromart/running-shop/file-fault'
+import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { ShopApi } from '../shop-api.ts'
 import { allProducts } from '../standing-products.ts'
 
@@ -18,7 +20,7 @@ export interface ExportReport {
 
 /**
  * Writes all products of a shop, on sale or not, into a file that can be imported again; in Shopify's columns on request. The file is there once
- * it is whole. @throws what the file system throws
+ * it is whole. @throws OperatorError where it cannot be begun; what the file system throws
  */
 export async function exportCatalog(options: {
   shop: ShopApi
@@ -29,7 +31,9 @@ export async function exportCatalog(options: {
   const { shop, path, columns, progress } = options
   const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [], stopped: null }
   const unfinished = `${path}.unfinished`
-  const file = await open(unfinished, 'w')
+  const file = await open(unfinished, 'w').catch((error) => {
+    throw new OperatorError(`${path} cannot be written: ${fileFault(error)}.`)
+  })
   try {
     const currencies = columns === 'own' ? await currenciesOf(shop) : []
     await file.write(csvLine(columns === 'own' ? ownHeadings(currencies) : shopifyHeadings))
