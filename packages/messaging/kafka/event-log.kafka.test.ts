@@ -222,6 +222,27 @@ describe('the kafka event log', () => {
     await eventually(() => expect(seen).toContain('after'), { within: 20_000 })
   })
 
+  test('goes on with what is there where brokers have forgotten what a group had not read', async () => {
+    under = await makeLog()
+    const log = await under.open()
+    const seen: string[] = []
+    const hear = async ({ value }: Delivery) => {
+      seen.push(value)
+    }
+    const say = (value: string) => log.publish([{ topic, key: 'ord_1', value }])
+    const member = await under.open()
+    await member.subscribe('shop', [topic], hear)
+    await say('read')
+    await eventually(() => expect(seen).toEqual(['read']), { within: 15_000 })
+    await member.close()
+    await say('forgotten')
+    await under.forgetRecords(topic)
+    await say('kept')
+    await log.subscribe('shop', [topic], hear)
+    await say('new')
+    await eventually(() => expect(seen).toEqual(['read', 'kept', 'new']), { within: 20_000 })
+  })
+
   test('refuses a record that no broker would take, and takes the next', async () => {
     under = await makeLog()
     const log = await under.open()

@@ -72,6 +72,8 @@ export async function kafkaLogUnderTest(url: string, options: Partial<KafkaEvent
     pause: (client: EventLog) => clients.get(client)?.pausable.pause(),
     resume: (client: EventLog) => clients.get(client)?.pausable.resume(),
     deleteTopics: () => deleteTopics(url, prefix),
+    /** As brokers do with what has been there for longer than they keep it, read or not. */
+    forgetRecords: (topic: string) => forgetRecords(url, `${prefix}${topic}`),
     async drop() {
       await Promise.all([...clients.keys()].map((client) => client.close()))
       await operator.close()
@@ -88,5 +90,16 @@ async function deleteTopics(url: string, prefix: string): Promise<void> {
   const topics = await ours()
   if (topics.length > 0) await admin.deleteTopics({ topics })
   await eventually(async () => expect(await ours()).toEqual([]))
+  await admin.disconnect()
+}
+
+async function forgetRecords(url: string, topic: string): Promise<void> {
+  const admin = new Kafka({ brokers: brokersOf(url), logLevel: logLevel.NOTHING }).admin()
+  await admin.connect()
+  const partitions = await admin.fetchTopicOffsets(topic)
+  await admin.deleteTopicRecords({
+    topic,
+    partitions: partitions.map(({ partition, high }) => ({ partition, offset: high })),
+  })
   await admin.disconnect()
 }
