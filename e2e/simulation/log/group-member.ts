@@ -7,6 +7,7 @@ import {
   Dispatcher,
   defaultTuning,
   deliveryContext,
+  gatherMs,
   Lease,
   type Partition,
   partitionName,
@@ -17,7 +18,7 @@ import type { Process } from '../world/process.ts'
 import type { Connection } from '../world/server.ts'
 import { SimulatedSession } from '../world/session.ts'
 
-const { heartbeatMs, aloneMs, sessionMs, gatherMs, commitMs, graceMs, batch, maxInFlight } = defaultTuning
+const { heartbeatMs, aloneMs, sessionMs, commitMs, graceMs, batch, maxInFlight } = defaultTuning
 
 interface MemberParts {
   process: Process
@@ -149,7 +150,7 @@ export function joinGroup({ process, log, group, topics, handler }: MemberParts)
       const lease = asked.get(partitionName(delivery))
       if (lease && !lease.draining.aborted) dispatcher.dispatch(lease, delivery)
     }
-    if (got.length > 0) await process.wait(gatherMs)
+    if (got.length > 0) await process.wait(gatherMs(got.length))
     return got.length >= batch
   }
 

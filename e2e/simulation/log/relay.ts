@@ -1,6 +1,7 @@
 import { type Message, writerOf } from '@micromart/events'
 import type { Record } from '@micromart/messaging'
 import {
+  gatherMs,
   outboxShards,
   PutOffKeys,
   partitionOf,
@@ -109,7 +110,7 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
     const published = await putOff.apart(rows, publish)
     await asked(client, () => database.statement(process, 'DELETE outbox', (trx) => remove(trx, published), client))
     for (const { id, shard } of published) cursors.set(shard, Math.max(id, cursors.get(shard) ?? 0))
-    await process.wait(10)
+    await process.wait(gatherMs(rows.length))
     return rows.length === batch
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { reasonOf } from '../delivery/failures.ts'
+import { gatherMs } from '../delivery/gather.ts'
 import { Hint, loop } from '../delivery/loop.ts'
 import type { EventLog, Record } from '../log/event-log.ts'
 import type { Logger, MessagingObserver } from '../observability.ts'
@@ -40,8 +41,6 @@ const restMs = 3_000
 const companyChannel = 'outbox_relays'
 /** Between counts of what waits, in ms. */
 const countMs = 5_000
-/** How long what is committed is gathered, after a batch, before it is published together, in ms. */
-const gatherMs = 10
 
 /**
  * Carries what transactions left in the outbox to the log, each shard by one relay at a time, in the order of ids, and
@@ -150,7 +149,7 @@ export class Relay {
     )
     for (const { topic, value } of published) observer?.published?.(topic, value)
     // A hint that came meanwhile is kept.
-    await pause(gatherMs)
+    await pause(gatherMs(rows.length))
     return rows.length === batch
   }
 

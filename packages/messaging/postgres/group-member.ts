@@ -3,6 +3,7 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import type { DeliveryContext } from '../delivery/context.ts'
 import { Dispatcher } from '../delivery/dispatcher.ts'
+import { gatherMs } from '../delivery/gather.ts'
 import { Hint, MemberLoops } from '../delivery/loop.ts'
 import type { Subscription } from '../log/event-log.ts'
 import { partitionName } from '../log/partition.ts'
@@ -111,7 +112,7 @@ export class GroupMember implements Subscription {
       if (lease && !lease.draining.aborted) this.#dispatcher.dispatch(lease, delivery)
     }
     // A hint that came meanwhile is kept.
-    if (records.length > 0) await pause(this.#tuning.gatherMs)
+    if (records.length > 0) await pause(gatherMs(records.length))
     return records.length >= batch
   }
 

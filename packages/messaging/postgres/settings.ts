@@ -10,8 +10,6 @@ export interface ConsumerTuning {
   aloneMs: number
   /** A member without a heartbeat for longer is cut off. */
   sessionMs: number
-  /** How long what comes is gathered, after a look that has found something, before it is fetched together. */
-  gatherMs: number
   /** How long offsets are gathered before they are committed together. Until then a crash has records come again, and no more. */
   commitMs: number
   /** How long handlers may take to finish when their partition is given up. */
@@ -25,7 +23,6 @@ export const defaultTuning: ConsumerTuning = {
   heartbeatMs: 1_000,
   aloneMs: 3_000,
   sessionMs: 10_000,
-  gatherMs: 10,
   commitMs: 100,
   graceMs: 5_000,
   batch: 128,

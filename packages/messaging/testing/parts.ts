@@ -2,6 +2,7 @@
 export { assignmentOf, type Member } from '../delivery/assignment.ts'
 export { type DeadLetterStore, deliveryContext, type Redelivery } from '../delivery/context.ts'
 export { Dispatcher } from '../delivery/dispatcher.ts'
+export { gatherMs } from '../delivery/gather.ts'
 export { commitLeases, Lease } from '../delivery/lease.ts'
 export { pauseAfter } from '../delivery/retry.ts'
 export { identityOf, isWriters, readDelivery } from '../inbox/read-delivery.ts'
