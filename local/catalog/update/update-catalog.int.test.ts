@@ -153,3 +153,28 @@ tray,Tray,Stem,"Home & Garden > Trays, Home Garden > Trays",,Title,Default Title
   const { report } = await imported(twice, 'plan')
   expect({ changed: report.changed, alreadyThere: report.alreadyThere }).toEqual({ changed: [], alreadyThere: 1 })
 })
+
+test('a variant that is chosen by another name there is still that variant, by its SKU', async () => {
+  await imported(`${heading}
+vase,Vase,Stem,Tableware,,Size,Small,V-S,5,10.00,,,active
+vase,,,,,,Large,V-L,2,14.00,,,
+`)
+  const { report } = await imported(
+    `${heading}
+vase,Vase,Stem,Tableware,,Height,Small,V-S,5,10.00,,,active
+vase,,,,,,Large,V-L,2,15.00,,,
+`,
+    'change',
+  )
+  expect(report.changed.flatMap(({ changes }) => changes)).toEqual(['price of V-L: 14.00 EUR -> 15.00 EUR'])
+  expect(report.notes.map(({ note }) => note)).toEqual(
+    ['V-S', 'V-L'].map(
+      (sku) =>
+        `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
+    ),
+  )
+  expect(await pricesOf('vase-vase')).toEqual([
+    ['10.00', null],
+    ['15.00', null],
+  ])
+})

@@ -108,6 +108,8 @@ const words: ReasonWords = {
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out; only the main ones are taken`,
   'sold-elsewhere': () => 'it is sold on another site: a draft',
   'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
+  'choice-stays': ({ sku }) =>
+    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
   'archived-here': () =>
     'it is here already, off the shelf, and stays so; --update puts on sale what a column says is for sale',
   'stays-off-sale': ({ status }) =>

@@ -103,6 +103,8 @@ export type Noted =
   | { reason: 'sold-elsewhere' }
   /** The product here has other options than that variant chooses of. */
   | { reason: 'variant-beyond'; sku: string }
+  /** By its SKU it is there; what is chosen for it is called otherwise here. */
+  | { reason: 'choice-stays'; sku: string }
   /** It was taken off the shelf here, and an import leaves what is there. */
   | { reason: 'archived-here' }
   /** It is not on sale here, and the file does not say whether it is for sale. */

@@ -33,7 +33,8 @@ export interface Open {
 
 /** What of a product stands in the shop otherwise than a file has it. What only the shop has, such as a variant, stays. */
 export function differencesOf(standing: StandingProduct, wanted: CatalogProduct, open: Open): Difference[] {
-  const variants = wanted.variants.flatMap((variant) => variantOf(standing, variant, open))
+  const asked = new Set(wanted.variants.map(({ selection }) => keyOf(selection)))
+  const variants = wanted.variants.flatMap((variant) => variantOf(standing, variant, { ...open, asked }))
   return [
     ...detailsOf(standing, wanted).filter((one) => !('field' in one && isSilent(open, one.field))),
     ...newValuesOf(standing, variants),
@@ -81,8 +82,12 @@ const paths = (all: readonly string[][]) =>
 const addresses = (all: readonly string[][]) =>
   [...new Set(all.map((path) => path.map((_, n) => slugOfPath(path.slice(0, n + 1))).join('/')))].sort().join(' ')
 
-function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Open): Difference[] {
-  const here = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))
+/** Which choices the file has, beside what it leaves open. */
+type Asked = Open & { asked: ReadonlySet<string> }
+
+function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Asked): Difference[] {
+  const chosen = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))
+  const here = chosen ?? namedAs(standing, wanted, open)
   if (!here) return [missingOf(standing, wanted)]
   const { price, weightGrams } = wanted
   const compareAtPrice = isSilent(open, 'compareAt') ? stillBefore(here, price) : wanted.compareAtPrice
@@ -97,8 +102,13 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Open
     ...(counted === undefined || !here.stock || here.stock.onHand === counted
       ? []
       : [{ kind: 'stock', variant: here, from: here.stock.onHand, to: counted } as const]),
+    ...(chosen ? [] : [{ kind: 'beyond', what: { reason: 'choice-stays', sku: here.sku } } as const]),
   ]
 }
+
+/** What is chosen otherwise here, and is the same by its SKU: an option or a value was renamed there. */
+const namedAs = ({ variants }: StandingProduct, { sku }: CatalogVariant, { asked }: Asked) =>
+  variants.find((one) => one.sku.toLowerCase() === sku.toLowerCase() && !asked.has(keyOf(one.selection)))
 
 /** The price before the shop's own sale, where it is above what the variant is to cost. */
 function stillBefore({ compareAtPrice: before }: StandingVariant, price: WireMoney): WireMoney | null {

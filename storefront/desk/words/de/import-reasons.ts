@@ -104,6 +104,8 @@ const words: ReasonWords = {
   'store-view': ({ view }) => `Texte der Ladenansicht ${quoted(view)} bleiben weg`,
   'sold-elsewhere': () => 'es wird anderswo verkauft: ein Entwurf',
   'variant-beyond': ({ sku }) => `${sku} kann nicht dazukommen: das Produkt hier hat andere Merkmale`,
+  'choice-stays': ({ sku }) =>
+    `${sku} wird hier nach anderen Merkmalen oder Werten gewählt, und das bleibt so: Preis, Gewicht und Bestand werden angeglichen`,
   'archived-here': () => 'es ist schon da, aus dem Regal, und bleibt so',
   'stays-off-sale': ({ status }) =>
     `hier ist es ${status === 'DRAFT' ? 'ein Entwurf' : 'aus dem Regal'}, und keine Spalte sagt, ob es zu verkaufen ist: es bleibt so`,

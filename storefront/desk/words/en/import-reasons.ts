@@ -104,6 +104,8 @@ const words: ReasonWords = {
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out`,
   'sold-elsewhere': () => 'it is sold on another site: a draft',
   'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
+  'choice-stays': ({ sku }) =>
+    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
   'archived-here': () => 'it is here already, off the shelf, and stays so',
   'stays-off-sale': ({ status }) =>
     `here it is ${status === 'DRAFT' ? 'a draft' : 'off the shelf'}, and no column says whether it is for sale: it stays so`,
