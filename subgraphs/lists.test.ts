@@ -17,6 +17,7 @@ const most: Record<string, number> = {
   'Order.actions': 20,
   'Order.events': 100,
   'Order.lines': 100,
+  'Order.notes': 100,
   'OrderSagas.steps': 20,
   'OrderSagas.stuck': 20,
   'OrdersClaimed.orders': 100,

@@ -12,6 +12,7 @@ export const idPrefixes = [
   'imp',
   'key',
   'lin',
+  'nte',
   'ntf',
   'ord',
   'pay',

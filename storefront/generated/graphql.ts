@@ -5,6 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A note, and beside which order. */
+export type AddOrderNoteInput = {
+  /** The order's. */
+  id: string;
+  /** Chosen by the client once per note, such as a UUID. Kept for 24 hours. */
+  idempotencyKey: string;
+  /** At most 2000 characters. */
+  text: string;
+};
+
 /** What is to be put into the cart. */
 export type AddToCartInput = {
   /**
@@ -1302,6 +1312,8 @@ export type DeskOrdersFileQuery = { orders: { edges: Array<{ node: { number: str
 
 export type DeskOrderMoneyFragment = { writtenOff?: { reason: string, amount: { amount: string, currency: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, reference?: string | null, method: { id: string, brand: string, last4: string } | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ at: string, action: PaymentActionKind, status: PaymentAttemptStatus, message: string | null, reason?: string | null, amount: { amount: string, currency: string } }>, disputes?: Array<{ id: string, status: DisputeStatus, reason: string, openedAt: string, amount: { amount: string, currency: string } }> | null } | null } & { ' $fragmentName'?: 'DeskOrderMoneyFragment' };
 
+export type DeskOrderNotesFragment = { notes: Array<{ id: string, text: string, at: string, author?: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'DeskOrderNotesFragment' };
+
 export type DeskOrderQueryVariables = Exact<{
   id: string;
   money: boolean;
@@ -1312,7 +1324,7 @@ export type DeskOrderQueryVariables = Exact<{
 
 export type DeskOrderQuery = { order: (
     { id: string, number: string, status: OrderStatus, placedAt: string, cancelReason: CancelReason | null, returnReason: string | null, actions: Array<OrderAction>, refundable: { amount: string, currency: string } | null, customer?: { id: string, name: string, email: string, paymentMethods?: Array<{ id: string, brand: string, last4: string }> | null } | null, paymentProblem?: { message: string, declineCode: string } | null, events: Array<{ sequence: number, type: OrderEventType, at: string }> }
-    & { ' $fragmentRefs'?: { 'DeskOrderSlipFragment': DeskOrderSlipFragment;'DeskOrderMoneyFragment': DeskOrderMoneyFragment } }
+    & { ' $fragmentRefs'?: { 'DeskOrderNotesFragment': DeskOrderNotesFragment;'DeskOrderSlipFragment': DeskOrderSlipFragment;'DeskOrderMoneyFragment': DeskOrderMoneyFragment } }
   ) | null };
 
 export type DeskCancelMutationVariables = Exact<{
@@ -1361,6 +1373,19 @@ export type DeskWriteOffMutationVariables = Exact<{
 export type DeskWriteOffMutation = { writeOffPayment:
     | { __typename: 'InvalidInput', path: Array<string>, message: string }
     | { __typename: 'NotAllowedNow', status: OrderStatus, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'OrderChanged' }
+   | null };
+
+export type DeskAddNoteMutationVariables = Exact<{
+  input: AddOrderNoteInput;
+}>;
+
+
+export type DeskAddNoteMutation = { addOrderNote:
+    | { __typename: 'IdempotencyKeyReused', message: string }
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'OrderChanged' }
    | null };
@@ -2590,6 +2615,19 @@ export const DeskOrderMoneyFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskOrderMoney"}) as unknown as TypedDocumentString<DeskOrderMoneyFragment, unknown>;
+export const DeskOrderNotesFragmentDoc = new TypedDocumentString(`
+    fragment DeskOrderNotes on Order {
+  notes {
+    id
+    text
+    at
+    author @include(if: $customers) {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DeskOrderNotes"}) as unknown as TypedDocumentString<DeskOrderNotesFragment, unknown>;
 export const DeskOrderRowFragmentDoc = new TypedDocumentString(`
     fragment DeskOrderRow on Order {
   number
@@ -3136,11 +3174,12 @@ export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:3c5fc32d277598a02b28a0eeaaa737d7a95c7ab4d2c3e6263602162e486b4981"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;
 export const DeskOrdersFileDocument = {"__meta__":{"hash":"sha256:4d2d09ebe2e1b4a3a792077054bfa9a8abdd71f82d04916d4888316387ecf51d"}} as unknown as TypedDocumentString<DeskOrdersFileQuery, DeskOrdersFileQueryVariables>;
-export const DeskOrderDocument = {"__meta__":{"hash":"sha256:22eb1d8ac8948839dbef41644849e79444808cbb3b9b27ff05f3da8481697300"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
+export const DeskOrderDocument = {"__meta__":{"hash":"sha256:98ac2d15f3b19344f530ca799b74bb3b99b89c3c7a0ec751bf446f76383aa49d"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
 export const DeskCancelDocument = {"__meta__":{"hash":"sha256:818068b389dd7ce8ba960990a275f94788f2d1efb2959b23303d40c2e9b4196e"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
 export const DeskReturnDocument = {"__meta__":{"hash":"sha256:56cc44c101ab58b8ab0533a8fbf22acb24e7a505c9e63feefad184b59d710918"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
 export const DeskRetryDocument = {"__meta__":{"hash":"sha256:80aad4c0f376d818b3f1676ab5f4eb13d08ea3b739b4d229574a4cc597c44c10"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
 export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:09d912561bae745b6679f7eb32d20b902b7d94f35005f5427148ced5495ea161"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
+export const DeskAddNoteDocument = {"__meta__":{"hash":"sha256:f58889a18e44c5196ed4b5203aa3dcbefb92d918a9d572637d80f3e4e5b34e1c"}} as unknown as TypedDocumentString<DeskAddNoteMutation, DeskAddNoteMutationVariables>;
 export const DeskRefundDocument = {"__meta__":{"hash":"sha256:864f8c447dfc38824e3f8288064a5f3bc9a0f853575da0f307c3e49b60fbe6a5"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
 export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:7abc93b4877b5ba4c17348f2cacb852cae441c29e5bb439de434b3c8e106f197"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Order as OrderParent, OrderLine as OrderLineParent, Shipment as ShipmentParent, OrderEvent as OrderEventParent, OrderConnection as OrderConnectionParent, User as UserParent } from './mappers.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, Shipment as ShipmentParent, OrderNote as OrderNoteParent, OrderEvent as OrderEventParent, OrderConnection as OrderConnectionParent, User as UserParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -26,6 +26,19 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** A note, and beside which order. */
+export type AddOrderNoteInput = {
+  /** The order's. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client once per note, such as a UUID. Kept for 24 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** At most 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `addOrderNote` answers. */
+export type AddOrderNoteResult = IdempotencyKeyReused | InvalidInput | NotAllowedNow | NotFound | OrderChanged;
 
 /** What `cancelOrder` answers. */
 export type CancelOrderResult = NotAllowedNow | NotFound | OrderChanged;
@@ -209,6 +222,11 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Writes a note beside an order, which staff alone see; it is erased with whatever else is personal of it. Beside an order of which that is erased
+   * nothing can be written.
+   */
+  addOrderNote?: Maybe<AddOrderNoteResult>;
   /** Cancels an order before it goes out: goods and money are let go. For who may see it. */
   cancelOrder?: Maybe<CancelOrderResult>;
   /**
@@ -247,6 +265,11 @@ export type Mutation = {
   shipOrder?: Maybe<ShipOrderResult>;
   /** Give a refused payment up; a parcel that waits goes out. */
   writeOffPayment?: Maybe<WriteOffPaymentResult>;
+};
+
+
+export type MutationAddOrderNoteArgs = {
+  input: AddOrderNoteInput;
 };
 
 
@@ -353,6 +376,8 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** What was bought, in the order of the cart. */
   lines: Array<OrderLine>;
+  /** What staff have written beside it for each other, the oldest first; at most 100. Staff alone see it. */
+  notes: Array<OrderNote>;
   /** What a customer reads over the phone, such as MM-7F3K-22. */
   number: Scalars['String']['output'];
   openedByToken: Scalars['Boolean']['output'];
@@ -493,6 +518,19 @@ export type OrderLine = {
   unitPrice: Money;
   /** The variant as it is now, if it still exists. */
   variant?: Maybe<Variant>;
+};
+
+/** What somebody on the staff has written beside an order. Staff alone see it. */
+export type OrderNote = {
+  __typename?: 'OrderNote';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it; null when accounts cannot be asked, or there is none such any more. */
+  author?: Maybe<User>;
+  /** Opaque; the note keeps it. */
+  id: Scalars['ID']['output'];
+  /** What they wrote; `Erased` once it is erased for whom the order was. */
+  text: Scalars['String']['output'];
 };
 
 /** There is an order. */
@@ -1021,6 +1059,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddOrderNoteResult:
+    | ( IdempotencyKeyReused & { __typename: 'IdempotencyKeyReused' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+    | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
+  ;
   CancelOrderResult:
     | ( NotAllowedNow & { __typename: 'NotAllowedNow' } )
     | ( NotFound & { __typename: 'NotFound' } )
@@ -1104,17 +1149,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddOrderNoteInput: AddOrderNoteInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddOrderNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddOrderNoteResult']>;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelReason: CancelReason;
   CartChangedMeanwhile: ResolverTypeWrapper<CartChangedMeanwhile>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CartEmpty: ResolverTypeWrapper<CartEmpty>;
   ClaimOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimOrdersResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetter>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnection>;
   DeadLetterEdge: ResolverTypeWrapper<DeadLetterEdge>;
   DeadLetterState: DeadLetterState;
@@ -1142,6 +1189,7 @@ export type ResolversTypes = {
   OrderEvent: ResolverTypeWrapper<OrderEventParent>;
   OrderEventType: OrderEventType;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
+  OrderNote: ResolverTypeWrapper<OrderNoteParent>;
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderSagaStep: ResolverTypeWrapper<OrderSagaStep>;
   OrderSagas: ResolverTypeWrapper<Omit<OrderSagas, 'stuck'> & { stuck: Array<ResolversTypes['StuckOrderSaga']> }>;
@@ -1184,16 +1232,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddOrderNoteInput: AddOrderNoteInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AddOrderNoteResult: ResolversUnionTypes<ResolversParentTypes>['AddOrderNoteResult'];
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CartChangedMeanwhile: CartChangedMeanwhile;
-  String: Scalars['String']['output'];
   CartEmpty: CartEmpty;
   ClaimOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ClaimOrdersResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetter;
-  ID: Scalars['ID']['output'];
   DeadLetterConnection: DeadLetterConnection;
   DeadLetterEdge: DeadLetterEdge;
   DeadLettersMended: DeadLettersMended;
@@ -1218,6 +1268,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderEvent: OrderEventParent;
   OrderLine: OrderLineParent;
+  OrderNote: OrderNoteParent;
   OrderPlaced: Omit<OrderPlaced, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderSagaStep: OrderSagaStep;
   OrderSagas: Omit<OrderSagas, 'stuck'> & { stuck: Array<ResolversParentTypes['StuckOrderSaga']> };
@@ -1263,6 +1314,10 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddOrderNoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOrderNoteResult'] = ResolversParentTypes['AddOrderNoteResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
+};
 
 export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
   __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'OrderChanged', ParentType, ContextType>;
@@ -1372,6 +1427,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addOrderNote?: Resolver<Maybe<ResolversTypes['AddOrderNoteResult']>, ParentType, ContextType, RequireFields<MutationAddOrderNoteArgs, 'input'>>;
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderResult']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   claimOrders?: Resolver<Maybe<ResolversTypes['ClaimOrdersResult']>, ParentType, ContextType>;
   discardOrdersDeadLetters?: Resolver<Maybe<ResolversTypes['MendDeadLettersResult']>, ParentType, ContextType, RequireFields<MutationDiscardOrdersDeadLettersArgs, 'ids'>>;
@@ -1414,6 +1470,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['OrderNote']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openedByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paymentProblem?: Resolver<Maybe<ResolversTypes['PaymentProblem']>, ParentType, ContextType>;
@@ -1461,6 +1518,13 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type OrderNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNote'] = ResolversParentTypes['OrderNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlaced'] = ResolversParentTypes['OrderPlaced']> = {
@@ -1637,6 +1701,7 @@ export type WrittenOffResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddOrderNoteResult?: AddOrderNoteResultResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CartChangedMeanwhile?: CartChangedMeanwhileResolvers<ContextType>;
   CartEmpty?: CartEmptyResolvers<ContextType>;
@@ -1667,6 +1732,7 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderNote?: OrderNoteResolvers<ContextType>;
   OrderPlaced?: OrderPlacedResolvers<ContextType>;
   OrderSagaStep?: OrderSagaStepResolvers<ContextType>;
   OrderSagas?: OrderSagasResolvers<ContextType>;

@@ -35,4 +35,11 @@ export const retryInput = z.object({ id: z.string(), paymentMethodId: reference 
 
 export const writeOffInput = z.object({ reason: text({ longest: 500, lines: true, what: 'A reason' }) })
 
+/** A note of staff's beside an order. */
+export const noteInput = z.object({
+  idempotencyKey,
+  id: z.string(),
+  text: text({ longest: 2_000, lines: true, what: 'A note' }),
+})
+
 export const returnInput = z.object({ reason: text({ longest: 1_000, lines: true }) })

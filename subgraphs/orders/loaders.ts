@@ -1,6 +1,7 @@
 import { isId } from '@micromart/ids'
 import { loadGrouped, loadOne } from '@micromart/service'
 import type { Deps } from './deps.ts'
+import { notesOf } from './notes/note-store.ts'
 import { openEvents, personalTypes } from './order-key-store.ts'
 import { readOrders } from './order-store.ts'
 import { ordersById } from './projections/order-list-store.ts'
@@ -23,6 +24,7 @@ export function createLoaders({ db }: Deps) {
       },
       { cache: false },
     ),
+    notes: loadGrouped({ couldBe, find: (ids) => notesOf(db, ids), keyOf: ({ orderId }) => orderId }, { cache: false }),
     /** Those events that hold something personal, as far as it can be read. */
     personal: loadGrouped(
       {

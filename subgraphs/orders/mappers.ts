@@ -1,3 +1,4 @@
+import type { OrderNote as StoredNote } from './notes/note-store.ts'
 import type { StoredOrderEvent } from './order-store.ts'
 import type { OrderFilter } from './projections/order-list-store.ts'
 import type { OrderView } from './record-checkout.ts'
@@ -9,6 +10,8 @@ export type Order = OrderView
 export type OrderLine = OrderView['lines'][number]
 
 export type Shipment = NonNullable<OrderView['shipment']>
+
+export type OrderNote = StoredNote
 
 export interface OrderEvent {
   event: StoredOrderEvent

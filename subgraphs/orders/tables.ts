@@ -25,6 +25,16 @@ export interface Tables {
     /** For AES-256-GCM. */
     key: Buffer
   }
+  /** What staff have written beside orders. */
+  order_notes: {
+    note_id: string
+    order_id: string
+    author_id: string
+    /** The text, under the order's key of that id. */
+    sealed: Buffer
+    key_id: string
+    at: Date
+  }
   erased_users: ErasedUsersTable
   /** Numbers that are taken. */
   order_numbers: {

@@ -6,6 +6,7 @@ import type { FieldFaults } from '../numbers.ts'
 import { useDesk } from '../ui/use-desk.ts'
 import { OrderDo } from './order-do.tsx'
 import { OrderMoney } from './order-money.tsx'
+import { OrderNotes } from './order-notes.tsx'
 import { OrderSlip } from './order-slip.tsx'
 
 export type DeskOrder = NonNullable<DeskOrderQuery['order']>
@@ -93,6 +94,7 @@ export function OrderPage({ order, trace, refused }: OrderPageProps) {
             </p>
           )}
         </section>
+        <OrderNotes order={order} refused={refused} />
         <OrderMoney order={order} refundable={order.refundable} refused={refused} />
       </div>
       <OrderSlip order={order} live />

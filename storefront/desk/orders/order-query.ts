@@ -19,6 +19,7 @@ export const DeskOrderDocument = graphql(`
       }
       paymentProblem @include(if: $money) { message declineCode }
       events { sequence type at }
+      ...DeskOrderNotes
       ...DeskOrderSlip
       ...DeskOrderMoney
     }
@@ -64,6 +65,16 @@ export const WriteOffDocument = graphql(`
       __typename
       ... on InvalidInput { path }
       ... on NotAllowedNow { status }
+      ... on Problem { message }
+    }
+  }
+`)
+
+export const AddNoteDocument = graphql(`
+  mutation DeskAddNote($input: AddOrderNoteInput!) {
+    addOrderNote(input: $input) {
+      __typename
+      ... on InvalidInput { path }
       ... on Problem { message }
     }
   }

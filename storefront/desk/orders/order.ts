@@ -11,6 +11,7 @@ import { deskWordsOf } from '../words/languages.ts'
 import { deliver, receive, ship } from './change-orders.ts'
 import { OrderPage, type Refused } from './order-page.tsx'
 import {
+  AddNoteDocument,
   DeskCancelDocument,
   DeskOrderDocument,
   DeskReturnDocument,
@@ -80,6 +81,10 @@ const changes: Record<string, (visit: Visit, id: string, form: Form) => Promise<
   async retry(visit, id, form) {
     const answer = await visit.ask(RetryDocument, { input: { id, paymentMethodId: form.text('card') } })
     return refusal(visit, 'order', answer, 'retryPayment')
+  },
+  async note(visit, id, form) {
+    const input = { id, text: form.text('note'), idempotencyKey: form.text('key') }
+    return refusal(visit, 'note', await visit.ask(AddNoteDocument, { input }), 'addOrderNote')
   },
   async 'write-off'(visit, id, form) {
     const answer = await visit.ask(WriteOffDocument, { input: { id, reason: form.text('reason') } })

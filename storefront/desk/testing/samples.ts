@@ -34,6 +34,7 @@ export const order = {
   },
   paymentProblem: { message: hostile, declineCode: hostile },
   events: [{ sequence: 1, type: 'ORDER_PLACED', at }],
+  notes: [{ id: 'nte_1', text: hostile, at, author: { id: 'usr_2', name: hostile } }],
   shipTo: {
     ...{ name: hostile, line1: hostile, line2: hostile, postalCode: hostile },
     ...{ city: hostile, region: hostile, country: 'DE' },

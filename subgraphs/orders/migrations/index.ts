@@ -9,6 +9,7 @@ import { guests } from './0007_guests.ts'
 import * as retention from './0008_retention.ts'
 import * as languages from './0009_languages.ts'
 import * as waitingTraces from './0010_waiting_traces.ts'
+import * as orderNotes from './0011_order_notes.ts'
 
 export const migrations: Record<string, Migration> = {
   ...eventStoreMigrations,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_retention': retention,
   '0009_languages': languages,
   '0010_waiting_traces': waitingTraces,
+  '0011_order_notes': orderNotes,
 }

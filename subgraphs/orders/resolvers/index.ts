@@ -1,7 +1,7 @@
 import type { OwnResolvers } from '@micromart/service'
 import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
-import { Order, OrderEvent, Shipment } from './order.ts'
+import { Order, OrderEvent, OrderNote, Shipment } from './order.ts'
 import { OrderLine } from './order-line.ts'
 import { OrderConnection, User } from './order-list.ts'
 import { Query } from './query.ts'
@@ -15,6 +15,7 @@ export const resolvers: OwnResolvers<Resolvers> = {
   Order,
   OrderConnection,
   OrderEvent,
+  OrderNote,
   OrderLine,
   Shipment,
 }

@@ -8,6 +8,7 @@ import type { Context } from '../deps.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { adoptOrders } from '../guests/adopt-orders.ts'
 import { parcelInput, returnInput, writeOffInput } from '../input.ts'
+import { writeNote } from '../notes/write-note.ts'
 import type { Order } from '../order.ts'
 import { placeOrder } from '../placing/place-order.ts'
 import type { Problem } from '../problem.ts'
@@ -77,6 +78,10 @@ export const Mutation: MutationResolvers = {
     if ('problem' in read) return answerTo(read)
     const command = { type: 'write off payment', ...read.value, at: now(context) } as const
     return changed(await change(context, id, 'payments:write', () => command))
+  },
+
+  async addOrderNote(_parent, { input }, context) {
+    return changed(await writeNote(context.deps, requirePrincipal(context).userId, input))
   },
 
   async markDelivered(_parent, { id }, context) {

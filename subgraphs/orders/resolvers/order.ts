@@ -1,5 +1,11 @@
 import { actionsFor } from '../actions.ts'
-import type { OrderEventResolvers, OrderEventType, OrderResolvers, ShipmentResolvers } from '../generated.ts'
+import type {
+  OrderEventResolvers,
+  OrderEventType,
+  OrderNoteResolvers,
+  OrderResolvers,
+  ShipmentResolvers,
+} from '../generated.ts'
 import { isGuests } from '../order.ts'
 import type { StoredOrderEvent } from '../order-store.ts'
 import { trackingUrl } from '../tracking-url.ts'
@@ -30,6 +36,7 @@ export const Order: OrderResolvers = {
     const writtenOff = await personalData(id, 'order.payment_written_off', context)
     return { amount: collection.amount, reason: writtenOff?.reason || erased }
   },
+  notes: ({ id }, _args, { loaders }) => loaders.notes.load(id),
   async events(order, _args, { loaders }) {
     const events = await loaders.events.load(order.id)
     return events.map((event) => ({ event, order }))
@@ -54,6 +61,11 @@ const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
   'order.return_requested': 'RETURN_REQUESTED',
   'order.return_received': 'RETURN_RECEIVED',
   'order.adopted': 'ORDER_ADOPTED',
+}
+
+export const OrderNote: OrderNoteResolvers = {
+  text: ({ text }) => text ?? erased,
+  author: ({ authorId }) => ({ id: authorId }),
 }
 
 export const OrderEvent: OrderEventResolvers = {

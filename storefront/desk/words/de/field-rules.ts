@@ -14,6 +14,10 @@ export const fieldRules: typeof english = {
     paymentMethodId: 'Bitte eine der Karten des Kunden wählen.',
     reason,
   },
+  note: {
+    text: 'Eine Notiz hat sichtbare Zeichen, höchstens 2.000.',
+    whole: 'Eine Bestellung hat höchstens 100 Notizen.',
+  },
   refund: {
     amount: 'Ein Betrag über 0, in der Währung der Zahlung.',
     reason,

@@ -94,6 +94,11 @@ export const orders: Pick<DeskWords, 'orders' | 'order'> = {
     noCards: 'Vom Kunden ist keine Karte hinterlegt. Um eine andere bitten oder abschreiben.',
     writeOff: 'Abschreiben',
     writeOffReason: 'Warum darauf verzichtet wird',
+    notes: 'Notizen',
+    notesHint: 'Nur das Team sieht sie. Sie werden zusammen mit Name und Anschrift der Bestellung gelöscht.',
+    noNotes: 'Noch hat niemand etwas notiert.',
+    note: 'Etwas notieren',
+    addNote: 'Festhalten',
     way: 'Was geschehen ist',
     events: {
       ORDER_PLACED: 'Bestellt',

@@ -20,6 +20,12 @@ export const refused: DeskWords['refused'] = {
     PaymentMethodUnusable: 'Diese Karte ist nicht mehr hinterlegt. Bitte eine andere wählen.',
     PaymentNotCollected: ({ declineCode }) => `Das Geld war nicht zu holen (${declineCode}): nichts geht hinaus.`,
   },
+  note: {
+    IdempotencyKeyReused,
+    InvalidInput: byField(fieldRules.note, unfit),
+    NotAllowedNow: 'Für wen diese Bestellung war, ist gelöscht: Dazu wird nichts mehr notiert.',
+    NotFound,
+  },
   refund: {
     IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.refund, unfit),

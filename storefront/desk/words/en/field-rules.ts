@@ -12,6 +12,10 @@ export const fieldRules = {
     paymentMethodId: 'Choose one of the customer’s cards.',
     reason,
   },
+  note: {
+    text: 'A note has letters that can be seen, 2,000 at most.',
+    whole: 'An order has 100 notes at most.',
+  },
   refund: {
     amount: 'An amount above 0, in the currency that was paid in.',
     reason,

@@ -90,6 +90,11 @@ export const orders = {
     noCards: 'No card of the customer’s is on file to try. Ask them for another one, or write it off.',
     writeOff: 'Write it off',
     writeOffReason: 'Why it is given up',
+    notes: 'Notes',
+    notesHint: 'Staff alone see them. They are erased along with the order’s name and address.',
+    noNotes: 'Nobody has written anything yet.',
+    note: 'Write a note',
+    addNote: 'Keep it',
     way: 'What has happened',
     events: {
       ORDER_PLACED: 'Placed',

@@ -19,6 +19,12 @@ export const refused = {
     PaymentNotCollected: ({ declineCode }: { declineCode: string }) =>
       `The money could not be taken (${declineCode}): nothing goes out.`,
   },
+  note: {
+    IdempotencyKeyReused,
+    InvalidInput: byField(fieldRules.note, unfit),
+    NotAllowedNow: 'For whom this order was is erased: nothing is written beside it any more.',
+    NotFound,
+  },
   refund: {
     IdempotencyKeyReused,
     InvalidInput: byField(fieldRules.refund, unfit),
