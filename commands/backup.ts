@@ -3,6 +3,7 @@ import { backUp } from '@micromart/backup'
 import { fromCaller, shopFolder, shopOptions } from '@micromart/running-shop'
 import { UsageError } from '@micromart/running-shop/operator-error'
 import { copyProgress, megabytes } from './copy-progress.ts'
+import { interruption } from './interruption.ts'
 
 export const help = `npm run backup -- FOLDER
 
@@ -25,9 +26,16 @@ export async function run(argv: string[]): Promise<number> {
   process.umask(0o077)
   const folder = fromCaller(name)
   const progress = copyProgress()
-  const made = await backUp({ data: await shopFolder(values), to: folder, progress: progress.show }).finally(
-    progress.end,
-  )
+  const signal = interruption()
+  const made = await backUp({
+    data: await shopFolder(values),
+    to: folder,
+    // Thrown from within, it takes what was copied away: a copy has the shop's secrets.
+    progress(copied) {
+      signal.throwIfAborted()
+      progress.show(copied)
+    },
+  }).finally(progress.end)
   const { files, bytes, running } = made
   console.log(
     values.json

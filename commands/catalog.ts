@@ -16,7 +16,7 @@ import { fromCaller, shopFolder } from '@micromart/running-shop'
 import { UsageError } from '@micromart/running-shop/operator-error'
 import { type CatalogOptions, catalogOptions, openedCsv, readingOf, runningShop } from './catalog-options.ts'
 import { undoImport } from './catalog-undo.ts'
-import { interruption } from './interruption.ts'
+import { exitCodeAfter, interruption } from './interruption.ts'
 
 export const help = `npm run catalog -- import FILE [--dry-run] [--update] [--map FIELD="HEADING" …]
 npm run catalog -- export FILE [--shopify]
@@ -74,25 +74,27 @@ async function runImport(given: string, values: CatalogOptions): Promise<number>
   const file = await openedCsv(path, values)
   if (typeof file === 'string') return ended({ ...englishReport(emptyReport()), stopped: file }, { dryRun, json })
   const begun = shop && (await begunBefore(await shopFolder(values)))
-  const options = { ...reading, file, shop, ...(begun && { begun }) }
+  // The first one ends it with its report.
+  const signal = interruption()
+  const options = { ...reading, file, shop, signal, ...(begun && { begun }) }
   if (!update) {
     const journal = dryRun ? undefined : await beginJournal(await shopFolder(values), path, new Date())
-    return ended(await withProgress({ ...options, ...(journal && { journal }) }), { dryRun, json, undo: journal?.id })
+    const report = await withProgress({ ...options, ...(journal && { journal }) })
+    return exitCodeAfter(signal, ended(report, { dryRun, json, undo: journal?.id }))
   }
   // What would be changed is said first, so that an import that was misunderstood can still be stopped.
   const plan = await withProgress({ ...options, update: 'plan' })
-  if (dryRun || plan.stopped !== null) return ended(plan, { dryRun: true, json })
+  if (dryRun || plan.stopped !== null) return exitCodeAfter(signal, ended(plan, { dryRun: true, json }))
   if (!json) console.log(`${tellReport(plan, { dryRun: true })}\n`)
   const journal = await beginJournal(await shopFolder(values), path, new Date())
-  return ended(await withProgress({ ...options, update: 'change', journal }), { dryRun, json, undo: journal.id })
+  const report = await withProgress({ ...options, update: 'change', journal })
+  return exitCodeAfter(signal, ended(report, { dryRun, json, undo: journal.id }))
 }
 
 async function withProgress(options: ImportOptions): Promise<EnglishReport> {
   const bar = openProgress(process.stderr)
   const report = await importCatalog({
     ...options,
-    // The first one ends it with its report.
-    signal: interruption(),
     progress: (share, { imported, alreadyThere, changed }) =>
       bar.show(share, counted(imported + alreadyThere + changed.length, 'product')),
   })
@@ -123,9 +125,9 @@ async function runExport(given: string, values: CatalogOptions): Promise<number>
     shop: await runningShop(values),
     path: fromCaller(given),
     columns: values.shopify ? 'shopify' : 'own',
+    signal: interruption(),
     progress: (products) => bar.show(0, counted(products, 'product')),
-  })
-  bar.end()
+  }).finally(() => bar.end())
   const stopped = report.stopped && inEnglish(report.stopped)
   if (values.json) console.log(JSON.stringify({ ...report, stopped }, null, 2))
   else {

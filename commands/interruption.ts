@@ -16,6 +16,10 @@ class Interrupted extends OperatorError {
 
 const exitCodeOf = (name: NodeJS.Signals) => 128 + constants.signals[name]
 
+/** The exit code of a command that has told of what it did, or would have: one that was done in spite of an interruption is well. */
+export const exitCodeAfter = ({ reason }: AbortSignal, done: number): number =>
+  done !== 0 && reason instanceof Interrupted ? reason.exitCode : done
+
 /**
  * Aborts, with what the command is to end by, once somebody asks it to end: what it has begun is to be put away first. Asked once more, it
  * leaves at once.

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvLine, importCatalog, openCsv, pathOf } from '@micromart/catalog-import'
@@ -164,6 +164,17 @@ test('a shop that is away for a moment is waited for, and one that refuses leave
   delete first.faults.before
   expect(report).toMatchObject({ products: 0, stopped: { reason: 'shop-refuses' } })
   await expect(readFile(refused)).rejects.toThrow()
+})
+
+test('an export that is interrupted leaves no file', async () => {
+  const interruption = new AbortController()
+  const progress = (products: number) => products === 2 && interruption.abort(new Error('interrupted'))
+  const path = join(folder, 'interrupted.csv')
+  const { signal } = interruption
+  await expect(exportCatalog({ shop: first.api, path, columns: 'own', signal, progress })).rejects.toThrow(
+    'interrupted',
+  )
+  expect((await readdir(folder)).filter((name) => name.startsWith('interrupted'))).toEqual([])
 })
 
 test('in Shopify’s columns a file is one of Shopify’s, with what it has no place for told', async () => {

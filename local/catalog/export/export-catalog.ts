@@ -26,9 +26,11 @@ export async function exportCatalog(options: {
   shop: ShopApi
   path: string
   columns: 'own' | 'shopify'
+  /** Once it is aborted, the export is thrown what it was aborted with, and leaves no file. */
+  signal?: AbortSignal
   progress?: (products: number) => void
 }): Promise<ExportReport> {
-  const { shop, path, columns, progress } = options
+  const { shop, path, columns, signal, progress } = options
   const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [], stopped: null }
   const unfinished = `${path}.unfinished`
   const file = await open(unfinished, 'w').catch((error) => {
@@ -38,6 +40,7 @@ export async function exportCatalog(options: {
     const currencies = columns === 'own' ? await currenciesOf(shop) : []
     await file.write(csvLine(columns === 'own' ? ownHeadings(currencies) : shopifyHeadings))
     for await (const product of allProducts(shop)) {
+      signal?.throwIfAborted()
       if (product.variants.length === 0) {
         report.left.push(`${product.slug} has no variant, and so nothing that could be sold`)
         continue
