@@ -1,6 +1,7 @@
 export { type ErasedUsersTable, erasedInTurn, erasedOf, holdsIdsAlone, noteErased } from './accounts/erased-users.ts'
 export { prepareDatabase, withCommonMigrations } from './assemble.ts'
 export { AlreadyUnderWay, alone } from './database/alone.ts'
+export { anyOf } from './database/any-of.ts'
 export { migrate, openDatabase } from './database/database.ts'
 export { insertRows, putRows } from './database/insert-rows.ts'
 export { holdMoneyScale, moneyScaleMigrations } from './database/money-scale.ts'

@@ -1,5 +1,5 @@
 import { type MessageOn, parseMessage } from '@micromart/events'
-import { insertRows } from '@micromart/service'
+import { anyOf, insertRows } from '@micromart/service'
 import type { Trx } from './tables.ts'
 
 type Reply = MessageOn<'inventory.replies'>
@@ -9,7 +9,7 @@ export async function readReplies(trx: Trx, commandIds: readonly string[]): Prom
   const rows = await trx
     .selectFrom('command_replies')
     .select(['command_id', 'reply'])
-    .where((eb) => eb('command_id', '=', eb.fn.any(eb.val([...commandIds]))))
+    .where('command_id', '=', anyOf(commandIds))
     .execute()
   return new Map(rows.map((row) => [row.command_id, parseMessage('inventory.replies', row.reply)]))
 }

@@ -1,4 +1,4 @@
-import { isNotPutOff } from '@micromart/service'
+import { anyOf, isNotPutOff } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Reservation, ReservationState, ReservedLine } from './reservation.ts'
 import type { Db, Trx } from './tables.ts'
@@ -25,7 +25,7 @@ export async function readLines(trx: Trx, orderIds: readonly string[]): Promise<
   const rows = await trx
     .selectFrom('reservation_lines')
     .select(['order_id', 'variant_id', 'sku', 'quantity', 'state', 'expires_at'])
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .where('order_id', '=', anyOf(orderIds))
     .orderBy('variant_id')
     .execute()
   const lines = new Map<string, ReservedLine[]>(orderIds.map((id) => [id, []]))

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import { type StockLevel, totalMoves } from './stock.ts'
 import { levelColumns, levelOf } from './stock-store.ts'
@@ -22,7 +23,7 @@ export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Dat
   const rows = await trx
     .selectFrom('stock')
     .select(levelColumns)
-    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...new Set(variantIds)]))))
+    .where('variant_id', '=', anyOf(new Set(variantIds)))
     .orderBy('variant_id')
     .forUpdate()
     .execute()
@@ -31,7 +32,7 @@ export async function lockShelf(trx: Trx, variantIds: readonly string[], at: Dat
   const expired = await trx
     .updateTable('reservation_lines')
     .set({ state: 'EXPIRED' })
-    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...told.keys()]))))
+    .where('variant_id', '=', anyOf(told.keys()))
     .where('state', '=', 'HELD')
     .where('expires_at', '<=', at)
     .returning(['variant_id', 'quantity'])

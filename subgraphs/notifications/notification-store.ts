@@ -1,6 +1,6 @@
 import { hint } from '@micromart/messaging'
 import type { Page } from '@micromart/pagination'
-import { loadOne } from '@micromart/service'
+import { anyOf, loadOne } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { News, Notice, Topic } from './notification.ts'
 import type { Db, Tables, Trx } from './tables.ts'
@@ -109,12 +109,7 @@ export const newestPositions = (db: Db) =>
   loadOne(
     {
       couldBe: () => true,
-      find: (ids) =>
-        db
-          .selectFrom('feeds')
-          .select(['user_id', 'position'])
-          .where((eb) => eb('user_id', '=', eb.fn.any(eb.val([...ids]))))
-          .execute(),
+      find: (ids) => db.selectFrom('feeds').select(['user_id', 'position']).where('user_id', '=', anyOf(ids)).execute(),
       keyOf: ({ user_id }) => user_id,
     },
     { cache: false, gatherMs: 100 },

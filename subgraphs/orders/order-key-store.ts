@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { catalogue, type PersonalFields, personalPaths, putPersonal, takePersonal } from '@micromart/events'
 import { sealWith, unsealWith } from '@micromart/sealing'
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { OrderEvent, OrderStatus } from './order.ts'
 import type { StoredOrderEvent } from './order-store.ts'
@@ -80,7 +81,7 @@ export async function destroyKeysOfErased(db: Db, customerIds: readonly string[]
   const due = db
     .selectFrom('order_views')
     .select('order_id')
-    .where((eb) => eb('customer_id', '=', eb.fn.any(eb.val([...customerIds]))))
+    .where('customer_id', '=', anyOf(customerIds))
     .where('status', 'in', ended)
   const { numDeletedRows } = await db.deleteFrom('order_keys').where('order_id', 'in', due).executeTakeFirst()
   return Number(numDeletedRows)
@@ -103,7 +104,7 @@ async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string
   const rows = await trx
     .selectFrom('order_keys')
     .select(['order_id', 'key_id', 'key'])
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .where('order_id', '=', anyOf(orderIds))
     .execute()
   return new Map(rows.map(({ order_id, ...key }) => [order_id, key]))
 }

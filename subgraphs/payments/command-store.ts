@@ -1,4 +1,5 @@
 import { type MessageOn, parseMessage } from '@micromart/events'
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Trx } from './tables.ts'
 
@@ -31,7 +32,7 @@ export async function keptReplies(trx: Trx, commandIds: readonly string[]): Prom
   const rows = await trx
     .selectFrom('commands')
     .select(['id', 'reply'])
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...commandIds]))))
+    .where('id', '=', anyOf(commandIds))
     .where('reply', 'is not', null)
     .execute()
   return new Map(rows.map(({ id, reply }) => [id, parseMessage('payments.replies', reply)]))
@@ -50,10 +51,6 @@ export async function leaveTombstones(trx: Trx, orderIds: readonly string[], at:
 /** Those of the orders that were undone before they were paid. */
 export async function tombstonesOf(trx: Trx, orderIds: readonly string[]): Promise<Set<string>> {
   if (orderIds.length === 0) return new Set()
-  const rows = await trx
-    .selectFrom('tombstones')
-    .select('order_id')
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
-    .execute()
+  const rows = await trx.selectFrom('tombstones').select('order_id').where('order_id', '=', anyOf(orderIds)).execute()
   return new Set(rows.map((row) => row.order_id))
 }

@@ -1,6 +1,6 @@
 import { hint } from '@micromart/messaging'
 import type { Money } from '@micromart/money'
-import { insertRows, isNotPutOff } from '@micromart/service'
+import { anyOf, insertRows, isNotPutOff } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Attempt, PaymentWithAttempts } from './actions/attempt.ts'
 import type { Payment } from './payment.ts'
@@ -35,7 +35,7 @@ export async function lockPaymentsOf(trx: Trx, orderIds: readonly string[]): Pro
   const rows = await trx
     .selectFrom('payments')
     .select(columns)
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .where('order_id', '=', anyOf(orderIds))
     // In one order, so that two who lock the same ones do not wait for each other.
     .orderBy('order_id')
     .forUpdate()

@@ -1,5 +1,5 @@
 import type { Page } from '@micromart/pagination'
-import { loadOne } from '@micromart/service'
+import { anyOf, loadOne } from '@micromart/service'
 import type { SelectQueryBuilder } from 'kysely'
 import type { OrderStatus } from '../order.ts'
 import type { OrderView } from '../record-checkout.ts'
@@ -34,11 +34,7 @@ export const orderVersions = (db: Db) =>
     {
       couldBe: () => true,
       find: (ids) =>
-        db
-          .selectFrom('order_views')
-          .select(['order_id', 'version'])
-          .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...ids]))))
-          .execute(),
+        db.selectFrom('order_views').select(['order_id', 'version']).where('order_id', '=', anyOf(ids)).execute(),
       keyOf: ({ order_id }) => order_id,
     },
     { cache: false, gatherMs: 100 },
@@ -142,6 +138,6 @@ function filtered(db: Db, { customerId, status, guest, placedFrom, placedBefore 
       const [one, ...others] = status ?? []
       // One is a prefix of the index that the list is in the order of.
       if (one !== undefined && others.length === 0) return all.where('status', '=', one)
-      return all.where((eb) => eb('status', '=', eb.fn.any(eb.val([...(status ?? [])]))))
+      return all.where('status', '=', anyOf(status ?? []))
     })
 }

@@ -1,4 +1,4 @@
-import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import { anyOf, isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
@@ -14,7 +14,7 @@ export async function lockSagas(trx: Trx, orderIds: readonly string[]): Promise<
   const rows = await trx
     .selectFrom('checkout_sagas')
     .select(['order_id', 'state'])
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .where('order_id', '=', anyOf(orderIds))
     .orderBy('order_id')
     .forUpdate()
     .execute()

@@ -1,6 +1,6 @@
 import { hint } from '@micromart/messaging'
 import { type Money, zero } from '@micromart/money'
-import { insertRows, traceColumns, traceOf } from '@micromart/service'
+import { anyOf, insertRows, traceColumns, traceOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { BookedAction } from '../books/unbooked.ts'
 import type { Payment } from '../payment.ts'
@@ -36,7 +36,7 @@ export async function queueActions(trx: Trx, actions: readonly Queued[], at: Dat
   await trx
     .updateTable('payments')
     .set({ due_at: at })
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val(paymentIds))))
+    .where('id', '=', anyOf(paymentIds))
     // One that waits already is looked at in its own time: an undo must not hurry a call that is still open.
     .where('due_at', 'is', null)
     .execute()

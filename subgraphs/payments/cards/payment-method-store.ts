@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { PaymentMethod } from './payment-method.ts'
@@ -32,11 +33,7 @@ export async function methodsOf(db: Db, userIds: readonly string[]): Promise<Pay
 /** Cards by id, removed ones included, since payments were made with them. */
 export async function methodsById(db: Db, ids: readonly string[]): Promise<PaymentMethod[]> {
   if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('payment_methods')
-    .select(columns)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
-    .execute()
+  const rows = await db.selectFrom('payment_methods').select(columns).where('id', '=', anyOf(ids)).execute()
   return rows.map(method)
 }
 

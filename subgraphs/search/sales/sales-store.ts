@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../tables.ts'
 
@@ -38,7 +39,7 @@ export async function takePlaced(trx: Trx, orderIds: readonly string[]): Promise
   if (orderIds.length === 0) return new Map()
   const taken = await trx
     .deleteFrom('placed_orders')
-    .where((eb) => eb('order_id', '=', eb.fn.any(eb.val([...orderIds]))))
+    .where('order_id', '=', anyOf(orderIds))
     .returning(['order_id', 'variant_ids'])
     .execute()
   return new Map(taken.map(({ order_id, variant_ids }) => [order_id, variant_ids]))
@@ -50,7 +51,7 @@ export async function productsOf(trx: Trx, variantIds: readonly string[]): Promi
   const rows = await trx
     .selectFrom('document_variants')
     .select(['variant_id', 'product_id'])
-    .where((eb) => eb('variant_id', '=', eb.fn.any(eb.val([...variantIds]))))
+    .where('variant_id', '=', anyOf(variantIds))
     .execute()
   return new Map(rows.map(({ variant_id, product_id }) => [variant_id, product_id]))
 }
