@@ -94,7 +94,10 @@ describe('docker-compose.yml', () => {
     expect(asked.sort()).toEqual(processes.map(([name]) => `${name}:${port}`).sort())
     const reached = watchers.get('prometheus')?.networks
     for (const [name, { networks }] of processes)
-      expect(networks.some((network) => reached?.includes(network)), name).toBe(true)
+      expect(
+        networks.some((network) => reached?.includes(network)),
+        name,
+      ).toBe(true)
   })
 
   it('publishes the shop, the provider’s ledger and the mails, and nothing else', () => {

@@ -127,5 +127,7 @@ test('a copy of a folder in which a shop runs is not taken for that shop', async
 test('a folder that cannot be made or written to is told of in a sentence', async () => {
   await writeFile(join(path, 'file'), '')
   await expect(openDataFolder(join(path, 'file'))).rejects.toThrow(OperatorError)
-  await expect(openDataFolder(join(path, 'file', 'within'))).rejects.toThrow(/cannot be written to: what it would lie in is a file/)
+  await expect(openDataFolder(join(path, 'file', 'within'))).rejects.toThrow(
+    /cannot be written to: what it would lie in is a file/,
+  )
 })
