@@ -153,6 +153,7 @@ async function fillAccount(
   await eventually(() => harm.ask(admin, 'shipOrder', { input: parcel }), arrival)
   await harm.ask(admin, 'markDelivered', { id: sent })
   await harm.ask(client, 'requestReturn', { id: sent, reason: hostileText(1_000) })
+  await harm.ask(admin, 'addOrderNote', { input: { idempotencyKey: sent, id: sent, text: hostileText(2_000) } })
   const { order: paid } = await admin.ask<{ order: { payment: { id: string } } }, object>(
     'query ($id: ID!) { order(id: $id) { payment { id } } }',
     { id: sent },

@@ -61,6 +61,11 @@ export async function run({ shop, say }: PartContext): Promise<void> {
     'OrderChanged',
   )
   outcome((await staff.ask(ReceiveReturnDocument, { id: returned })).receiveReturn, 'OrderChanged')
+  const noted = await staff.ask<{ addOrderNote: { __typename: string } }, object>(
+    'mutation ($input: AddOrderNoteInput!) { addOrderNote(input: $input) { __typename } }',
+    { input: { idempotencyKey: returned, id: returned, text: `Rang ${mark}` } },
+  )
+  assert.equal(noted.addOrderNote.__typename, 'OrderChanged')
   const underWay = await order(customer, variantId, mark)
   await orderBecomes(client, underWay, 'CONFIRMED')
   await addToCart(client, variantId)
