@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { CartLine } from './cart.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -35,7 +36,7 @@ export async function changesOfLeaving(
     .selectFrom('cart_lines as line')
     .innerJoin('catalog_variants as variant', 'variant.variant_id', 'line.variant_id')
     .select(({ eb }) => eb('variant.changes', '-', eb.ref('line.changes_before')).as('changes'))
-    .where('line.id', 'in', leaving)
+    .where('line.id', '=', anyOf(leaving))
     .orderBy('variant.variant_id')
     .forShare('variant')
     .execute()
@@ -51,7 +52,7 @@ export async function saveLines(
 ): Promise<void> {
   const kept = new Set(lines.map((line) => line.id))
   const gone = before.filter((line) => !kept.has(line.id)).map((line) => line.id)
-  if (gone.length > 0) await trx.deleteFrom('cart_lines').where('id', 'in', gone).execute()
+  if (gone.length > 0) await trx.deleteFrom('cart_lines').where('id', '=', anyOf(gone)).execute()
   const known = new Map(before.map((line) => [line.id, line]))
   const changed = lines.filter((line) => {
     const was = known.get(line.id)

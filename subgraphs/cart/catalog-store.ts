@@ -1,5 +1,6 @@
 import { type ProductSnapshot, titleInFull } from '@micromart/events'
 import { fromWire } from '@micromart/money'
+import { anyOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Offer } from './offer.ts'
 import type { Db, Tables, Trx } from './tables.ts'
@@ -33,7 +34,11 @@ const offerOf = (row: Pick<Selectable<Tables['catalog_variants']>, (typeof colum
 /** What is known of some variants. */
 export async function readOffers(db: Db, variantIds: readonly string[]): Promise<Map<string, Offer>> {
   if (variantIds.length === 0) return new Map()
-  const rows = await db.selectFrom('catalog_variants').select(columns).where('variant_id', 'in', variantIds).execute()
+  const rows = await db
+    .selectFrom('catalog_variants')
+    .select(columns)
+    .where('variant_id', '=', anyOf(variantIds))
+    .execute()
   return new Map(rows.map((row) => [row.variant_id, offerOf(row)]))
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { anyOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { StockLevel } from './stock.ts'
 import type { Db, Tables, Trx } from './tables.ts'
@@ -76,7 +77,7 @@ async function namesOf(
   if (variants.length === 0) return new Map()
   const ids = variants.map(({ variantId }) => variantId)
   const query = trx.selectFrom('stock').select(['variant_id', 'sku', 'title'])
-  const rows = await query.where('variant_id', 'in', ids).execute()
+  const rows = await query.where('variant_id', '=', anyOf(ids)).execute()
   return new Map(rows.map((row) => [row.variant_id, row]))
 }
 
@@ -108,7 +109,7 @@ export function liveStock(db: Db, now: Date) {
 
 /** The stock of some variants; one that inventory has never heard of is left out. */
 export async function readStock(db: Db, variantIds: readonly string[], now: Date): Promise<StockLevel[]> {
-  const rows = await liveStock(db, now).where('stock.variant_id', 'in', variantIds).execute()
+  const rows = await liveStock(db, now).where('stock.variant_id', '=', anyOf(variantIds)).execute()
   return rows.map(levelOf)
 }
 

@@ -1,4 +1,4 @@
-import { isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import { anyOf, isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
 import type { MailContent, SmsContent } from './notification.ts'
@@ -76,7 +76,12 @@ export async function firstMailDue(db: Db): Promise<Date | null> {
 
 /** Those of some mails that wait to be sent, or are being sent. */
 export async function thoseQueued(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.selectFrom('mails').select('id').where('id', 'in', ids).where('state', '=', 'QUEUED').execute()
+  const rows = await db
+    .selectFrom('mails')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .where('state', '=', 'QUEUED')
+    .execute()
   return new Set(rows.map(({ id }) => id))
 }
 

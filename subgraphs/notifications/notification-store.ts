@@ -94,7 +94,7 @@ export async function readSince(db: Db, userId: string, position: number, limit:
 }
 
 export async function notificationsById(db: Db, ids: readonly string[]): Promise<Notification[]> {
-  const rows = await db.selectFrom('notifications').select(columns).where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('notifications').select(columns).where('id', '=', anyOf(ids)).execute()
   return rows.map(notification)
 }
 
@@ -133,7 +133,7 @@ export async function markAsRead(trx: Trx, userId: string, ids: readonly string[
     .set({ read_at: at })
     .where('user_id', '=', userId)
     .where('read_at', 'is', null)
-    .$if(ids !== null, (all) => all.where('id', 'in', ids ?? []))
+    .$if(ids !== null, (all) => all.where('id', '=', anyOf(ids ?? [])))
     .execute()
 }
 

@@ -56,7 +56,11 @@ export async function sealHistories(trx: Trx, histories: readonly History[]): Pr
 export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): Promise<StoredOrderEvent[]> {
   const orderIds = [...new Set(events.filter(({ data }) => data.sealed).map(({ subject }) => subject))]
   if (orderIds.length === 0) return [...events]
-  const rows = await db.selectFrom('order_keys').select(['key_id', 'key']).where('order_id', 'in', orderIds).execute()
+  const rows = await db
+    .selectFrom('order_keys')
+    .select(['key_id', 'key'])
+    .where('order_id', '=', anyOf(orderIds))
+    .execute()
   const keys = new Map(rows.map((row) => [row.key_id, row.key]))
   return events.map((event) => {
     const [keyId = '', text = ''] = event.data.sealed?.split('.') ?? []
@@ -89,7 +93,7 @@ export async function destroyKeysOfErased(db: Db, customerIds: readonly string[]
 
 /** Has nobody read again for whom these orders were. */
 export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promise<void> {
-  await trx.deleteFrom('order_keys').where('order_id', 'in', orderIds).execute()
+  await trx.deleteFrom('order_keys').where('order_id', '=', anyOf(orderIds)).execute()
 }
 
 /** Orders' keys, made where one has none. */

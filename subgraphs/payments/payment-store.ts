@@ -57,7 +57,7 @@ export async function readPayments(
     .leftJoin('payment_actions as tried', 'tried.payment_id', 'payments.id')
     .select(columns.map((column) => `payments.${column}` as const))
     .select(['kind', 'state', 'amount', 'tried.reason', 'message', 'tried.created_at as asked_at', 'finished_at'])
-    .where(`payments.${by}`, 'in', keys)
+    .where(`payments.${by}`, '=', anyOf(keys))
     .orderBy('tried.seq')
     .execute()
   const found = new Map<string, PaymentWithAttempts & { attempts: Attempt[] }>()

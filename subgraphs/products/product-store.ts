@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { Selectable } from 'kysely'
 import { usePictures } from './pictures/picture-store.ts'
 import type { Product } from './product.ts'
@@ -49,7 +50,7 @@ export async function countProducts(db: Db): Promise<number> {
 /** Those of these ids that products have. */
 export async function idsOfProducts(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  return (await db.selectFrom('products').select('id').where('id', 'in', ids).execute()).map(({ id }) => id)
+  return (await db.selectFrom('products').select('id').where('id', '=', anyOf(ids)).execute()).map(({ id }) => id)
 }
 
 /** Throws a unique violation of `products_slug_key` when the slug is taken, and as `saveProduct` does when a variant's SKU is. */
@@ -108,7 +109,7 @@ async function withParts(db: Db, rows: readonly ProductRow[]): Promise<Product[]
   const links = db
     .selectFrom('product_categories')
     .select(['product_id', 'category_id'])
-    .where('product_id', 'in', ids)
+    .where('product_id', '=', anyOf(ids))
     .orderBy('position')
   const categories = groupBy(await links.execute(), (link) => link.product_id)
   return rows.map(({ created_at, updated_at, ...row }) => ({

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { limits } from './limits.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -38,7 +39,7 @@ export async function formerOwners(
     .selectFrom('former_slugs')
     .select(['slug', 'leads_to as id'])
     .where('kind', '=', kind)
-    .where('slug', 'in', slugs)
+    .where('slug', '=', anyOf(slugs))
     .execute()
 }
 

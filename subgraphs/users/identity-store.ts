@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from './tables.ts'
 
@@ -54,7 +55,7 @@ export async function hasEnded(db: Db, keys: readonly string[], issuedAt: Date):
   const ended = await db
     .selectFrom('ended_tokens')
     .select('key')
-    .where('key', 'in', keys)
+    .where('key', '=', anyOf(keys))
     .where('issued_before', '>', issuedAt)
     .executeTakeFirst()
   return ended !== undefined

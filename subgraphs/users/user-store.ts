@@ -1,7 +1,7 @@
 import { message, type SaidOn, type TypeOn } from '@micromart/events'
 import { emailKey } from '@micromart/input'
 import { enqueue } from '@micromart/messaging'
-import { violates } from '@micromart/service'
+import { anyOf, violates } from '@micromart/service'
 import { currentTraceContext } from '@micromart/telemetry'
 import type { Deps } from './deps.ts'
 import type { Db, Trx } from './tables.ts'
@@ -33,7 +33,7 @@ export const userColumns = [
 
 /** Accounts by id; one that does not exist is left out. */
 export function usersById(db: Db, ids: readonly string[]): Promise<User[]> {
-  return db.selectFrom('users').select(userColumns).where('id', 'in', ids).execute()
+  return db.selectFrom('users').select(userColumns).where('id', '=', anyOf(ids)).execute()
 }
 
 /** An account, and what its password was hashed to; null where it has none. */
@@ -70,7 +70,7 @@ export const holdUser = async (trx: Trx, id: string): Promise<User | null> => (a
 
 /** Accounts that nobody else can change until the transaction ends, held in one order. */
 export function holdUsers(trx: Trx, ids: readonly string[]): Promise<User[]> {
-  return trx.selectFrom('users').select(userColumns).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  return trx.selectFrom('users').select(userColumns).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().execute()
 }
 
 /** Whether an address is another account's, or could be had back by one: see `undoEmailChange`. */

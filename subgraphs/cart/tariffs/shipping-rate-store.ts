@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { anyOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../tables.ts'
 import type { Cost, ShippingRate } from './shipping.ts'
@@ -50,7 +51,7 @@ export async function readShippingRates(db: Db, filter: RateFilter, at: Date): P
     .select(columns)
     .where('valid_from', '<=', at)
     .$if(method != null, (all) => all.where('method', '=', method ?? ''))
-    .$if(places !== undefined, (all) => all.where('place', 'in', places ?? []))
+    .$if(places !== undefined, (all) => all.where('place', '=', anyOf(places ?? [])))
     .$if(currency !== undefined, (all) =>
       all.where((eb) => eb.or([eb('currency', '=', currency ?? ''), eb('currency', 'is', null)])),
     )

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 
 /** One try to deliver, as it is remembered. */
@@ -37,7 +38,7 @@ export async function attemptsOf(db: Db, ids: readonly string[]): Promise<(Attem
   const rows = await db
     .selectFrom('webhook_attempts')
     .select(['delivery_id', 'at', 'duration_ms', 'status_code', 'fault', 'answer'])
-    .where('delivery_id', 'in', ids)
+    .where('delivery_id', '=', anyOf(ids))
     .orderBy('delivery_id')
     .orderBy('lease')
     .execute()

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { ended } from '../order-key-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
@@ -63,5 +64,5 @@ export async function forgetContact(db: Db, orderId: string): Promise<void> {
 
 /** Once orders are too old to be told of. */
 export async function forgetContacts(db: Db, orderIds: readonly string[]): Promise<void> {
-  await db.deleteFrom('guest_contacts').where('order_id', 'in', orderIds).execute()
+  await db.deleteFrom('guest_contacts').where('order_id', '=', anyOf(orderIds)).execute()
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 
@@ -51,7 +52,7 @@ export async function ordersInCart(
 }
 
 export async function markLeftCart(db: Db, orderIds: readonly string[], at: Date): Promise<void> {
-  await db.updateTable('placements').set({ left_cart_at: at }).where('order_id', 'in', orderIds).execute()
+  await db.updateTable('placements').set({ left_cart_at: at }).where('order_id', '=', anyOf(orderIds)).execute()
 }
 
 /** Takes an order number; false when another order has it. */

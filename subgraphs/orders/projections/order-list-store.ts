@@ -18,7 +18,11 @@ export interface OrderFilter {
 
 /** Orders by id, as they are now; one that does not exist is left out. */
 export async function ordersById(db: Db, ids: readonly string[]): Promise<OrderView[]> {
-  const rows = await db.selectFrom('order_views').select(['version', 'document']).where('order_id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('order_views')
+    .select(['version', 'document'])
+    .where('order_id', '=', anyOf(ids))
+    .execute()
   return rows.map((row) => ({ ...row.document, version: row.version }))
 }
 

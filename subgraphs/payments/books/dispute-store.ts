@@ -1,4 +1,5 @@
 import { zero } from '@micromart/money'
+import { anyOf } from '@micromart/service'
 import type { Selectable } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { Dispute } from './dispute.ts'
@@ -20,7 +21,7 @@ export async function readDisputes(db: Db, paymentIds: readonly string[]): Promi
     .selectFrom('disputes')
     .innerJoin('payments', 'payments.id', 'disputes.payment_id')
     .select(columns)
-    .where('payment_id', 'in', paymentIds)
+    .where('payment_id', '=', anyOf(paymentIds))
     .orderBy('opened_at')
     .orderBy('disputes.id')
     .execute()

@@ -21,7 +21,7 @@ export async function methodsOf(db: Db, userIds: readonly string[]): Promise<Pay
   const rows = await db
     .selectFrom('payment_methods')
     .select(columns)
-    .where('user_id', 'in', userIds)
+    .where('user_id', '=', anyOf(userIds))
     .where('removed_at', 'is', null)
     .orderBy('is_default', 'desc')
     .orderBy('created_at', 'desc')

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Category } from '../product.ts'
 import type { Db, Tables, Trx } from '../tables.ts'
@@ -51,7 +52,7 @@ export async function removeCategory(trx: Trx, id: string, heir: string | null):
  */
 export async function categoriesById(db: Db, ids: readonly string[], { lock = false } = {}): Promise<Category[]> {
   if (ids.length === 0) return []
-  const query = select(db).where('id', 'in', ids).orderBy('id')
+  const query = select(db).where('id', '=', anyOf(ids)).orderBy('id')
   return read(lock ? query.forShare() : query)
 }
 
@@ -72,7 +73,7 @@ export function loadCategories(db: Db, after: string, limit: number): Promise<Ca
 
 /** The children of each of these categories, by name. */
 export function childrenOf(db: Db, parentIds: readonly string[]): Promise<Category[]> {
-  return read(select(db).where('parent_id', 'in', parentIds).orderBy('name').orderBy('id'))
+  return read(select(db).where('parent_id', '=', anyOf(parentIds)).orderBy('name').orderBy('id'))
 }
 
 /** How many categories lie in one, or at the top of the tree for null. */

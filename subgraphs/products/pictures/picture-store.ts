@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Image } from '../product.ts'
 import type { Db, Trx } from '../tables.ts'
@@ -38,7 +39,7 @@ export async function usePictures(trx: Trx, productId: string, media: readonly I
   const held = await trx
     .selectFrom('pictures')
     .select('hash')
-    .where('hash', 'in', [...new Set([...before, ...wanted])])
+    .where('hash', '=', anyOf([...new Set([...before, ...wanted])]))
     .orderBy('hash')
     .forNoKeyUpdate()
     .execute()

@@ -1,4 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
+import { anyOf } from '@micromart/service'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { formerOwners } from '../slug-store.ts'
 import type { Db, Tables, Trx } from '../tables.ts'
@@ -55,7 +56,7 @@ export const variantViewsOf = ({ productId, variants }: ProductSnapshot) =>
 const docs = (db: Db) => db.selectFrom('product_views').select('doc')
 
 export async function productsById(db: Db, ids: readonly string[]): Promise<ProductSnapshot[]> {
-  return (await docs(db).where('product_id', 'in', ids).execute()).map(({ doc }) => doc)
+  return (await docs(db).where('product_id', '=', anyOf(ids)).execute()).map(({ doc }) => doc)
 }
 
 /** The products that have these slugs or, where none has one, that had it. */
@@ -63,7 +64,7 @@ export async function productsBySlug(
   db: Db,
   slugs: readonly string[],
 ): Promise<{ slug: string; product: ProductSnapshot }[]> {
-  const found = (await docs(db).where('slug', 'in', slugs).execute()).map(({ doc }) => ({
+  const found = (await docs(db).where('slug', '=', anyOf(slugs)).execute()).map(({ doc }) => ({
     slug: doc.slug,
     product: doc,
   }))
@@ -100,7 +101,7 @@ export async function variantIdsBySku(db: Db, skus: readonly string[]): Promise<
 
 /** The products of these variants. */
 export async function productsOfVariants(db: Db, variantIds: readonly string[]): Promise<ProductSnapshot[]> {
-  const owners = db.selectFrom('variant_views').select('product_id').where('variant_id', 'in', variantIds)
+  const owners = db.selectFrom('variant_views').select('product_id').where('variant_id', '=', anyOf(variantIds))
   return (await docs(db).where('product_id', 'in', owners).execute()).map(({ doc }) => doc)
 }
 

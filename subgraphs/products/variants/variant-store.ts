@@ -1,4 +1,4 @@
-import { violates } from '@micromart/service'
+import { anyOf, violates } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { Priced, Product, Variant } from '../product.ts'
 import type { Db, Tables, Trx } from '../tables.ts'
@@ -30,7 +30,7 @@ export async function variantsOf(db: Db, productIds: string[]): Promise<{ produc
   const query = db
     .selectFrom('variants')
     .select([...rowColumns, 'product_id'])
-    .where('product_id', 'in', productIds)
+    .where('product_id', '=', anyOf(productIds))
     .orderBy('position')
   const rows = await query.execute()
   const further = await furtherPricesOf(db, rows)
@@ -72,7 +72,7 @@ async function addVariants(trx: Trx, productId: string, added: readonly Variant[
   }))
   await trx.insertInto('variants').values(rows).execute()
   const ids = rows.map(({ id }) => id)
-  await trx.deleteFrom('withdrawn_variants').where('id', 'in', ids).execute()
+  await trx.deleteFrom('withdrawn_variants').where('id', '=', anyOf(ids)).execute()
   for (const variant of added) if (variant.furtherPrices.length > 0) await replaceFurtherPrices(trx, variant)
 }
 
@@ -87,7 +87,7 @@ async function withdraw(trx: Trx, { id: productId, updatedAt }: Product, gone: r
     )
     .execute()
   const ids = gone.map(({ id }) => id)
-  await trx.deleteFrom('variants').where('id', 'in', ids).execute()
+  await trx.deleteFrom('variants').where('id', '=', anyOf(ids)).execute()
 }
 
 export interface Withdrawn {

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { and, type Conditions, onSale } from '../hits/condition-store.ts'
 import type { Db } from '../tables.ts'
@@ -119,7 +120,7 @@ export async function optionLabels(
   const rows = await db
     .selectFrom('option_labels')
     .select(['option_key', 'name', 'value'])
-    .where('option_key', 'in', keys)
+    .where('option_key', '=', anyOf(keys))
     .execute()
   return new Map(rows.map(({ option_key, name, value }) => [option_key, { name, value }]))
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../tables.ts'
 import { type Document, optionKey } from './document.ts'
@@ -47,7 +48,7 @@ export async function categoryNames(db: Db | Trx, ids: readonly string[]): Promi
   const rows = await db
     .selectFrom('category_names')
     .select(['category_id', 'name'])
-    .where('category_id', 'in', ids)
+    .where('category_id', '=', anyOf(ids))
     .execute()
   return new Map(rows.map(({ category_id, name }) => [category_id, name]))
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Trx } from '../tables.ts'
 
@@ -14,7 +15,7 @@ export async function stockOf(trx: Trx, variantIds: readonly string[]): Promise<
   const rows = await trx
     .selectFrom('variant_stock')
     .select(['variant_id', 'available'])
-    .where('variant_id', 'in', ids)
+    .where('variant_id', '=', anyOf(ids))
     .orderBy('variant_id')
     .forNoKeyUpdate()
     .execute()

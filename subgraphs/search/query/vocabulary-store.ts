@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { sql } from 'kysely'
 import { endsByRoot, headsOf, isCompound, tailsOf } from '../language/compounds.ts'
 import { distance, editsOf, isSlip, restsOf, startsOf } from '../language/spelling.ts'
@@ -13,7 +14,7 @@ export async function learn(trx: Trx, vocabulary: readonly string[]): Promise<vo
   const known = await trx
     .selectFrom('vocabulary')
     .select(['word', 'tails'])
-    .where('word', 'in', ['', ...vocabulary])
+    .where('word', '=', anyOf(['', ...vocabulary]))
     .where(sql<boolean>`rests <> '{}'`)
     .execute()
   // One of an older version may have been told to end with less.
@@ -94,7 +95,7 @@ const bySlips = (term: string, words: readonly Near[]): Near[] =>
 /** Those of some words that the catalog has. */
 export async function knownWords(db: Db, words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const found = await db.selectFrom('vocabulary').select('word').where('word', 'in', words).execute()
+  const found = await db.selectFrom('vocabulary').select('word').where('word', '=', anyOf(words)).execute()
   return new Set(found.map(({ word }) => word))
 }
 

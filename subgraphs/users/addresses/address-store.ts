@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 import type { SavedAddress } from './address-book.ts'
 
@@ -6,7 +7,7 @@ export function addressesOf(db: Db, userIds: readonly string[]): Promise<SavedAd
   return db
     .selectFrom('addresses')
     .select(['id', 'user_id as userId', 'label', 'is_default as isDefault', 'address'])
-    .where('user_id', 'in', userIds)
+    .where('user_id', '=', anyOf(userIds))
     .orderBy('created_at')
     .orderBy('id')
     .execute()

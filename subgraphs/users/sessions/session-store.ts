@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 
 /** What one sign-in on one device is. */
@@ -136,7 +137,7 @@ export function sessionsOf(db: Db, userIds: readonly string[], now: Date): Promi
       'created_at as createdAt',
       'last_seen_at as lastSeenAt',
     ])
-    .where('user_id', 'in', userIds)
+    .where('user_id', '=', anyOf(userIds))
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
     .orderBy('last_seen_at', 'desc')

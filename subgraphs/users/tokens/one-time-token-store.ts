@@ -1,4 +1,5 @@
 import { emailKey } from '@micromart/input'
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 import type { User } from '../user.ts'
 import { userColumns } from '../user-store.ts'
@@ -127,7 +128,7 @@ export function pendingEmailsOf(db: Db, userIds: readonly string[], now: Date) {
       join.onRef('users.id', '=', 'one_time_tokens.user_id').onRef('users.email', '=', 'one_time_tokens.email'),
     )
     .select(['user_id as userId', 'new_email as email'])
-    .where('user_id', 'in', userIds)
+    .where('user_id', '=', anyOf(userIds))
     .where('purpose', '=', 'CHANGE_EMAIL')
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)

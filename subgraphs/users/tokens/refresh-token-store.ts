@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import type { Trx } from '../tables.ts'
 import { hashOf } from './token.ts'
 
@@ -16,7 +17,7 @@ export async function unusedOf(trx: Trx, tokens: readonly string[]): Promise<str
   const found = await trx
     .selectFrom('refresh_tokens')
     .select('hash')
-    .where('hash', 'in', tokens.map(hashOf))
+    .where('hash', '=', anyOf(tokens.map(hashOf)))
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return tokens.find((token) => hashOf(token) === found?.hash) ?? null
