@@ -34,7 +34,7 @@ const roles = new Set([
 const rooms: Record<string, readonly string[]> = {
   cart: ['coupons', 'tariffs'],
   notifications: ['mail', 'webhooks', 'words'],
-  orders: ['guests', 'placing', 'saga'],
+  orders: ['guests', 'notes', 'placing', 'saga'],
   payments: ['actions', 'books', 'cards'],
   products: ['categories', 'imports', 'pictures', 'variants'],
   search: ['facets', 'hits', 'index', 'language', 'query', 'sales'],
