@@ -30,16 +30,16 @@ export const parcelInput = z.object({
 
 export type Parcel = z.infer<typeof parcelInput>
 
-/** A payment that is tried again, with that card. */
-export const retryInput = z.object({ id: z.string(), paymentMethodId: reference })
-
-export const writeOffInput = z.object({ reason: text({ longest: 500, lines: true, what: 'A reason' }) })
-
 /** A note of staff's beside an order. */
 export const noteInput = z.object({
   idempotencyKey,
   id: z.string(),
   text: text({ longest: 2_000, lines: true, what: 'A note' }),
 })
+
+/** A payment that is tried again, with that card. */
+export const retryInput = z.object({ id: z.string(), paymentMethodId: reference })
+
+export const writeOffInput = z.object({ reason: text({ longest: 500, lines: true, what: 'A reason' }) })
 
 export const returnInput = z.object({ reason: text({ longest: 1_000, lines: true }) })

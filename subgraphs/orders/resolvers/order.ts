@@ -43,6 +43,11 @@ export const Order: OrderResolvers = {
   },
 }
 
+export const OrderNote: OrderNoteResolvers = {
+  text: ({ text }) => text ?? erased,
+  author: ({ authorId }) => ({ id: authorId }),
+}
+
 const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
   'order.placed': 'ORDER_PLACED',
   'order.stock_reserved': 'STOCK_RESERVED',
@@ -61,11 +66,6 @@ const eventTypes: Record<StoredOrderEvent['type'], OrderEventType> = {
   'order.return_requested': 'RETURN_REQUESTED',
   'order.return_received': 'RETURN_RECEIVED',
   'order.adopted': 'ORDER_ADOPTED',
-}
-
-export const OrderNote: OrderNoteResolvers = {
-  text: ({ text }) => text ?? erased,
-  author: ({ authorId }) => ({ id: authorId }),
 }
 
 export const OrderEvent: OrderEventResolvers = {
