@@ -53,7 +53,7 @@ test('products and their variants in files apart are put together by the product
 test.each([
   [
     'prestashop-es-products.csv',
-    'prestashop-es-combinations.csv',
+    'prestashop-es-their-combinations.csv',
     [
       ['JAR-R-G', '22.95', 4],
       ['JAR-A-P', '16.20', 0],
@@ -61,7 +61,7 @@ test.each([
   ],
   [
     'shopify-plain.csv',
-    'shopify-inventory.csv',
+    'apart-shopify-inventory.csv',
     [
       ['L-R', '10.00', 7],
       ['L-B', '11.00', 25],
