@@ -13,6 +13,7 @@ const ownedIds: Record<string, string> = {
   Coupon: 'made with the coupon; its code is not it',
   DeadLetter: "the log's, of that letter alone",
   OrderLine: 'made when the order is placed, not the id of the line in the cart',
+  OrderNote: 'made when it is written',
   PaymentDispute: "the provider's, of that dispute alone",
   PaymentMethod: 'made with the card on file',
   SavedAddress: 'made with the address',
