@@ -41,6 +41,7 @@ export const fieldErrors = [
   'FORBIDDEN',
   'SUBGRAPH_UNAVAILABLE',
   'SUBGRAPH_TIMEOUT',
+  'OVERLOADED',
   'INTERNAL_SERVER_ERROR',
 ] as const
 

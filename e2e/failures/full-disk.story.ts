@@ -20,7 +20,7 @@ export const long = true
 export const patienceMs = 420_000
 
 /** What tells a client that nothing was done and that trying again makes sense. */
-const retriable = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'AUTHENTICATION_UNAVAILABLE']
+const retriable = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'OVERLOADED', 'AUTHENTICATION_UNAVAILABLE']
 const buyers = 12
 
 export async function run({ shop, say, signal }: PartContext): Promise<unknown> {

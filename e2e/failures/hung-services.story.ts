@@ -50,7 +50,7 @@ type Owner = keyof typeof fields
 const asked: readonly string[] = ['cart', 'payments']
 /** Half of what the router waits for a subgraph. */
 const longMs = 5_000
-const away = ['SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE']
+const away = ['SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE', 'OVERLOADED']
 
 export async function run({ shop, say }: PartContext): Promise<unknown> {
   const staff = await staffOf(shop)

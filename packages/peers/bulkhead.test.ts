@@ -73,7 +73,7 @@ describe('calls beyond those that may be made at once', () => {
   it('are refused though no turn ever comes', async () => {
     const bulkhead = new Bulkhead({ concurrent: 1, queued: 10, waitMs: 50 })
     bulkhead.run(() => new Promise(() => {}))
-    await expect(bulkhead.run(async () => {})).rejects.toMatchObject({ name: 'Refused', retryAfterMs: 50 })
+    await expect(bulkhead.run(async () => {})).rejects.toMatchObject({ name: 'TooBusy', retryAfterMs: 50 })
   })
 
   it('leave the queue when nobody wants their answer', async () => {

@@ -1,4 +1,4 @@
-import { Refused } from './faults.ts'
+import { TooBusy } from './faults.ts'
 
 export interface BulkheadSettings {
   /** Calls under way at once. */
@@ -116,7 +116,7 @@ export class Bulkhead {
     }, this.#settings.waitMs * standingShare)
   }
 
-  #refusal(): Refused {
-    return new Refused('too many calls at once', this.#settings.waitMs)
+  #refusal(): TooBusy {
+    return new TooBusy('too many calls at once', this.#settings.waitMs)
   }
 }

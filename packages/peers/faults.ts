@@ -27,3 +27,8 @@ export class Refused extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/** It is well, but busy enough: whoever has waited for a turn in vain, or would, is not let through. */
+export class TooBusy extends Refused {
+  override name = 'TooBusy'
+}

@@ -1,7 +1,7 @@
 export type { Change, Outcome } from './address-health.ts'
 export type { Address } from './addresses.ts'
 export type { Answer } from './connections.ts'
-export { BadAnswer, NotReached, Refused, TimedOut } from './faults.ts'
+export { BadAnswer, NotReached, Refused, TimedOut, TooBusy } from './faults.ts'
 export { type BreakerSettings, breakerDefaults } from './health-settings.ts'
 export type { PeerObserver } from './observer.ts'
 export { openPeer, type Peer, type PeerRequest, type PeerSettings } from './peer.ts'

@@ -11,7 +11,14 @@ export { violates } from './database/unique-violation.ts'
 export { untilThere } from './database/until-there.ts'
 export { watchDatabase } from './database/watch-database.ts'
 export { failpoint } from './failpoint.ts'
-export { badUserInput, forbidden, notFound, subgraphUnavailable, unauthenticated } from './graphql/errors.ts'
+export {
+  badUserInput,
+  forbidden,
+  notFound,
+  overloaded,
+  subgraphUnavailable,
+  unauthenticated,
+} from './graphql/errors.ts'
 export { executableSchema } from './graphql/graphql.ts'
 export { loadGrouped, loadOne } from './graphql/loaders.ts'
 export { missing, problemAnswers } from './graphql/problems.ts'

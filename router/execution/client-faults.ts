@@ -34,6 +34,7 @@ const unknownCode = 'INTERNAL_SERVER_ERROR'
 const unavailable: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: 'This part of the answer is not available just now.',
   SUBGRAPH_TIMEOUT: 'This part of the answer took too long.',
+  OVERLOADED: 'Too much is asked for at once. Try again in a moment.',
 }
 
 /**

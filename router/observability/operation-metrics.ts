@@ -12,7 +12,7 @@ const mostCodes = 50
 const others = 'other'
 
 /** Faults that are there before the first of them: many at once are one step of a counter, which nobody sees that begins with it. */
-const faults = new Set([...fieldErrors, 'OVERLOADED', 'OPERATION_NOT_PLANNABLE'])
+const faults = new Set([...fieldErrors, 'OPERATION_NOT_PLANNABLE'])
 
 /** What came of an operation. `admitted` is null where it was refused before it was known which it is. */
 interface Carried {

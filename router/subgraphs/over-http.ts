@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Answer, BadAnswer, type Peer, type PeerRequest, Refused, TimedOut } from '@micromart/peers'
+import { type Answer, BadAnswer, type Peer, type PeerRequest, Refused, TimedOut, TooBusy } from '@micromart/peers'
 import { failSpan } from '@micromart/telemetry'
 import { ofTheRequest } from '../cache/audience.ts'
 import type { SharedCalls } from '../dedupe/shared-calls.ts'
@@ -148,10 +148,17 @@ function parse(status: number, body: Buffer, numbers: NumberPlaces | undefined):
   return response
 }
 
+const notAsked = (refused: Refused) =>
+  new NotAsked(
+    refused instanceof TooBusy ? 'OVERLOADED' : 'SUBGRAPH_UNAVAILABLE',
+    refused.message,
+    Math.ceil(refused.retryAfterMs / 1_000),
+  )
+
 /** What a call has failed with, as clients and the log may know it. */
 export function faultOf(error: unknown): SubgraphFault {
   if (error instanceof SubgraphFault) return error
-  if (error instanceof Refused) return new NotAsked(error.message, Math.ceil(error.retryAfterMs / 1_000))
+  if (error instanceof Refused) return notAsked(error)
   if (error instanceof TimedOut) return new SubgraphFault('SUBGRAPH_TIMEOUT', 'the deadline passed', { cause: error })
   const reason = error instanceof Error ? error.message : String(error)
   const retryAfterSeconds = error instanceof AskedToWait ? error.seconds : undefined

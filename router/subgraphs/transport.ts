@@ -62,7 +62,7 @@ export interface SubgraphResponse {
   retryAfterSeconds?: number
 }
 
-export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}`>
+export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}` | 'OVERLOADED'>
 
 /** No usable answer came: the code is for the client, the message for the log (it may name hosts). */
 export class SubgraphFault extends Error {
@@ -84,8 +84,8 @@ export class SubgraphFault extends Error {
 
 /** The subgraph was not asked at all: it is known to be down, or busy enough. */
 export class NotAsked extends SubgraphFault {
-  constructor(message: string, retryAfterSeconds: number) {
-    super('SUBGRAPH_UNAVAILABLE', message, { retryAfterSeconds })
+  constructor(code: SubgraphFaultCode, message: string, retryAfterSeconds: number) {
+    super(code, message, { retryAfterSeconds })
     this.name = 'NotAsked'
   }
 }

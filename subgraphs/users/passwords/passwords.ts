@@ -1,19 +1,17 @@
+import { overloaded } from '@micromart/service'
 import { hash, verify } from '@node-rs/argon2'
 import { fairQueue, QueueFull } from './fair-queue.ts'
 
 /** OWASP's first choice for argon2id; 19 MiB, two passes, 59 ms a hash. `algorithm` 2 is argon2id. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const hashMs = 59
+const atOnce = 2
 
-/** A password is hashed in NFKC, as two keyboards write it. Throws HashingBusy where too many wait already. Those who wait under one name, such as an account, do so in one line. */
+/** A password is hashed in NFKC, as two keyboards write it. Throws OVERLOADED where too many wait already. Those who wait under one name, such as an account, do so in one line. */
 export interface Passwords {
   hash(password: string, line: string): Promise<string>
   /** Whether the password is the one hashed; against no hash it takes as long and is false. */
   matches(password: string, hashed: string | null, line: string): Promise<boolean>
-}
-
-/** Trying again makes sense: what answers requests tells so by this name. */
-export class HashingBusy extends Error {
-  override name = 'TemporarilyUnavailable'
 }
 
 /**
@@ -21,10 +19,10 @@ export class HashingBusy extends Error {
  * sign-in is refused at once rather than answered in a minute.
  */
 export function openPasswords({ waiting = 200 } = {}): Passwords {
-  const queue = fairQueue({ atOnce: 2, waiting })
+  const queue = fairQueue({ atOnce, waiting })
   const inTurn = <T>(line: string, work: () => Promise<T>) =>
     queue(line, work).catch((error) => {
-      if (error instanceof QueueFull) throw new HashingBusy('too many wait', { cause: error })
+      if (error instanceof QueueFull) throw overloaded(Math.ceil((waiting * hashMs) / atOnce / 1_000))
       throw error
     })
   // Made at start so that an unknown account costs exactly what a known one does.
