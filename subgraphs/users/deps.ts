@@ -1,5 +1,5 @@
 import type { Credentials } from '@micromart/auth'
-import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
+import { type BaseDeps, type ContextOf, type Frame, overloaded } from '@micromart/service'
 import { linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { type AttemptLimits, attemptLimits } from './attempts.ts'
@@ -60,7 +60,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   return {
     deps: {
       ...base,
-      passwords: openPasswords(),
+      passwords: openPasswords({ refusal: overloaded }),
       limits: attemptLimits(signUpsPerHour),
       keys,
       issuers,

@@ -1,4 +1,3 @@
-import { overloaded } from '@micromart/service'
 import { hash, verify } from '@node-rs/argon2'
 import { fairQueue, QueueFull } from './fair-queue.ts'
 
@@ -7,22 +6,29 @@ const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const hashMs = 59
 const atOnce = 2
 
-/** A password is hashed in NFKC, as two keyboards write it. Throws OVERLOADED where too many wait already. Those who wait under one name, such as an account, do so in one line. */
+/** A password is hashed in NFKC, as two keyboards write it. Throws where too many wait already. Those who wait under one name, such as an account, do so in one line. */
 export interface Passwords {
   hash(password: string, line: string): Promise<string>
   /** Whether the password is the one hashed; against no hash it takes as long and is false. */
   matches(password: string, hashed: string | null, line: string): Promise<boolean>
 }
 
+interface PasswordOptions {
+  /** How many wait at most. */
+  waiting?: number
+  /** What whoever comes then is told, and when to come again, in s. */
+  refusal(retryAfterSeconds: number): Error
+}
+
 /**
  * Hashing is made to be slow, so it may take two cores and no more, and the lines before it are finite: past that a
  * sign-in is refused at once rather than answered in a minute.
  */
-export function openPasswords({ waiting = 200 } = {}): Passwords {
+export function openPasswords({ waiting = 200, refusal }: PasswordOptions): Passwords {
   const queue = fairQueue({ atOnce, waiting })
   const inTurn = <T>(line: string, work: () => Promise<T>) =>
     queue(line, work).catch((error) => {
-      if (error instanceof QueueFull) throw overloaded(Math.ceil((waiting * hashMs) / atOnce / 1_000))
+      if (error instanceof QueueFull) throw refusal(Math.ceil((waiting * hashMs) / atOnce / 1_000))
       throw error
     })
   // Made at start so that an unknown account costs exactly what a known one does.
