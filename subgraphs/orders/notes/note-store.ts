@@ -1,5 +1,5 @@
 import { sealWith, unsealWith } from '@micromart/sealing'
-import { sql } from 'kysely'
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 
 /** What somebody on the staff wrote beside an order. */
@@ -33,7 +33,7 @@ export async function notesOf(db: Db, orderIds: readonly string[]): Promise<Orde
     .selectFrom('order_notes')
     .leftJoin('order_keys', 'order_keys.key_id', 'order_notes.key_id')
     .select(['note_id', 'order_notes.order_id', 'author_id', 'sealed', 'key', 'at'])
-    .where('order_notes.order_id', '=', sql<string>`ANY(${[...orderIds]}::text[])`)
+    .where('order_notes.order_id', '=', anyOf(orderIds))
     .orderBy('at')
     .orderBy('note_id')
     .execute()
