@@ -60,7 +60,8 @@ function follow() {
     // For as long as the tab is there; then another's turn comes.
     return new Promise(() => {})
   }
-  void navigator.locks.request('live', listen)
+  // There are no locks over plain http from another machine.
+  void (navigator.locks?.request('live', listen) ?? listen())
 }
 if (main.hasAttribute('data-live')) {
   follow()
