@@ -142,10 +142,16 @@ async function manyWindows(browser: Browser, viewer: string): Promise<void> {
 /** What the saga did stands below what was asked, each with what it says behind a click; then what was logged. */
 async function readsWaterfall(page: Page): Promise<void> {
   const rows = page.locator('details.span')
-  const names = await rows.locator('.name').allInnerTexts()
-  for (const step of ['POST /graphql', 'create-order', 'reserve-inventory', 'process-payment', 'update-inventory']) {
-    assert.ok(names.includes(step), `${step} is among ${names}`)
-  }
+  // The last of it comes after the order is confirmed, and spans are sent by and by.
+  await eventually(
+    async () => {
+      await page.reload()
+      const names = await rows.locator('.name').allInnerTexts()
+      for (const step of ['POST /graphql', 'create-order', 'reserve-inventory', 'process-payment', 'update-inventory'])
+        assert.ok(names.includes(step), `${step} is among ${names}`)
+    },
+    { within: 60_000 },
+  )
   const step = rows.filter({ hasText: 'create-order' }).first()
   await step.locator('summary').click()
   assert.match(await step.locator('dl').innerText(), /service\s+orders/)
