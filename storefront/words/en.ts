@@ -1,6 +1,7 @@
 import { brand } from '../brand.ts'
 import { account } from './en-account.ts'
 import { declined } from './en-declined.ts'
+import { errors } from './en-errors.ts'
 import { refusals } from './en-refusals.ts'
 
 /** What the shop says, in English. Another language is another file of this shape. */
@@ -255,36 +256,7 @@ export const en = {
   account,
   refusals,
   declined,
-  errors: {
-    missing: 'This shelf is empty.',
-    missingHint: 'The page you asked for is not here, or not any more.',
-    home: 'To the entrance',
-    unfitting: 'This page is not asked for in this way.',
-    unfittingHint: 'Nothing was changed. Open the page itself, and go on from there.',
-    toPage: 'To the page',
-    away: 'The shop is catching its breath.',
-    awayHint: 'Something on our side does not answer. Nothing of yours is lost: try again in a moment.',
-    partly: 'A part of this page cannot be shown just now. Look again in a moment.',
-    signedOut: 'You are not signed in.',
-    signedOutHint: 'It may have been a while, or somebody ended this session. Sign in, and go on here.',
-    notSent: 'You are signed out, and nothing was changed. Sign in, and send it again.',
-    notSentKept: 'You are signed out, and nothing was changed. What you sent is kept: sign in, and send it then.',
-    another: 'Somebody else is signed in here now.',
-    anotherHint: 'In another tab, it seems. Nothing was changed: what you sent belongs to another account.',
-    anew: 'Open the page anew',
-    unheard: 'We did not hear back: it may have been done or not. Look before you send it again.',
-    atWork: 'One moment, we are on it. It can take ten seconds; you need not send it again.',
-    offline: 'There is no connection. What you typed stays here: send it again once there is one.',
-    noCookies:
-      'This browser keeps no cookies of ours, so we cannot remember your bag, or who you are. Allow them for this shop, and load the page again.',
-    tooMany: 'That was quite a lot at once.',
-    tooManyHint: 'Wait a minute, then go on where you were.',
-    tooBig: 'That is more than fits into this form.',
-    tooBigHint: 'Nothing was changed. Make it shorter, and send it again.',
-    unseen: (character: string) => `There is a character in it that nobody sees (${character}): type it anew.`,
-    refused: 'This form was sent from somewhere else.',
-    refusedHint: 'Open the shop and send it from there.',
-  },
+  errors,
 }
 
 /** Every sentence of the shop. */
