@@ -56,12 +56,7 @@ export async function sealHistories(trx: Trx, histories: readonly History[]): Pr
 export async function openEvents(db: Db, events: readonly StoredOrderEvent[]): Promise<StoredOrderEvent[]> {
   const orderIds = [...new Set(events.filter(({ data }) => data.sealed).map(({ subject }) => subject))]
   if (orderIds.length === 0) return [...events]
-  const rows = await db
-    .selectFrom('order_keys')
-    .select(['key_id', 'key'])
-    .where('order_id', '=', anyOf(orderIds))
-    .execute()
-  const keys = new Map(rows.map((row) => [row.key_id, row.key]))
+  const keys = new Map((await readKeys(db, orderIds)).map((row) => [row.key_id, row.key]))
   return events.map((event) => {
     const [keyId = '', text = ''] = event.data.sealed?.split('.') ?? []
     const key = keys.get(keyId)
@@ -96,6 +91,10 @@ export async function destroyKeys(trx: Trx, orderIds: readonly string[]): Promis
   await trx.deleteFrom('order_keys').where('order_id', '=', anyOf(orderIds)).execute()
 }
 
+/** Those of these orders that are still there. */
+export const readKeys = (db: Db, orderIds: readonly string[]) =>
+  db.selectFrom('order_keys').select(['order_id', 'key_id', 'key']).where('order_id', '=', anyOf(orderIds)).execute()
+
 /** Orders' keys, made where one has none. */
 async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string, OrderKey>> {
   if (orderIds.length === 0) return new Map()
@@ -105,11 +104,7 @@ async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string
     FROM unnest(${orderIds.map(() => randomUUID())}::uuid[], ${[...orderIds]}::text[],
       ${orderIds.map(() => randomBytes(32))}::bytea[]) AS made (key_id, order_id, key)
     ON CONFLICT (order_id) DO NOTHING`.execute(trx)
-  const rows = await trx
-    .selectFrom('order_keys')
-    .select(['order_id', 'key_id', 'key'])
-    .where('order_id', '=', anyOf(orderIds))
-    .execute()
+  const rows = await readKeys(trx, orderIds)
   return new Map(rows.map(({ order_id, ...key }) => [order_id, key]))
 }
 

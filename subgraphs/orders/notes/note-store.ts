@@ -1,5 +1,6 @@
 import { sealWith, unsealWith } from '@micromart/sealing'
 import { anyOf } from '@micromart/service'
+import { readKeys } from '../order-key-store.ts'
 import type { Db, Trx } from '../tables.ts'
 
 /** What somebody on the staff wrote beside an order. */
@@ -17,7 +18,7 @@ export async function addNote(
   trx: Trx,
   { id, orderId, authorId, text, at }: OrderNote & { text: string },
 ): Promise<boolean> {
-  const [key] = await trx.selectFrom('order_keys').select(['key_id', 'key']).where('order_id', '=', orderId).execute()
+  const [key] = await readKeys(trx, [orderId])
   if (!key) return false
   const sealed = sealWith(key.key, text, boundTo(orderId, id))
   await trx
