@@ -89,7 +89,11 @@ export const paths: Readonly<Record<string, Path>> = {
     await clientOf(shop.url, key).send('{ orders(first: 1) { totalCount } }', {})
     const wrongKey = `${key.slice(0, -6)}canary`
     await clientOf(shop.url, wrongKey).send('{ orders(first: 1) { totalCount } }', {})
-    return { key, wrongKey }
+    // Who means the key's id.
+    await staff.send('mutation ($id: ID!) { revokeApiKey(id: $id) { __typename } }', { id: key })
+    const letter = `${canary('letter')}@buyers.example`
+    await staff.send('mutation ($ids: [ID!]) { redriveOrdersDeadLetters(ids: $ids) { __typename } }', { ids: [letter] })
+    return { key, wrongKey, letter }
   },
 
   'a webhook whose endpoint is away': async ({ staff }) => {

@@ -1,5 +1,6 @@
 export { changeLevel, componentLog, levelsOf } from './logs/levels.ts'
 export { createLogger, type Logger, type LogLevel, logWritten } from './logs/logger.ts'
+export { toldId } from './logs/told-id.ts'
 export { flushLog } from './logs/written-lines.ts'
 export { seconds } from './metrics/buckets.ts'
 export { currentExemplar, type Exemplar, exemplarOf } from './metrics/exemplar.ts'

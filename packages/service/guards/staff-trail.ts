@@ -1,4 +1,5 @@
 import type { Principal } from '@micromart/auth'
+import { toldId } from '@micromart/telemetry'
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -16,8 +17,6 @@ import type { RequestContext } from '../http/context.ts'
 
 /** What is named of one mutation's arguments. */
 const mostNamed = 20
-/** Ids, and names of choices. What else somebody may have typed could be personal, and stays out of the log. */
-const nameable = /^[\w:.-]{1,100}$/
 
 /**
  * Has every mutation of somebody who may more than customers leave one line in the log, whatever came of it: who (of a machine its key, and
@@ -79,7 +78,7 @@ function* namedOf(type: GraphQLInputType, value: unknown, ...path: string[]): Ge
   } else if (isInputObjectType(own) && typeof value === 'object' && value !== null) {
     yield* namedIn(Object.values(own.getFields()), { ...value }, ...path)
   } else if (typeof value === 'string' && isNaming(own)) {
-    yield [path.join('.'), nameable.test(value) ? value : '[no id]']
+    yield [path.join('.'), toldId(value)]
   }
 }
 
@@ -91,7 +90,7 @@ function madeOf(answer: unknown): string | undefined {
   for (const [name, member] of Object.entries(answer)) {
     if (typeof member !== 'object' || member === null) continue
     const { id = member[`${name}Id` as keyof typeof member] as unknown } = member as { id?: unknown }
-    if (typeof id === 'string' && nameable.test(id)) return id
+    if (typeof id === 'string') return toldId(id)
   }
   return undefined
 }

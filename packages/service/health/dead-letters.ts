@@ -1,5 +1,6 @@
 import type { DeadLetter, GroupLetters } from '@micromart/messaging'
 import { type Connection, connection, pageOf } from '@micromart/pagination'
+import { toldId } from '@micromart/telemetry'
 import { z } from 'zod'
 import { requirePrincipal } from '../guards/guards.ts'
 import type { RequestContext } from '../http/context.ts'
@@ -76,6 +77,7 @@ export async function mendLetters(
     return { __typename: 'InvalidInput', message: `Name from 1 to ${mostIds} of them.`, path: ['ids'] }
   const { userId, accountableId } = requirePrincipal(context)
   const count = await carryOut()
-  log.warn({ by: userId, accountable: accountableId, letters: ids ?? 'all', count }, `dead letters are to be ${what}`)
+  const letters = ids?.map(toldId) ?? 'all'
+  log.warn({ by: userId, accountable: accountableId, letters, count }, `dead letters are to be ${what}`)
   return { __typename: 'DeadLettersMended', count }
 }
