@@ -2,6 +2,7 @@
 // Every npm script starts here, in a clone with nothing installed: plain JavaScript, Node's own modules only.
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chosenParts, describedIn, partsOf } from '../e2e/runner/parts.mjs'
@@ -70,6 +71,10 @@ async function main(name, args) {
     const watch = name === 'start' && args.includes('--watch')
     const prepared = await prepare(root, { name, script, watch, ...command }, signal)
     const { run } = await import(pathToFileURL(prepared.file).href)
+    // A signal that came while the command was read is heard in the event loop's next turn, which comes after the rest of this one; once
+    // nobody listens any more, it would be lost.
+    await nextTurn()
+    await nextTurn()
     signal.throwIfAborted()
     ignore()
     return await run(args, prepared)

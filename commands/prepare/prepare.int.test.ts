@@ -85,6 +85,22 @@ test('who waits for an install can be told to stop as well', async () => {
   expect(await first.ended).toBe(0)
 })
 
+test('who is told to stop while the command itself is read, which takes a while, does so before it begins', async () => {
+  await clone.letNpmFinish()
+  await clone.write(
+    'commands/codegen.ts',
+    `export const help = \`\`
+console.log('read')
+process.kill(process.pid, 'SIGINT')
+export const run = async () => { console.log('ran'); return 0 }
+`,
+  )
+  const one = start('codegen')
+  expect(await one.ended).toBe(130)
+  expect(one.said()).toContain('read')
+  expect(one.said()).not.toContain('ran')
+})
+
 test('nothing is installed anew under a command that runs from what is installed', async () => {
   await clone.letNpmFinish()
   const running = start('check')

@@ -73,12 +73,13 @@ async function types(shop: Shop, { page, text }: Typed, filled: string): Promise
   if (filled.startsWith('ss ') && !(await isThere('ss'))) return
   const follows = /events -- tail/.test(text)
   const env = { ...process.env, ...shop.environment }
-  const { code, said } = await new Promise<{ code: number; said: string }>((resolve) => {
+  const { code, said } = await new Promise<{ code: unknown; said: string }>((resolve) => {
     const shell = execFile(
       'bash',
       ['-o', 'pipefail', '-c', follows ? `${interrupted} ${filled}` : filled],
       { env, timeout: patienceOfOneMs },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, said: `${stdout}${stderr}` }),
+      (error, stdout, stderr) =>
+        resolve({ code: error ? (error.code ?? error.signal) : 0, said: `${stdout}${stderr}` }),
     )
     shell.stdin?.end()
   })
