@@ -64,7 +64,6 @@ export function understoodAs(
   { platform, columns, looked, hints: { decimalComma }, currencies, net }: Survey,
   given: string | undefined,
 ): Understood {
-  const remark = file.remark?.()
   const used = new Set([
     ...[...columns.byRole.values()].flat().map(({ index }) => index),
     ...columns.options.flatMap(({ name, value }) => [name ?? value, value]),
@@ -95,7 +94,7 @@ export function understoodAs(
     remarks: [
       ...(file.format.titled ? [{ reason: 'headings-below', line: file.format.skipLines + 1 } as const] : []),
       ...(net ? [{ reason: 'prices-net' } as const] : []),
-      ...(remark ? [remark] : []),
+      ...(file.remarks?.() ?? []),
     ],
     categories: 0,
     sample: null,

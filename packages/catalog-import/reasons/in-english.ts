@@ -118,6 +118,8 @@ const words: ReasonWords = {
 
   'prices-net': () => 'its prices are without tax, and are taken as they are',
   'joined-lines': ({ from, name }) => `its lines from ${from} on are those of ${name}`,
+  'letters-encoded-twice': ({ line }) =>
+    `some letters, from line ${line} on, were encoded twice, as in FÃ¼r: they are read as they were meant`,
   'headings-below': ({ line }) => `its headings stand in line ${line}; what is above is left out`,
 
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,

@@ -125,6 +125,8 @@ export type ChangedPart =
 export type Remark =
   | { reason: 'prices-net' }
   | { reason: 'joined-lines'; from: number; name: string }
+  /** From that line on some were, such as `FÃ¼r`. */
+  | { reason: 'letters-encoded-twice'; line: number }
   /** What stands above that line is no product's. */
   | { reason: 'headings-below'; line: number }
 

@@ -66,6 +66,8 @@ test.each([
   ['euc-kr', korean],
   ['utf-16le', german],
   ['utf-16be', russian],
+  ['utf-32le', german],
+  ['utf-32be', japanese],
 ])('%s is told from %j', async (encoding, text) => {
   const bytes = iconv.encode(text, encoding)
   const told = await detected(bytes)

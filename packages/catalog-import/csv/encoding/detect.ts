@@ -28,7 +28,7 @@ const clearOfFew = 0.1
  * letters say (chardet). Where none reads well, or two read equally well and differently, nothing is guessed.
  */
 export function detectEncoding({ start, lines, utf8 }: Evidence): Detected {
-  const wide = utf16(start)
+  const wide = utf32(start) ?? utf16(start)
   if (wide) return { encoding: wide }
   if (utf8 || mostlyUtf8(lines)) return { encoding: 'utf-8' }
   const statistics = new Map(analyse(lines).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]))
@@ -141,6 +141,19 @@ const sameLetters: Record<string, readonly string[]> = {
   'windows-1254': ['iso-8859-9'],
   'windows-1255': ['iso-8859-8'],
 }
+
+/** UTF-32 by its zeros: of each four bytes the two highest, where UTF-16 has one of two at most. */
+function utf32(start: Uint8Array): string | undefined {
+  const head = start.subarray(0, 2_000 - (2_000 % 4))
+  const areZero = (...places: number[]) =>
+    head.filter((byte, n) => places.includes(n % 4) && byte === 0).length >= mostly * places.length * (head.length / 4)
+  if (head.length < 8) return
+  if (areZero(2, 3)) return 'utf-32le'
+  return areZero(0, 1) ? 'utf-32be' : undefined
+}
+
+/** A mark at its beginning is none. */
+const mostly = 0.9
 
 /** UTF-16 by its mark; without one by its zeros, which text of Latin letters has at every second byte. */
 function utf16(start: Uint8Array): string | undefined {

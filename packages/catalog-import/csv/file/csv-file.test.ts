@@ -48,3 +48,12 @@ test('bytes that are no text, or in no encoding that can be told, are unreadable
   expect(await faultOf(new TextEncoder().encode('a,b\n'), 'windows-1252')).toBeUndefined()
   expect(await faultOf(Uint8Array.from({ length: 4_000 }, (_, n) => 0x80 + ((n * 37) % 128)))).toBe('encoding-untold')
 })
+
+test('letters that were encoded twice are read as they were meant, and that is told once the file is read', async () => {
+  const twice = Buffer.from(Buffer.from('B,Größe,5.00').toString('latin1'))
+  const file = await csvOfBytes(Buffer.concat([Buffer.from('sku,name,price\nA,Tür,4.00\n'), twice]))
+  const names: string[] = []
+  for await (const row of file.rows()) if ('cells' in row) names.push(row.cells[1] ?? '')
+  expect(names).toEqual(['name', 'Tür', 'Größe'])
+  expect(file.remarks?.()).toEqual([{ reason: 'letters-encoded-twice', line: 3 }])
+})

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type { Remark } from '../../reasons/reason.ts'
 import { decodeAll, isEncoding, openDecoder } from '../encoding/decoder.ts'
 import { detectEncoding } from '../encoding/detect.ts'
+import { encodedOnce } from '../encoding/encoded-twice.ts'
 import { evidenceIn } from '../encoding/evidence.ts'
 import { otherFile } from './other-files.ts'
 import { type Row, records } from './rows.ts'
@@ -21,7 +22,7 @@ export interface CsvFile {
   /** Bytes that the last stream has read so far. */
   read(): number
   /** What is to be known of it to understand what is told of its lines, once it has been read. */
-  remark?(): Remark | undefined
+  remarks?(): Remark[]
 }
 
 /**
@@ -81,7 +82,30 @@ async function csvFile({ size, bytes, read }: Source, given: string | undefined)
   if (kind) throw new UnreadableFile({ reason: 'not-csv', kind })
   const encoding = given ?? told(detectEncoding(evidence))
   const format = { ...textFormatOf(decodeAll(evidence.start, encoding)), encoding }
-  return { format, size, read, rows: () => readable(records(decoded(bytes(), encoding), format), encoding) }
+  let twice: number | undefined
+  const mended = (row: Row) => {
+    const once = meant(row)
+    if (once) twice ??= row.line
+    return once ?? row
+  }
+  return {
+    format,
+    size,
+    read,
+    async *rows() {
+      for await (const row of records(decoded(bytes(), encoding), format)) yield mended(readable(row, encoding))
+    },
+    remarks: () => (twice === undefined ? [] : [{ reason: 'letters-encoded-twice', line: twice }]),
+  }
+}
+
+/** A row some of whose letters were encoded twice, as it was meant. */
+function meant(row: Row): Row | undefined {
+  if (!('cells' in row)) return undefined
+  const cells = row.cells.map(encodedOnce)
+  return cells.some((cell) => cell !== undefined)
+    ? { line: row.line, cells: row.cells.map((cell, nth) => cells[nth] ?? cell) }
+    : undefined
 }
 
 /** Of a file that is packed, and cannot be unpacked. */
@@ -100,11 +124,9 @@ function told(detected: ReturnType<typeof detectEncoding>): string {
 }
 
 /** A row whose letters were lost is no row: nothing of it goes on a shelf. */
-async function* readable(rows: AsyncIterable<Row>, encoding: string): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    const lost = 'cells' in row && row.cells.some((cell) => cell.includes('\ufffd'))
-    yield lost ? { line: row.line, fault: { reason: 'letters-lost', encoding } } : row
-  }
+function readable(row: Row, encoding: string): Row {
+  const lost = 'cells' in row && row.cells.some((cell) => cell.includes('\ufffd'))
+  return lost ? { line: row.line, fault: { reason: 'letters-lost', encoding } } : row
 }
 
 /** Text with every line break as one `\n`, so that lines can be counted. */

@@ -41,7 +41,10 @@ export function joinedFiles(first: CsvFile, second: CsvFile, name: string): CsvF
     size: first.size + second.size,
     rows,
     read: () => first.read() + second.read(),
-    remark: () => ({ reason: 'joined-lines', from: lines + 1, name }),
+    remarks: () => [
+      ...[first, second].flatMap((file) => file.remarks?.() ?? []),
+      { reason: 'joined-lines', from: lines + 1, name },
+    ],
   }
 }
 

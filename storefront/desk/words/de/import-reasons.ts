@@ -114,6 +114,8 @@ const words: ReasonWords = {
 
   'prices-net': () => 'Die Preise sind ohne Steuer und werden so genommen.',
   'joined-lines': ({ from, name }) => `Die Zeilen ab ${from} sind die von ${name}.`,
+  'letters-encoded-twice': ({ line }) =>
+    `Manche Buchstaben, ab Zeile ${line}, waren doppelt kodiert, wie in FÃ¼r: Sie werden gelesen, wie sie gemeint waren.`,
   'headings-below': ({ line }) => `Die Überschriften stehen in Zeile ${line}; was darüber steht, bleibt weg.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,

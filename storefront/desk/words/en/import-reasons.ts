@@ -114,6 +114,8 @@ const words: ReasonWords = {
 
   'prices-net': () => 'Its prices are without tax, and are taken as they are.',
   'joined-lines': ({ from, name }) => `Its lines from ${from} on are those of ${name}.`,
+  'letters-encoded-twice': ({ line }) =>
+    `Some letters, from line ${line} on, were encoded twice, as in FÃ¼r: they are read as they were meant.`,
   'headings-below': ({ line }) => `Its headings stand in line ${line}; what is above is left out.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
