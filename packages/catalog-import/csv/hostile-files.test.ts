@@ -19,6 +19,7 @@ const cells = {
   'encoded tags': 'x&lt;p '.repeat(length / 7),
   entities: '&amp;'.repeat(length / 5),
   brackets: 'x[a b=c '.repeat(length / 8),
+  dashes: '-'.repeat(length),
   pairs: 'a: b, '.repeat(length / 6),
 }
 
@@ -35,6 +36,7 @@ test.each([
   ['encoded tags', 'description,name'],
   ['entities', 'description,name'],
   ['brackets', 'description,variations'],
+  ['dashes', 'category,breadcrumbs'],
   ['pairs', 'description,variations'],
 ] as const)('cells of nothing but %s cost no more than their length', { timeout: patience }, async (fill, columns) => {
   for (const column of columns.split(',')) {

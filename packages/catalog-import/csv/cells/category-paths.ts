@@ -85,7 +85,7 @@ export function categoryPathsIn(whole: string, { breadcrumbs = false } = {}): st
 // Longer than any shop's paths; and the patterns here meet no run of blanks to try over and over.
 const tidy = (cell: string) => cell.slice(0, 20_000).replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '))
 
-const arrow = /\s*(?:>|›|»|→|＞|&gt;)\s*/
+const arrow = /\s*(?:[-=]{0,2}>|›|»|→|＞|&gt;)\s*/
 
 /** What marketplaces call a category by among themselves, behind its name: `Lampy (112233)`. */
 const ownNumber = /\s\(\d{5,}\)$/

@@ -109,7 +109,7 @@ function withoutExponents(text: string): string {
 }
 
 /**
- * Whether a file's prices have a decimal comma, told by those with one or two digits behind a comma or a point;
+ * Whether a file's prices have a decimal comma, told by those with one or two digits behind a comma or a point, or with both;
  * undefined when there are none.
  */
 export function decimalCommaIn(prices: readonly string[]): boolean | undefined {
@@ -119,8 +119,12 @@ export function decimalCommaIn(prices: readonly string[]): boolean | undefined {
     .filter((price) => !/\de[+-]?\d/i.test(price))
   const ending = (mark: string) =>
     plain.filter((price) => new RegExp(`\\d${mark}\\d{1,2}(?![\\d.,])`).test(price)).length
-  const commas = ending(',')
-  const points = ending('\\.')
+  // Dinars have three: behind another mark that parts thousands, or behind a 0, they are decimals as well.
+  const telling = (mark: string, other: string) =>
+    plain.filter((price) => new RegExp(`(?:\\d${other}\\d{3}|(?<![\\d.,])0)${mark}\\d{3}(?![\\d.,])`).test(price))
+      .length
+  const commas = ending(',') + telling(',', '\\.')
+  const points = ending('\\.') + telling('\\.', ',')
   return commas === points ? undefined : commas > points
 }
 

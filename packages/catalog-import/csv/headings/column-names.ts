@@ -10,7 +10,7 @@ export type Role = keyof typeof goodsNames | keyof typeof saleNames
  */
 const goodsNames = {
   group:
-    list(`handle, product handle, pair code, identificador de url, identificador url, parent sku, parent asin, item group id, product group id, group id, parent id, parent, master sku,
+    list(`handle, product handle, pair code, identificador de url, identificador url, parent sku, parent asin, item group id, product group id, group id, parent id, parent, master sku, group no, référence famille, product tmpl, product template,
     style code, spu, 親商品コード, url handle, handle id, variation group id, vaterartikel artikelnummer, vaterartikelnummer, identifizierungsspalte vaterartikel,
     vaterartikel, artikelnummer vaterartikel, übergeordnetes produkt, übergeordnet, superior, genitore, nadrzędny, rodzic, produkt nadrzędny, родительский,
     родитель, родительский товар, ascendente, principal, produto pai, parent product id, parent product, produit parent, et title variation integration no,
@@ -22,7 +22,7 @@ const goodsNames = {
     produktnummer, référence, ref, referencia, código, codice, numer katalogowy, 商品id, 商品コード, 商品番号, 品番, 管理番号, 商品管理番号, 货号, 商品编号, 商品編號, артикул, код товара, 상품번호,
     상품코드, รหัสสินค้า, mã sản phẩm, ürün kodu, gtin, ean, upc, barcode, jan, janコード, model number, mpn, product id non editable, internal id, token, listing id, et title product id, ürün id, interner schlüssel, azonosító, kimlik, 代碼,
     external id, oxid, p id, barkod, id oferty, штрихкод, ean13, ean code, ie xml id, kode produk, 商品管理番号（商品url）, код позиції`),
-  sku: list(`sku, เลข sku, variant sku, sygnatura sku sprzedającego, tedarikçi stok kodu, satıcı stok kodu, 型番, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
+  sku: list(`sku, default code, เลข sku, variant sku, sygnatura sku sprzedającego, tedarikçi stok kodu, satıcı stok kodu, 型番, item sku, merchant sku, seller sku, sku code, stock keeping unit, sku id, product code sku, ugs, artikelnummer, artikel nr, artikelnr,
     art nr, référence, reference, referencia, código, riferimento, riferimento n, codice, cod, numer katalogowy, indeks, kod produktu, артикул, ref, sellersku, ps sku short,
     variation sku, référence produit, item code, product number, product reference, bestellnummer, varenummer, custom label, 자체 상품코드, κωδικός προϊόντος,
     tuotetunnus, cikkszám, katalógové číslo, katalogové číslo, รหัสสินค้า, stok kodu, mã sản phẩm, 貨號, artikelkode, réf, reference code, internal reference,
@@ -44,7 +44,7 @@ const goodsNames = {
     beskrivelse, περιγραφή, kuvaus, deskripsi, beschrijving, опис, descriere, aprašymas, 商品說明, plain description, main description, text, description html,
     kort beskrivelse, σύντομη περιγραφή, lyhyt kuvaus, kratak opis, rövid leírás, deskripsi singkat, 簡単な説明, 간단한 설명, korte omschrijving, korte beschrijving,
     descrição breve, короткое описание, krátky popis, krátký popis, kort beskrivning, คำอธิบายแบบย่อ, kısa açıklama, короткий опис, mô tả ngắn, 简短描述, 簡短內容說明,
-    sales description, oxlongdesc, oxshortdesc, post content, post excerpt, p desc de, p desc en, p shortdesc de, p shortdesc en, opis oferty, الوصف, وصف المنتج,
+    sales description, description sale, website description, oxlongdesc, oxshortdesc, post content, post excerpt, p desc de, p desc en, p shortdesc de, p shortdesc en, opis oferty, الوصف, وصف المنتج,
     ürün açıklaması, deskripsi produk, ie detail text, ie preview text, opis krótki, nội dung, sales information, explanation, caption, опис укр, опис позиції, תיאור, תיאור מוצר, תיאור המוצר, توضیحات`),
   brand:
     list(`brand, brand name, man name, vendor, manufacturer, manufacturer name, manufacturers name, maker, marke, hersteller, hersteller name, anbieter, marque, fabricant, marca, fabricante,

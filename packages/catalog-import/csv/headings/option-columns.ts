@@ -2,7 +2,7 @@
 const option =
   'product option|variant option|option|propiedad|propriedade|attribute|attribut|attributt|attributo|attributi|atributo|atribut|atrybut|atrybutu|атрибут|атрибута|атрибутов|атрибуту|аттрибут|аттрибута|аттрибутов|eigenschaft|eigenschap|egenskab|egenskap|variation|variations|variante?|variação|variación|merkmal|opcja|opcji|opción|opzione|ominaisuus|tulajdonság|nitelik|vlastnosti|vlastnost|ιδιότητας|属性|屬性|속성|คุณสมบัติ|thuộc tính'
 const name =
-  'name|nome|nom|nombre|nazwa|имя|название|назва|bezeichnung|naam|navn|namn|isim|ismi|nimi|neve|ime|meno|nama|όνομα|名前|名称|名稱|이름|ชื่อ|tên'
+  'name|nome|nom|nombre|nazwa|имя|название|назва|bezeichnung|naam|navn|namn|isim|ismi|nimi|neve|ime|meno|nama|όνομα|名前|名|名称|名稱|이름|ชื่อ|tên'
 const value =
   'value|values|choices|wert|werte|valeur|valeurs|valor|valores|valore|valori|valuta|wartość|wartości|значение|значения|значення|waarde|waarden|værdi|verdi|värde|arvo|értéke|değer i|vrijednosti|nilai|hodnota|τιμή|値|值|값|ค่า|giá trị'
 const of = "(?: ?(?:de l'|de|da|della|dell'|del|do|d'|の) ?| ?)"

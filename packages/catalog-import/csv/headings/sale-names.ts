@@ -17,7 +17,7 @@ export const saleNames = {
     price tax excl, price net, net price, std vk netto, vk netto, netto vk, nettopreis, preis ohne mwst, preis netto, prix ht, prix de vente ht,
     prix hors taxes, precio sin iva, precio sin impuestos, precio impuestos excluidos, prezzo tasse escluse, prezzo iva esclusa, prezzo netto, cena netto,
     cena bez podatku, preço sem iva, preço sem imposto, цена без налога, цена без ндс, normaali hinta, normalna cijena, cijena, normál ár, harga normal, harga,
-    標準価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, price ek,
+    標準価格, 通常価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, lst price, price ek,
     public price, prix public, prix unitaire ttc, prix vente ttc, pvp, precio venta, prezzo vendita, prezzo al pubblico, vk brutto eur, ladenpreis,
     buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
     our price, your price, stückpreis, preis pro stück, preis stück, price per piece, price each, prix pièce, prix à la pièce, precio unidad, cena za sztukę, cena za szt, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
@@ -104,7 +104,7 @@ export const saleNames = {
     disponible para pedidos, disponibile per gli ordini, dostępne do zamówienia, disponível para encomenda, sellable, can be sold, kann verkauft werden,
     peut être vendu, puede ser vendido, può essere venduto, kan verkocht worden, disponible à la commande, disponible pour commande,
     disponible à la vente en ligne, verfügbar für bestellung, disponible para la venta, disponibile per l'ordine, dostępny do zamówienia,
-    beschikbaar voor bestelling, for sale, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente, te koop, à vendre, en venta, na sprzedaż,
+    beschikbaar voor bestelling, for sale, sale ok, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente, te koop, à vendre, en venta, na sprzedaż,
     till salu, til salg, available for sale, available for purchase`),
   withheld:
     list(`update delete, command, row action, akcja, hidden, is hidden, deleted, is deleted, deleted at, archived, is archived, disabled, is disabled, draft, is draft, discontinued, is discontinued, not for sale,

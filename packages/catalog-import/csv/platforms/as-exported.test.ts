@@ -176,3 +176,84 @@ test('Square parts categories by commas, and steps by arrows', async () => {
   ])
   expect(lines[0]).toBe('Beans: ACTIVE; Coffee > Beans; Gifts')
 })
+
+test('Square’s rows are of one item by its handle, or below each other by its name, whosever the token is', async () => {
+  const rows = ['A,Tee,S,T-S,19.99', 'B,Tee,M,T-M,21.50', 'C,Tee,M,O-M,5.00', 'D,Jam,Regular,JAM,4.00']
+  const { lines } = await brief(['Token,Item Name,Variation Name,SKU,Price', ...rows])
+  expect(lines).toEqual([
+    'Tee: ACTIVE',
+    '  T-S Variation=S: 19.99 EUR, 25 pieces',
+    '  T-M Variation=M: 21.50 EUR, 25 pieces',
+    'Tee: ACTIVE',
+    '  O-M Variation=M: 5.00 EUR, 25 pieces',
+    'Jam: ACTIVE',
+    '  JAM: 4.00 EUR, 25 pieces',
+  ])
+})
+
+test('Lightspeed’s products stand in several categories, whatever language they are told in', async () => {
+  const { lines } = await brief([
+    'Internal_ID;Internal_Variant_ID;NL_Title_Long;NL_Variant;Price;SKU;Category_1;Subcategory_1;Category_2;Subcategory_2',
+    '1;11;Fiets;"Kleur: Rood, Maat: S";499,95;F-R;Fietsen;Stadsfietsen;Aanbieding;',
+  ])
+  expect(lines).toEqual([
+    'Fiets: ACTIVE; Fietsen > Stadsfietsen; Aanbieding',
+    '  F-R Kleur=Rood Maat=S: 499.95 EUR, 25 pieces',
+  ])
+})
+
+test('Lazada’s groups are products, by sizes without their system', async () => {
+  const { lines } = await brief([
+    'Group No,Product Name(English),Brand,color_family,size,SellerSKU,Quantity,Price,SpecialPrice,status',
+    '1,Dress,No Brand,Red,Int:S,D-S,3,39.90,29.90,active',
+    '1,Dress,No Brand,Red,Int:M,D-M,0,39.90,,active',
+  ])
+  expect(lines).toEqual([
+    'Dress: ACTIVE',
+    '  D-S Colour=Red Size=S: 29.90 EUR was 39.90, 3 pieces',
+    '  D-M Colour=Red Size=M: 39.90 EUR, 0 pieces',
+  ])
+})
+
+test.each(['No Brand', 'Unbranded', 'Does not apply', 'ノーブランド品', 'Нет бренда'])(
+  '%s is no brand',
+  async (brand) => {
+    const { lines } = await brief(['sku,name,brand,price', `A,Mug,${brand},5.00`])
+    expect(lines[0]).toBe('Mug: ACTIVE')
+  },
+)
+
+test('steps between categories may be arrows of two signs', async () => {
+  const { lines } = await brief(['sku;name;price;categories', 'A;Hemd;5.00;Deutsch->Mode->Hemden|Deutsch => Sale'])
+  expect(lines[0]).toBe('Hemd: ACTIVE; Deutsch > Mode > Hemden; Deutsch > Sale')
+})
+
+test('variants of a family are one product', async () => {
+  const { lines } = await brief([
+    'Référence vendeur;Libellé court;Référence famille;Taille;Prix;Stock',
+    'TS-S;T-shirt;TS;S;19,90;5',
+    'TS-M;T-shirt;TS;M;19,90;0',
+  ])
+  expect(lines).toEqual([
+    'T-shirt: ACTIVE',
+    '  TS-S Taille=S: 19.90 EUR, 5 pieces',
+    '  TS-M Taille=M: 19.90 EUR, 0 pieces',
+  ])
+})
+
+test('dinars have three decimals, behind whatever mark the file has', async () => {
+  const { lines } = await brief(['sku;name;price', 'A;Lamp;10,500', 'B;Mug;1.250,750', 'C;Pin;0,250'], 'KWD')
+  expect(lines.filter((line) => line.startsWith(' '))).toEqual([
+    '  A: 10.500 KWD, 25 pieces',
+    '  B: 1250.750 KWD, 25 pieces',
+    '  C: 0.250 KWD, 25 pieces',
+  ])
+})
+
+test('a Japanese shop’s usual price is its price, where no other is', async () => {
+  const { lines } = await brief(['商品コード,商品名,通常価格,セール価格', 'A,皿,1500,1200', 'B,椀,800,'], 'JPY')
+  expect(lines.filter((line) => line.startsWith(' '))).toEqual([
+    '  A: 1200 JPY was 1500, 25 pieces',
+    '  B: 800 JPY, 25 pieces',
+  ])
+})

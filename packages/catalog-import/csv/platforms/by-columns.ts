@@ -2,6 +2,7 @@ import { categoryPathsBy } from '../cells/category-paths.ts'
 import { plainText, shortText } from '../cells/plain-text.ts'
 import { list } from '../headings/list.ts'
 import { piecesIn } from '../row/stock.ts'
+import { odoo } from './odoo.ts'
 import { hasAll, hasAny, type Platform } from './platform.ts'
 
 const variationNames = list(
@@ -47,6 +48,14 @@ export const byColumns: readonly Platform[] = [
     writes: (columns) =>
       hasAny(columns, 'seller sku', 'sellersku') &&
       hasAny(columns, 'special price', 'specialprice', 'shop sku', 'color family'),
+    // `Int:S` is a size of that system's.
+    open: () => (facts) => ({
+      ...facts,
+      options: facts.options.map(({ name, values }) => ({
+        name,
+        values: values.map((value) => value.replace(/^int\s*:\s*/i, '')),
+      })),
+    }),
   },
   {
     name: 'Tiendanube',
@@ -152,33 +161,7 @@ export const byColumns: readonly Platform[] = [
     },
   },
   { name: 'Gambio', writes: (columns) => hasAll(columns, 'p id', 'p model') },
-  {
-    name: 'Odoo',
-    own: ['product type'],
-    writes: (columns) => hasAny(columns, 'internal reference') && hasAny(columns, 'sales price', 'external id'),
-    open: () => {
-      let belongs: string | undefined
-      return (facts, cells) => {
-        const more = facts.name === undefined && cells.at('external id') === undefined
-        if (!more) belongs = `odoo:${facts.line}`
-        const [name, values] = [cells.at('product attributes attribute'), cells.at('product attributes values')]
-        return {
-          ...facts,
-          // What a product varies by stands in a row for each attribute, of which the first is the product's own.
-          kind: more ? 'more' : 'whole',
-          belongs,
-          goesBy: [],
-          id: undefined,
-          options: name && values ? [{ name, values: values.split(',').map((value) => value.trim()) }] : facts.options,
-          categories: categoryPathsBy(cells.at('product category') ?? '', { between: /,/, below: /\//, tops: ['all'] }),
-        }
-      }
-    },
-    join: (rows) => {
-      const options = rows.flatMap((row) => row.options)
-      return rows.map((row) => (row.kind === 'whole' ? { ...row, options } : row))
-    },
-  },
+  odoo,
   {
     name: 'Lightspeed Retail',
     writes: (columns) => hasAll(columns, 'handle', 'supply price', 'retail price'),

@@ -128,6 +128,28 @@ const files: BriefOfFile[] = [
     ],
   ],
   [
+    'odoo-names.csv',
+    'Odoo',
+    [
+      'Desk: ACTIVE; Big desk\nfor two; Saleable > Office',
+      '  DESK-STEEL-WHITE Legs=Steel Colour=White: 1299.00 EUR, 12 pieces',
+      '  DESK-OAK-WHITE Legs=Oak Colour=White: 1299.00 EUR, 12 pieces',
+      'Lamp: DRAFT; Saleable',
+      '  LAMP: 79.90 EUR, 0 pieces',
+    ],
+  ],
+  [
+    'odoo-variants.csv',
+    'Odoo',
+    [
+      'Lamp: ACTIVE',
+      '  LMP: 50.00 EUR, 1 pieces',
+      'Desk: ACTIVE; Office',
+      '  D-SW Legs=Steel Colour=White: 1299.00 EUR, 3 pieces',
+      '  D-SB Legs=Steel Colour=Black: 1349.00 EUR, 0 pieces',
+    ],
+  ],
+  [
     'odoo-attributes.csv',
     'Odoo',
     [

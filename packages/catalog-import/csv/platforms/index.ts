@@ -27,6 +27,7 @@ import { stripe } from './stripe.ts'
 import { wix } from './wix.ts'
 import { woocommerce } from './woocommerce.ts'
 import { woocommercePosts } from './woocommerce-posts.ts'
+import { yahooJapan } from './yahoo-japan.ts'
 
 /** The stricter first: columns that one platform alone has. */
 const platforms: readonly Platform[] = [
@@ -44,6 +45,7 @@ const platforms: readonly Platform[] = [
   stripe,
   lightspeed,
   rakuten,
+  yahooJapan,
   prom,
   insales,
   oxid,

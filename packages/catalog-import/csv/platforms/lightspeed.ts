@@ -1,5 +1,5 @@
 import type { OptionFacts } from '../row/options.ts'
-import { hasAll, type Platform } from './platform.ts'
+import { type Cells, hasAll, type Platform } from './platform.ts'
 
 /** Lightspeed eCom: a row a variant, texts in columns that begin with their language. */
 export const lightspeed: Platform = {
@@ -8,8 +8,6 @@ export const lightspeed: Platform = {
   open: () => (facts, cells) => {
     const product = cells.at('internal id')
     const [variant = ''] = cells.matching(/^[a-z]{2} variant$/)
-    const path = [cells.matching(/^[a-z]{2} category 1$/)[0], cells.matching(/^[a-z]{2} subcategory 1$/)[0]]
-    const named = path.filter((name) => name !== undefined)
     return {
       ...facts,
       group: product,
@@ -17,16 +15,26 @@ export const lightspeed: Platform = {
       id: undefined,
       goesBy: [],
       stock: cells.at('stock track') === '0' ? undefined : facts.stock,
-      categories: named.length > 0 ? [named] : [],
+      categories: categoriesIn(cells),
       options: choicesIn(variant),
     }
   },
 }
 
-/** `"Colour: Green","Size: 53"`; `Default` where nothing varies. */
+const mostCategories = 10
+
+/** Each category with the one below it, in pairs of columns; their language may stand before them. */
+const categoriesIn = (cells: Cells): string[][] =>
+  Array.from({ length: mostCategories }, (_, n) =>
+    [`category ${n + 1}`, `subcategory ${n + 1}`].flatMap(
+      (name) => cells.matching(new RegExp(`^(?:[a-z]{2} )?${name}$`))[0] ?? [],
+    ),
+  ).filter((path) => path.length > 0)
+
+/** `"Colour: Green","Size: 53"`, or without the quotes; `Default` where nothing varies. */
 const choicesIn = (text: string): OptionFacts[] =>
   text
-    .split(/"\s*,\s*"/)
+    .split(/"\s*,\s*"|,\s*(?=[^,:"]+:\s)/)
     .map((part) => part.replaceAll('"', '').trim())
     .flatMap((part) => {
       const at = part.indexOf(':')

@@ -4,6 +4,21 @@ import { type BriefOfFile, briefOfFixture } from '../testing/brief.ts'
 /** What comes of small files of shop systems that have one country or one way of selling as their home: each product, then what is refused and told. */
 const files: BriefOfFile[] = [
   [
+    'yahoo-japan.csv',
+    'Yahoo! Shopping',
+    [
+      'Tシャツ: ACTIVE; 綿; ファッション > Tシャツ; セール > 夏',
+      '  tee-rs カラー=赤 サイズ=S: 1900.00 EUR was 2400.00, 25 pieces',
+      '  tee-rm カラー=赤 サイズ=M: 1900.00 EUR was 2400.00, 25 pieces',
+      '  tee-bs カラー=青 サイズ=S: 1900.00 EUR was 2400.00, 25 pieces',
+      'マグ: ACTIVE; 陶器; キッチン > 食器',
+      '  MUG-白 色=白: 980.00 EUR was 1200.00, 25 pieces',
+      '  MUG-黒 色=黒: 980.00 EUR was 1200.00, 25 pieces',
+      '皿: DRAFT; キッチン > 食器',
+      '  dish: 800.00 EUR, 25 pieces',
+    ],
+  ],
+  [
     'cafe24.csv',
     'Cafe24',
     [

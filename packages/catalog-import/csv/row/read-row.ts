@@ -144,7 +144,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     slug: undefined,
     name,
     description: description || undefined,
-    brand: short('brand', longest.brand),
+    brand: brandIn(short('brand', longest.brand)),
     categories: categoriesOf(columns, cells),
     pictures: picturesIn(pictureCells, cellsOf(columns, cells, 'imageAlt'), rule),
     price: instead?.price ?? prices.price,
@@ -176,6 +176,17 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     selections: undefined,
   }
 }
+
+/** What marketplaces write where a thing has no brand. */
+const brandless = new Set(
+  `no brand, nobrand, unbranded, no name, noname, does not apply, not applicable, ohne marke, markenlos, keine marke, nicht zutreffend, sans marque, ne s'applique pas, sin marca, no aplicable,
+  senza marca, non applicabile, bez marki, bez značky, без бренда, нет бренда, sem marca, tanpa merek, không thương hiệu, ไม่มียี่ห้อ, markasız, 无品牌, 無品牌, ノーブランド, ノーブランド品, 브랜드없음`
+    .split(',')
+    .map((name) => name.trim()),
+)
+
+const brandIn = (name: string | undefined): string | undefined =>
+  name !== undefined && brandless.has(name.toLowerCase().replace(/[-_\s]+/g, ' ')) ? undefined : name
 
 /** That customers choose or type in more than this shop asks them for. */
 export const extrasLeftOut: Noted = { reason: 'extras-left-out' }
