@@ -109,6 +109,15 @@ test.each(['createProduct', 'addVariant', 'publishProduct', 'createCategory'])(
   },
 )
 
+test('of two imports of the same at once each product is told to be imported by one', async () => {
+  const many = Array.from({ length: 12 }, (_, n) => lantern(`lantern-${n}`, `L-${n}`))
+  const told = (await Promise.all([kinds(many), kinds(many)])).flat()
+  expect(told.filter((kind) => kind === 'imported')).toHaveLength(12)
+  expect(told.filter((kind) => kind === 'already there')).toHaveLength(12)
+  expect(await shelf()).toHaveLength(12)
+  expect(pieces()).toBe(120)
+})
+
 test('an import that was interrupted is taken up where it was left', async () => {
   shop.faults.before = (query) => {
     if (!query.includes('adjustStock')) return

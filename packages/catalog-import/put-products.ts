@@ -1,6 +1,7 @@
 import type { CatalogProduct } from './catalog-product.ts'
 import { CategoryRefused, type CategoryTree } from './category-tree.ts'
 import { type Entry, idOf, keyOf, type Outcome, refused } from './entry.ts'
+import { type MadeHere, openMadeHere } from './made-here.ts'
 import type { Pace } from './pace.ts'
 import { patiently } from './patiently.ts'
 import { putFurtherPrices } from './put-further-prices.ts'
@@ -32,39 +33,36 @@ interface TakenUp {
  * @throws ShopUnavailable when the shop stays away for longer than the pace's patience; ShopRefused.
  */
 export async function putProducts(putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> {
-  const made = new Set<CatalogProduct>()
-  const noting = { ...putting, creating: noteMade(made, putting.creating) }
-  const outcomes = await patiently(putting.pace, products, (part) => putOnce(noting, part))
-  return outcomes.map((outcome, n) => asMade(made, products[n], outcome))
+  const made = openMadeHere()
+  const outcomes = await patiently(putting.pace, products, (part) => putOnce(putting, part, made))
+  return outcomes.map((outcome, n) => made.told(products[n], outcome))
 }
 
-/** Remembers what is made: a try whose answer is lost may have made it. */
-export const noteMade =
-  (made: Set<CatalogProduct>, creating: Putting['creating']): Putting['creating'] =>
-  async (products) => {
-    await creating?.(products)
-    for (const product of products) made.add(product)
-  }
-
-/** What an earlier try of ours has made was not there before. */
-export const asMade = (
-  made: ReadonlySet<CatalogProduct>,
-  product: CatalogProduct | undefined,
-  outcome: Outcome,
-): Outcome => (product && made.has(product) && outcome.kind === 'already there' ? { kind: 'imported' } : outcome)
-
 /** The same, once. @throws ShopUnavailable, ShopRefused */
-export async function putOnce(putting: Putting, products: readonly CatalogProduct[]): Promise<Outcome[]> {
+export async function putOnce(
+  putting: Putting,
+  products: readonly CatalogProduct[],
+  made: MadeHere,
+): Promise<Outcome[]> {
   const { shop } = putting
   const entries = products.map((product): Entry => ({ product, variants: [] }))
   await findKnown(shop, entries)
   await noteTakenUp(putting, open(entries))
-  await createMissing(putting, open(entries))
+  const takenUp = open(entries).filter(({ id, product }) => id !== undefined && !made.isOurs(product))
+  await createMissing(putting, open(entries), made)
   await addMissingVariants(shop, open(entries))
   await putFurtherPrices(shop, open(entries))
   await putStock(shop, open(entries).flatMap(stockOf))
+  await leaveWhatOthersHave(shop, takenUp, made)
   await putOnSale(shop, open(entries))
   return entries.map(({ outcome }) => outcome ?? { kind: 'imported' })
+}
+
+/** A draft that was taken up and is on sale by now was no interrupted import's: another one is at it beside this one. */
+async function leaveWhatOthersHave(shop: ShopPort, takenUp: readonly Entry[], made: MadeHere): Promise<void> {
+  if (takenUp.length === 0) return
+  const there = await shop.productsBySlug(takenUp.map(({ product }) => product.slug))
+  for (const [n, { product }] of takenUp.entries()) if (there[n]?.status === 'ACTIVE') made.byOthers(product)
 }
 
 /** The last step: on sale, or off the shelf; drafts stay where they are. */
@@ -115,7 +113,11 @@ async function noteTakenUp({ takingUp }: Putting, entries: readonly Entry[]): Pr
   if (drafts.length > 0) await takingUp?.(drafts)
 }
 
-async function createMissing({ shop, categories, creating }: Putting, entries: readonly Entry[]): Promise<void> {
+async function createMissing(
+  { shop, categories, creating }: Putting,
+  entries: readonly Entry[],
+  made: MadeHere,
+): Promise<void> {
   const missing: Missing[] = []
   await Promise.all(
     entries
@@ -124,7 +126,8 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
         const { variants, categories: paths, status: _, ...product } = entry.product
         try {
           const categoryIds = [...new Set(await Promise.all(paths.map((path) => categories.idOf(path))))]
-          missing.push({ entry, input: { ...product, categoryIds, variants: variants.map(asNew) } })
+          const idempotencyKey = made.keyOf(entry.product)
+          missing.push({ entry, input: { ...product, categoryIds, variants: variants.map(asNew), idempotencyKey } })
         } catch (error) {
           if (!(error instanceof CategoryRefused)) throw error
           entry.outcome = { kind: 'refused', reason: error.reason }
@@ -132,11 +135,12 @@ async function createMissing({ shop, categories, creating }: Putting, entries: r
       }),
   )
   if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product))
-  const inParts = await create(shop, missing, isAboutVariants)
+  const inParts = await create(shop, missing, made, isAboutVariants)
   // A variant that is refused is told of by itself, and may only need another SKU.
   await create(
     shop,
     inParts.map(({ entry, input }) => ({ entry, input: { ...input, variants: [] } })),
+    made,
   )
 }
 
@@ -149,21 +153,25 @@ interface Missing {
 async function create(
   shop: ShopPort,
   missing: readonly Missing[],
+  made: MadeHere,
   otherwise: (problem: Problem) => boolean = () => false,
 ): Promise<Missing[]> {
   const answers = await shop.createProducts(missing.map(({ input }) => input))
   const left: Missing[] = []
+  const taken: { entry: Entry; answer: Problem }[] = []
   for (const [n, { entry, input }] of missing.entries()) {
     const answer = answers[n]
     if (answer && 'product' in answer) {
       entry.id = answer.product.id
       entry.variants = answer.product.variants ?? []
-    }
-    // Made by somebody else, or by a try of ours whose answer was lost: taken up from there.
-    else if (answer?.__typename === 'SlugTaken') throw new ShopUnavailable(`${entry.product.slug}: ${answer.message}`)
+    } else if (answer?.__typename === 'SlugTaken') taken.push({ entry, answer })
     else if (answer && otherwise(answer)) left.push({ entry, input })
     else entry.outcome = refused(answer)
   }
+  for (const { entry } of taken) made.byOthers(entry.product)
+  const [first] = taken
+  // Taken up from there by the next try.
+  if (first) throw new ShopUnavailable(`${first.entry.product.slug}: ${first.answer.message}`)
   return left
 }
 

@@ -76,6 +76,8 @@ export interface NewProduct {
   media: CatalogProduct['media']
   options: CatalogProduct['options']
   variants: NewProductsVariant[]
+  /** Asked again under it, within a day, the product is the same, and answered as it is. */
+  idempotencyKey?: string
 }
 
 /** Only if it is still of that edition; left out: whatever has changed since. */

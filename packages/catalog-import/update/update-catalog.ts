@@ -1,8 +1,9 @@
 import { slugOf } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import type { Outcome } from '../entry.ts'
+import { type MadeHere, openMadeHere } from '../made-here.ts'
 import { patiently } from '../patiently.ts'
-import { asMade, noteMade, type Putting, putOnce } from '../put-products.ts'
+import { type Putting, putOnce } from '../put-products.ts'
 import type { Change } from '../reasons/reason.ts'
 import type { StandingProduct } from '../standing-product.ts'
 import { differencesOf, type Open } from './differences.ts'
@@ -19,16 +20,17 @@ export interface Updating extends Putting {
 
 /** Puts in what is not there, and changes what differs of the rest. @throws ShopUnavailable, ShopRefused */
 export async function updateCatalog(updating: Updating, products: readonly CatalogProduct[]): Promise<Outcome[]> {
-  const made = new Set<CatalogProduct>()
+  const made = openMadeHere()
   const begun = new Map<CatalogProduct, Change[]>()
-  const noting = { ...updating, begun, creating: noteMade(made, updating.creating) }
+  const noting = { ...updating, begun, made }
   const outcomes = await patiently(updating.pace, products, (part) => updateOnce(noting, part))
-  return outcomes.map((outcome, n) => asChanged(begun, products[n], asMade(made, products[n], outcome)))
+  return outcomes.map((outcome, n) => asChanged(begun, products[n], made.told(products[n], outcome)))
 }
 
 interface Trying extends Updating {
   /** What tries have set out to change of each product: one whose answer is lost may have done it. */
   begun: Map<CatalogProduct, Change[]>
+  made: MadeHere
 }
 
 /** What an earlier try of ours has changed is not as it was. */
@@ -56,7 +58,7 @@ async function updateOnce(updating: Trying, products: readonly CatalogProduct[])
     else mendings.set(product, { wanted, standing: there, differences })
   }
   const fresh = products.filter((_, n) => !standing[n])
-  const put = plan ? fresh.map((): Outcome => ({ kind: 'imported' })) : await putOnce(updating, fresh)
+  const put = plan ? fresh.map((): Outcome => ({ kind: 'imported' })) : await putOnce(updating, fresh, updating.made)
   for (const [product, mending] of mendings) if (!begun.has(product)) begun.set(product, changesOf(mending))
   const all = [...mendings.values()]
   const mended = plan || !journal ? all.map(planned) : await mendProducts({ shop, categories, journal }, all)
