@@ -194,3 +194,38 @@ test('in Shopify’s columns a file is one of Shopify’s, with what it has no p
   )
   expect(apron).toHaveLength(3)
 })
+
+test('what no column has a place for is told, whatever it is of a product', async () => {
+  const shop = await openTestApi()
+  const [eur, usd] = [
+    { amount: '5.00', currency: 'EUR' },
+    { amount: '6.00', currency: 'USD' },
+  ]
+  const whole = { description: null, brand: null, categoryIds: [], media: [] }
+  const variant = { compareAtPrice: null, weightGrams: null }
+  const made = await shop.port.createProducts([
+    {
+      ...{ ...whole, slug: 'tee', name: 'Tee', options: [{ name: 'Size', values: ['S', 'XL'] }] },
+      variants: [{ ...variant, sku: 'T-S', price: eur, selection: [{ option: 'Size', value: 'S' }] }],
+    },
+    {
+      ...whole,
+      slug: 'mug',
+      name: 'Mug',
+      options: [],
+      variants: [{ ...variant, sku: 'M', price: usd, selection: [] }],
+    },
+  ])
+  const [tee] = made.map((one) => ('product' in one ? (one.product.variants?.[0]?.id ?? '') : ''))
+  await shop.port.setPrices([{ variantId: tee ?? '', price: usd, compareAtPrice: null }])
+  const left = async (columns: 'own' | 'shopify') =>
+    (await exportCatalog({ shop: shop.api, path: join(folder, `${columns}-left.csv`), columns })).left.sort()
+  const size = 'tee is not sold in Size XL, which is left out'
+  expect(await left('own')).toContain(size)
+  expect(await left('shopify')).toEqual([
+    expect.stringMatching(/^its prices are in (?:EUR, USD|USD, EUR), and no column says which$/),
+    'tee has prices in USD as well, for which there are no columns',
+    size,
+  ])
+  await shop.close()
+})

@@ -5,8 +5,8 @@ import { OperatorError } from '@micromart/running-shop/operator-error'
 import type { ShopApi } from '../shop-api.ts'
 import { allProducts } from '../standing-products.ts'
 
-import { ownHeadings, ownRows, pricesLeft } from './own-columns.ts'
-import { shopifyHeadings, shopifyRows } from './shopify-columns.ts'
+import { ownHeadings, ownRows, pricesLeft, valuesLeft } from './own-columns.ts'
+import { currenciesLeft, shopifyHeadings, shopifyRows } from './shopify-columns.ts'
 
 export interface ExportReport {
   products: number
@@ -33,6 +33,7 @@ export async function exportCatalog(options: {
   const { shop, path, columns, signal, progress } = options
   const report: ExportReport = { products: 0, variants: 0, rows: 0, left: [], stopped: null }
   const unfinished = `${path}.unfinished`
+  const own = new Set<string>()
   const file = await open(unfinished, 'w').catch((error) => {
     throw new OperatorError(`${path} cannot be written: ${fileFault(error)}.`)
   })
@@ -49,14 +50,16 @@ export async function exportCatalog(options: {
         columns === 'own'
           ? { rows: ownRows(product, currencies), left: pricesLeft(product, currencies) }
           : shopifyRows(product)
-      report.left.push(...left)
+      report.left.push(...left, ...(rows.length > 0 ? valuesLeft(product) : []))
       if (rows.length === 0) continue
       await file.write(rows.map(columns === 'own' ? guardedLine : csvLine).join(''))
       report.products++
       report.variants += product.variants.length
       report.rows += rows.length
+      for (const { price } of product.variants) own.add(price.currency)
       progress?.(report.products)
     }
+    if (columns === 'shopify') report.left.push(...currenciesLeft(own))
     await file.close()
     await rename(unfinished, path)
   } catch (error) {

@@ -58,3 +58,12 @@ export const pricesLeft = ({ slug, variants }: StandingProduct, currencies: read
   const left = [...new Set(codes)].filter((code) => !currencies.includes(code))
   return left.map((code) => `${slug} has prices in ${code}, in which nothing is on sale`)
 }
+
+/** Values of options that no column has a place for, since nothing is sold as these. */
+export const valuesLeft = ({ slug, options, variants }: StandingProduct): string[] => {
+  const sold = new Set(variants.flatMap(({ selection }) => selection.map(({ option, value }) => `${option}: ${value}`)))
+  return options.flatMap(({ name, values }) => {
+    const left = values.filter((value) => !sold.has(`${name}: ${value}`))
+    return left.length > 0 ? [`${slug} is not sold in ${name} ${left.join(', ')}, which is left out`] : []
+  })
+}

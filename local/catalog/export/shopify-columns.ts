@@ -33,11 +33,21 @@ export function shopifyRows(product: StandingProduct): { rows: string[][]; left:
     ...(n === 0 ? ['FALSE', product.status.toLowerCase()] : ['', '']),
   ])
   const relative = media.some(({ url }) => url.startsWith('/'))
+  const further = new Set(variants.flatMap(({ prices }) => prices.slice(1).map(({ price }) => price.currency)))
   return {
     rows,
-    left: relative ? [`${slug} has pictures that are paths of this shop, which Shopify cannot fetch`] : [],
+    left: [
+      ...(relative ? [`${slug} has pictures that are paths of this shop, which Shopify cannot fetch`] : []),
+      ...(further.size > 0
+        ? [`${slug} has prices in ${[...further].join(', ')} as well, for which there are no columns`]
+        : []),
+    ],
   }
 }
+
+/** Shopify's prices are all in the one currency of its shop, which no column says. */
+export const currenciesLeft = (currencies: ReadonlySet<string>): string[] =>
+  currencies.size > 1 ? [`its prices are in ${[...currencies].join(', ')}, and no column says which`] : []
 
 function wholeOf({ name, description, brand, categories, status }: StandingProduct, n: number): string[] {
   if (n > 0) return ['', '', '', '', '', '']
