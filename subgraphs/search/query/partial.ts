@@ -15,8 +15,8 @@ interface Kept {
 
 /** What is asked of the catalog. */
 interface Asking {
-  /** How many products have all of each choice, anywhere, in their heads, and there as words of their own. */
-  probe(tries: Meaning[][]): Promise<{ found: number; headed: number; named: number }[]>
+  /** How many products have all of each choice, anywhere, in their heads, and there as words of their own; and whether any name has. */
+  probe(tries: Meaning[][]): Promise<{ found: number; headed: number; named: number; titled: number }[]>
   /** Of each pair, whether some product has both. */
   areTogether(pairs: Meaning[][]): Promise<boolean[]>
 }
@@ -26,7 +26,8 @@ const mostTries = 40
 
 /**
  * As many words of a query as some product has together. Of two choices of the same length one wins whose words stand in a name or a
- * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one with more words as they were typed; then the one whose words more names have as
+ * category, for these say what a thing is; then the one with fewer units and numbers among its words, and of these with fewer units; then the one that is a name's, since
+ * of a desk lamp it is the lamp that is wanted, and not all that stands below *Desk*; then the one with more words as they were typed; then the one whose words more names have as
  * words of their own, since "water" begins watercolours as well, then the one that stands in more names at all, then the one that more products have; then the later words, as what a thing is comes last in most languages' phrases.
  */
 export async function partial(guesses: readonly Guess[], { probe, areTogether }: Asking): Promise<Kept> {
@@ -47,6 +48,7 @@ export async function partial(guesses: readonly Guess[], { probe, areTogether }:
         found: 0,
         headed: 0,
         named: 0,
+        titled: 0,
         ...probes[nth],
       }))
       .filter(({ found }) => found > 0)
@@ -54,6 +56,7 @@ export async function partial(guesses: readonly Guess[], { probe, areTogether }:
         (a, b) =>
           Math.sign(b.headed) - Math.sign(a.headed) ||
           tellingIn(b.choice) - tellingIn(a.choice) ||
+          b.titled - a.titled ||
           a.guessed - b.guessed ||
           b.named - a.named ||
           b.headed - a.headed ||

@@ -9,12 +9,13 @@ export const plenty = 50
 
 /**
  * How many products for sale have all words of a query: anywhere; in their names, brands and categories; and there as words of their own, of which no others are
- * put together and that begin none.
+ * put together and that begin none. `titled` is 1 where some name has them as such, and no category or brand had to lend one, and 0 where none has.
  */
 export interface Probe {
   found: number
   headed: number
   named: number
+  titled: number
 }
 
 type Query = readonly Meaning[]
@@ -78,10 +79,13 @@ export async function probe(db: Db, queries: readonly Query[]): Promise<Probe[]>
   const wanted = queries.map((query) => tsquery(query))
   const headed = queries.map((query) => tsquery(query, 'alike', 'AB'))
   const named = queries.map((query) => tsquery(query, 'whole', 'AB'))
+  const titled = queries.map((query) => tsquery(query, 'whole', 'A'))
   const { rows } = await sql<Probe>`
     SELECT found.count AS found, headed.count AS headed,
-      CASE WHEN headed.count = 0 THEN 0 ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.named`))} END AS named
-    FROM unnest(${wanted}::text[], ${headed}::text[], ${named}::text[]) WITH ORDINALITY AS tried (wanted, headed, named, nth)
+      CASE WHEN headed.count = 0 THEN 0 ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.named`))} END AS named,
+      CASE WHEN headed.count = 0 THEN 0 ELSE ${upTo(1, has(sql`d.heads`, sql`tried.titled`))} END AS titled
+    FROM unnest(${wanted}::text[], ${headed}::text[], ${named}::text[], ${titled}::text[])
+      WITH ORDINALITY AS tried (wanted, headed, named, titled, nth)
     CROSS JOIN LATERAL (SELECT ${upTo(plenty, has(sql`d.lexemes`, sql`tried.wanted`))} AS count) found
     CROSS JOIN LATERAL (
       SELECT CASE WHEN found.count = 0 THEN 0 ELSE ${upTo(plenty, has(sql`d.heads`, sql`tried.headed`))} END AS count

@@ -46,7 +46,7 @@ export async function readOtherwise(
   })
 }
 
-const none = { found: 0, headed: 0, named: 0 }
+const none = { found: 0, headed: 0, named: 0, titled: 0 }
 
 /** With the words that theirs begin, where theirs are words of the catalog. */
 export async function continued(db: Db, meanings: readonly Meaning[]): Promise<Meaning[]> {

@@ -44,6 +44,9 @@ const shelf: Sample[] = [
   { id: 'p36', name: 'Koffiemok en koffie' },
   { id: 'p37', name: 'Cove of plaster' },
   { id: 'p38', name: 'Cover of linen' },
+  { id: 'p39', name: 'Fountain pen', category: ['stationery', 'desk'] },
+  { id: 'p40', name: 'Notebook', category: ['stationery', 'desk'] },
+  { id: 'p41', name: 'Ink', category: ['stationery', 'desk'] },
 ]
 
 beforeAll(async () => {
@@ -151,6 +154,15 @@ describe('words', () => {
     const guessed = await shop.search({ query: 'velvte wool' })
     expect([guessed.leftOut, guessed.correctedQuery]).toEqual([['velvte'], null])
     expect((await shop.search({ query: 'xylophone' })).edges).toEqual([])
+  })
+
+  it.each([
+    ['desk oil', 'p2', null],
+    ['oil for the desk', 'p2', null],
+    ['desk mgu', 'p3', 'mug'],
+  ])('leave a category out rather than what a thing is called: %s', async (query, first, corrected) => {
+    const { edges, leftOut, correctedQuery } = await shop.search({ query })
+    expect([nameOf(edges[0].node.id), leftOut, correctedQuery]).toEqual([first, ['desk'], corrected])
   })
 
   it('find compounds, parts of words written together, and other numbers and cases', async () => {
