@@ -1,7 +1,13 @@
-import type { Answer } from './router.ts'
+import type { Answer, GraphQLFault } from './router.ts'
 
 /** Why a field of an answer is null. */
 export type Cause = 'missing' | 'unfit' | 'signed-out' | 'too-many' | 'away'
+
+/** What a service says that is there: that there is no such thing, or that it is not for whoever asks. */
+const said = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN'])
+
+/** Whether something of the shop has failed; else it is the visitor who has asked for what there is not, or what he may not have. */
+export const isFault = ({ extensions }: GraphQLFault): boolean => !said.has(extensions?.code ?? '')
 
 /** Whether a part of an answer was waited for in vain: who is asked again hangs still. */
 export const hasTimedOut = ({ errors }: Answer<unknown>): boolean =>

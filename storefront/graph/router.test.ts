@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createLogger } from '@micromart/telemetry'
+import { createLogger, type Logger } from '@micromart/telemetry'
 import { afterEach, expect, test } from 'vitest'
 import { OrderDocument } from '../pages/order/order-query.ts'
 import { openRouter, openRouterPeer } from './router.ts'
@@ -34,15 +34,30 @@ function routerAt(...urls: string[]) {
   return openAt(urls, patient)
 }
 
-function openAt(urls: string[], patience: typeof patient) {
+function openAt(
+  urls: string[],
+  patience: typeof patient,
+  log = createLogger({ service: 'storefront', level: 'silent' }),
+) {
   const observer = { tried() {}, retried() {}, hedged() {}, changed() {}, forgotten() {} }
   const peer = openRouterPeer(urls, observer)
   open.push(peer)
-  return openRouter(peer, createLogger({ service: 'storefront', level: 'silent' }), patience)
+  return openRouter(peer, log, patience)
 }
 
 const asker = { address: '203.0.113.7', userAgent: 'a browser', accessToken: 'secret', cartToken: undefined }
 const asked = { id: 'ord_1', account: false }
+
+test('what fails in the shop is a warning, and what a visitor may not have or asks for in vain is none', async () => {
+  const codes = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT', 'SUBGRAPH_TIMEOUT', undefined]
+  const errors = codes.map((code) => ({ message: 'no', path: ['order'], extensions: { code } }))
+  const url = await listening((_request, response) => response.end(JSON.stringify({ data: { order: null }, errors })))
+  const told: unknown[] = []
+  const tell = (level: string) => (line: { code?: string }) => told.push([level, line.code])
+  const log = { info: tell('info'), warn: tell('warn') } as unknown as Logger
+  await openAt([url], patient, log).ask(OrderDocument, asked, asker)
+  expect(told).toEqual(codes.map((code, nth) => [nth < 4 ? 'info' : 'warn', code]))
+})
 
 test('asks by an operation’s hash, for whoever looks at the page', async () => {
   let heard: { headers: Record<string, unknown>; body: string } | undefined

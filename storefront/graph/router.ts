@@ -1,6 +1,7 @@
 import { openPeer, type Peer, type Answer as PeerAnswer, type PeerObserver } from '@micromart/peers'
 import { currentTraceContext, failSpan, type Logger, withSpan } from '@micromart/telemetry'
 import type { TypedDocumentString } from '../generated/graphql.ts'
+import { isFault } from './cause-of.ts'
 
 /** Who asks, in the headers that the router and the subgraphs know them by. */
 export interface Asker {
@@ -104,9 +105,10 @@ export function openRouter(
         try {
           const answer = await peer.request(request, ({ status, body }) => answerOf(status, body.toString()))
           if (answer.status >= 400) failSpan(String(answer.status))
-          for (const { message, path, extensions } of answer.errors) {
+          for (const error of answer.errors) {
+            const { message, path, extensions } = error
             const of = { path: path?.join('.'), code: extensions?.code, fault: message }
-            log.warn(of, 'the router answered with an error')
+            log[isFault(error) ? 'warn' : 'info'](of, 'the router answered with an error')
           }
           return answer as Answer<never>
         } catch (error) {

@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from '../generated/graphql.ts'
-import { hasTimedOut } from '../graph/cause-of.ts'
-import type { Answer, GraphQLFault, Router } from '../graph/router.ts'
+import { hasTimedOut, isFault } from '../graph/cause-of.ts'
+import type { Answer, Router } from '../graph/router.ts'
 import type { Session } from '../session/session.ts'
 import type { Words } from '../words/en.ts'
 import { type Formats, formats } from '../words/format.ts'
@@ -71,7 +71,7 @@ export function openVisit(
       const waitSeconds = patient ? undefined : isLate ? lateSeconds : pageSeconds
       const answer = await router.ask(document, variables, { ...askerOf(visit), orderToken }, { waitSeconds, signal })
       isLate ||= answer.status === 0 || hasTimedOut(answer)
-      visit.partly ||= isPart(answer.data) && answer.errors.some(isAway)
+      visit.partly ||= isPart(answer.data) && answer.errors.some(isFault)
       const { account } = visit.session
       // A session that was ended elsewhere still reads for some minutes: the next request finds out whether this one was.
       if (account && answer.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
@@ -86,10 +86,6 @@ export function openVisit(
 
 /** A change that has failed is all that it was asked for, and no part of a page. */
 const isPart = (data: unknown) => Object.values(data ?? {}).some((value) => value !== null)
-
-/** What a service says that is there: that there is no such thing, or that it is not for whoever asks. */
-const said = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN'])
-const isAway = ({ extensions }: GraphQLFault) => !said.has(extensions?.code ?? '')
 
 /** Who a visit's requests are from. */
 export const askerOf = ({ session, address, userAgent }: Visit) => ({
