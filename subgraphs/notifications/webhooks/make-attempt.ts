@@ -37,9 +37,8 @@ export async function makeAttempt(deps: Deps, delivery: TakenDelivery, stop: Abo
   await db.transaction().execute((trx) => record(trx, deps, delivery, attempt, outcome))
 }
 
-/** In the span of the attempt; whose address it went to is not told. */
+/** In the span of the attempt. */
 function tell(statusCode: number | null, { kind }: Outcome): void {
-  addSpanAttributes({ 'http.request.method': 'POST' })
   if (statusCode !== null) addSpanAttributes({ 'http.response.status_code': statusCode })
   if (kind !== 'delivered') failSpan(statusCode === null ? 'unreached' : String(statusCode))
 }

@@ -1,3 +1,4 @@
+import { recordSpans } from '@micromart/telemetry/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { eventually } from '@micromart/testing/eventually'
 import { afterEach, expect, test } from 'vitest'
@@ -260,4 +261,21 @@ test('what was delivered is forgotten after its time, what waits is not', async 
   shop.passTime(31 * 24 * 60 * 60_000)
   await shop.work('retention')
   expect((await shop.webhookOf(id)).deliveries).toMatchObject([{ type: 'order.confirmed' }])
+})
+
+test('the span of an attempt says where it went and of which webhook it is, and not the address, which may have a key in it', async () => {
+  const [shop, endpoint, traced] = [await open(), await receiver(), recordSpans()]
+  after(() => traced.stop())
+  const { id } = await shop.registered(endpoint.url)
+  await shop.placed('ord_1', 'usr_ada')
+  await shop.sendWebhooks()
+  const span = traced.spans().find(({ name }) => name === 'send-webhook')
+  const { hostname, port, origin } = new URL(endpoint.url)
+  expect(span?.attributes).toMatchObject({
+    ...{ 'http.request.method': 'POST', 'http.response.status_code': 204, 'url.scheme': 'http' },
+    ...{ 'server.address': hostname, 'server.port': Number(port), 'url.full': `${origin}/REDACTED` },
+    'micromart.webhook.id': id,
+    'micromart.webhook.delivery.id': endpoint.received[0]?.id,
+  })
+  expect(JSON.stringify(traced.spans())).not.toMatch(/not-for-logs|\/events/)
 })

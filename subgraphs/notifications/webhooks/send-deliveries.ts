@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { putOff, settle, type WorkerRun } from '@micromart/service'
-import { withRemoteParent, withSpan } from '@micromart/telemetry'
+import { httpClientAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
 import type { Deps } from '../deps.ts'
 import { type TakenDelivery, takeDeliveries } from './delivery-store.ts'
 import { makeAttempt } from './make-attempt.ts'
@@ -45,7 +45,7 @@ export async function sendDeliveries(deps: Deps, run: WorkerRun): Promise<void> 
 async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSignal): Promise<void> {
   try {
     await withRemoteParent(delivery.trace, () =>
-      withSpan('send-webhook', { kind: 'client' }, () => makeAttempt(deps, delivery, stop)),
+      withSpan('send-webhook', { kind: 'client', attributes: told(delivery) }, () => makeAttempt(deps, delivery, stop)),
     )
     if (delivery.tries > 1) await settle(deps.db, worker, delivery.id)
   } catch (error) {
@@ -54,3 +54,10 @@ async function attemptAlone(deps: Deps, delivery: TakenDelivery, stop: AbortSign
     )
   }
 }
+
+/** Where it goes, without the path, which may have a key in it. */
+const told = ({ id, webhookId, url }: TakenDelivery) => ({
+  ...httpClientAttributes('POST', new URL(url), '/REDACTED'),
+  'micromart.webhook.id': webhookId,
+  'micromart.webhook.delivery.id': id,
+})
