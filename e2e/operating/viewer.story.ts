@@ -6,6 +6,7 @@ import { addToCart, agree, orderBecomes, orderOf, send } from '../actors/checkou
 import { shelve } from '../actors/goods.ts'
 import { outcome } from '../actors/outcome.ts'
 import { newCustomer, staffOf } from '../actors/people.ts'
+import { accessible } from '../browser/axe.ts'
 import { openChromium } from '../engines/chromium.ts'
 import type { PartContext } from '../runner/part.ts'
 import { startShop } from '../shop/shop.ts'
@@ -109,6 +110,17 @@ export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<v
       { within: 60_000 },
     )
 
+    say('each of its pages is fit for everybody, by day and by night')
+    for (const path of [
+      '/',
+      '/traces',
+      `/traces/${traceId}?from=0&to=5`,
+      '/logs',
+      '/search?q=orders',
+      '/search?q=of-nobody',
+    ])
+      for (const colorScheme of ['light', 'dark'] as const) await isFit(page, `${viewer}${path}`, colorScheme)
+
     say('in more windows than a browser has connections for')
     await manyWindows(browser, viewer)
     assert.deepEqual(faults, [])
@@ -116,6 +128,15 @@ export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<v
     await browser.close()
     await shop.dispose()
   }
+}
+
+/** As it stands: what follows what happens is held still. */
+async function isFit(page: Page, url: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.goto(url)
+  const live = page.locator('#live')
+  if ((await live.isVisible()) && (await live.getAttribute('aria-pressed')) === 'true') await live.click()
+  await accessible(page, `${url}, ${colorScheme}`)
 }
 
 /** Each follows what happens, and what the keyboard is at stays there meanwhile. */

@@ -3,7 +3,7 @@ import type { StoredMessage } from './message.ts'
 // The page for people. Everything that comes from a mail is escaped; its HTML is shown only inside a sandboxed frame.
 
 const style = `
-:root { color-scheme: light dark; --ink: #1f2933; --muted: #6b7785; --line: #e1e7ec; --paper: #ffffff; --ground: #f3f6f8; --accent: #0f766e }
+:root { color-scheme: light dark; --ink: #1f2933; --muted: #56626d; --line: #e1e7ec; --paper: #ffffff; --ground: #f3f6f8; --accent: #0f766e }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ebef; --muted: #93a1ae; --line: #2b343c; --paper: #1a2127; --ground: #12171b; --accent: #2dd4bf } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif }

@@ -15,7 +15,7 @@ export interface LogsShown {
 export function logsBody({ process, level, text, processes, lines }: LogsShown, colours: Colours): Markup {
   const option = (value: string, label: string, chosen: string) =>
     html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`
-  return html`<form class="filters" action="/logs"><label>Process <select name="process">${option('', 'all', process)}${processes.map((one) => option(one, one, process))}</select></label>
+  return html`<h1 class="unseen">Log lines</h1><form class="filters" action="/logs"><label>Process <select name="process">${option('', 'all', process)}${processes.map((one) => option(one, one, process))}</select></label>
 <label>Level <select name="level">${levels.map((one) => option(one, one === 'trace' ? 'all' : one === 'fatal' ? one : `${one} and worse`, level))}</select></label>
 <label class="grow">Text <input type="search" name="text" value="${text}" placeholder="anything in the line" autocomplete="off" spellcheck="false"></label><button>Show</button></form>
 <section class="card">${lines.length === 0 ? html`<p class="none">No such line is kept.</p>` : logList(lines, colours)}</section>`

@@ -15,7 +15,7 @@ export interface Glance extends Overview {
 /** What goes on in the shop, at a glance. */
 export function overviewBody(glance: Glance, colours: Colours): Markup {
   const { traces } = glance
-  return html`${tiles(glance)}${invariants(glance)}
+  return html`<h1 class="unseen">What goes on</h1>${tiles(glance)}${invariants(glance)}
 <div class="columns wide-left"><div class="stack"><section class="card"><h2>Services <small>the last minute</small></h2>${services(glance, colours)}</section>
 <section class="card"><h2>GraphQL operations <small>the last minute</small></h2>${operations(glance)}</section></div>
 <div class="stack"><section class="card"><h2>Checkout sagas</h2>${sagas(glance)}</section>
@@ -83,7 +83,7 @@ function services({ services }: Glance, colours: Colours): Markup {
 ${figures ? html`<td class="line">${sparkline(figures.line)}</td><td class="n">${rate(figures.perSecond)}</td><td class="n${figures.errors > 0 && html` fail`}">${share(figures.errors)}</td><td class="n">${duration(figures.p50Ms)}</td><td class="n">${duration(figures.p99Ms)}</td>` : html`<td></td><td class="n" colspan="4"></td>`}
 <td class="n">${eventLoopLagMs === null ? '' : duration(eventLoopLagMs)}</td><td class="n">${memoryBytes > 0 && mebibytes(memoryBytes)}</td></tr>`
   })
-  return html`<div class="scroll"><table><thead><tr><th>Service</th><th></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th><th class="n">loop lag</th><th class="n">memory</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  return html`<div class="scroll"><table><thead><tr><th>Service</th><th><span class="unseen">over time</span></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th><th class="n">loop lag</th><th class="n">memory</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 function operations({ operations }: Glance): Markup {
@@ -92,7 +92,7 @@ function operations({ operations }: Glance): Markup {
     ({ type, name, rate: figures }) =>
       html`<tr><td><span class="kind">${type}</span> ${name}</td><td class="line">${sparkline(figures.line, { width: 150 })}</td><td class="n">${rate(figures.perSecond)}</td><td class="n${figures.errors > 0 && html` fail`}">${share(figures.errors)}</td><td class="n">${duration(figures.p50Ms)}</td><td class="n">${duration(figures.p99Ms)}</td></tr>`,
   )
-  return html`<div class="scroll"><table><thead><tr><th>Operation</th><th></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  return html`<div class="scroll"><table><thead><tr><th>Operation</th><th><span class="unseen">over time</span></th><th class="n">per second</th><th class="n">errors</th><th class="n">p50</th><th class="n">p99</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 function sagas({ services, sagas, deadLetters }: Glance): Markup {

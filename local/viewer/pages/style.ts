@@ -6,7 +6,7 @@ const darkColours = hues.map((hue, nth) => `.c${nth} { --c: hsl(${hue} 64% 62%) 
 const indents = Array.from({ length: 19 }, (_, depth) => `.d${depth} { padding-left: ${depth * 13}px }`).join('\n')
 
 export const style = `
-:root { color-scheme: light dark; --ink: #1f2933; --muted: #64717e; --line: #e1e7ec; --paper: #ffffff; --ground: #f3f6f8; --accent: #0f766e; --bad: #c0262d; --good: #15803d; --warn: #b45309 }
+:root { color-scheme: light dark; --ink: #1f2933; --muted: #56626d; --line: #e1e7ec; --paper: #ffffff; --ground: #f3f6f8; --accent: #0b625b; --bad: #c0262d; --good: #166534; --warn: #b45309 }
 ${colours}
 @media (prefers-color-scheme: dark) {
 :root { --ink: #e6ebef; --muted: #93a1ae; --line: #2b343c; --paper: #1a2127; --ground: #12171b; --accent: #2dd4bf; --bad: #f87171; --good: #4ade80; --warn: #fbbf24 }
@@ -18,6 +18,7 @@ a { color: var(--accent); text-decoration: none } a:hover { text-decoration: und
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: 4px }
 code, pre { font: 12px/1.55 ui-monospace, 'SF Mono', Menlo, Consolas, monospace }
 small { font-size: 12px; font-weight: 400; color: var(--muted) }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .top { position: sticky; top: 0; z-index: 2; background: color-mix(in srgb, var(--paper) 92%, transparent); backdrop-filter: blur(8px); border-bottom: 1px solid var(--line) }
 .bar { display: flex; align-items: center; gap: 20px; max-width: 1440px; margin: 0 auto; padding: 10px 24px }
 .brand { font-size: 17px; font-weight: 700; color: var(--ink) } .brand span { color: var(--accent); font-weight: 600 } .brand:hover { text-decoration: none }
@@ -26,6 +27,7 @@ nav a:hover { color: var(--ink); text-decoration: none } nav a[aria-current] { c
 .bar form { flex: 1; display: flex; justify-content: flex-end }
 input, select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 9px; padding: 6px 11px }
 input[type=search] { width: 100% } .bar input { max-width: 430px; background: var(--ground) }
+::placeholder { color: var(--muted); opacity: 1 }
 button { cursor: pointer } button:hover { border-color: var(--accent) }
 #live { display: flex; align-items: center; gap: 7px; color: var(--muted); background: none } #live[hidden] { display: none }
 #live i { width: 8px; height: 8px; border-radius: 50%; background: var(--line) } #live[aria-pressed=true] i { background: var(--good); animation: pulse 2.4s infinite } #live.lost i { background: var(--bad); animation: none }
@@ -44,7 +46,7 @@ h2 { display: flex; align-items: baseline; gap: 9px; margin: 0 0 8px; font-size:
 .none { margin: 6px 0; color: var(--muted) } .empty { padding: 60px 20px; text-align: center } .empty p { color: var(--muted) } .foot { margin: 0; color: var(--muted); font-size: 12px; text-align: center }
 ul { list-style: none; margin: 0; padding: 0 }
 .invariants { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 8px }
-.invariants li { display: flex; align-items: baseline; justify-content: space-between; padding: 3px 11px; border-radius: 8px; background: color-mix(in srgb, var(--good) 11%, transparent) } .invariants b { font-size: 17px; color: var(--good); font-variant-numeric: tabular-nums } .invariants span { color: var(--muted); font-size: 12px }
+.invariants li { display: flex; align-items: baseline; justify-content: space-between; padding: 3px 11px; border-radius: 8px; background: color-mix(in srgb, var(--good) 11%, transparent) } .invariants b { font-size: 17px; color: var(--good); font-variant-numeric: tabular-nums } .invariants span { font-size: 12px }
 .invariants li.bad { background: color-mix(in srgb, var(--bad) 16%, transparent) } .invariants li.bad b { color: var(--bad) } .invariants li.unknown { background: color-mix(in srgb, var(--line) 60%, transparent) } .invariants li.unknown b { color: var(--muted) }
 .scroll { overflow-x: auto } table { width: 100%; border-collapse: collapse } th { padding: 4px 8px; text-align: left; color: var(--muted); font-size: 12px; font-weight: 500; white-space: nowrap }
 td { padding: 4px 8px; border-top: 1px solid var(--line); white-space: nowrap } th:first-child, td:first-child { padding-left: 0 } th:last-child, td:last-child { padding-right: 0 }

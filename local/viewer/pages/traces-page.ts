@@ -26,7 +26,7 @@ export function tracesBody(
     (one) =>
       html`<a class="chip ${one && colours(one)}" href="${query(of, one)}"${one === service && html` aria-current="true"`}><i></i>${one || 'all services'}</a>`,
   )
-  return html`<div class="filters"><div class="segments">${kinds}</div><div class="chips">${chips}</div></div>
+  return html`<h1 class="unseen">${labels[of]} traces</h1><div class="filters"><div class="segments">${kinds}</div><div class="chips">${chips}</div></div>
 <section class="card">${traceList(traces, colours, 'No such trace is kept.')}</section>`
 }
 
