@@ -10,6 +10,8 @@ import { assertNone, releaseCanaries } from './canaries.ts'
 export const title = 'Passwords, tokens, cards, reset links and addresses stand in no log, no span and no metric'
 export const shopless = true
 export const long = true
+/** A shop of its own is started, and stopped. */
+export const patienceMs = 10 * 60_000
 
 const signals = ['traces', 'metrics', 'logs']
 
