@@ -46,12 +46,22 @@ export async function run(argv: string[]): Promise<number> {
   if (wish === null) return 2
   const say = (line: string) => console.error(line)
   const signal = interruption()
-  const small = await tooSmall(wish, say)
-  signal.throwIfAborted()
-  if (small !== null) {
+  try {
+    const small = await tooSmall(wish, say)
+    signal.throwIfAborted()
+    if (small === null) return await putLoad(wish, values, { say, signal })
     console.error(small)
     return 2
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
   }
+}
+
+async function putLoad(
+  wish: LoadWish,
+  values: Values,
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<number> {
   const { shop, close } = await openShop(values, say)
   try {
     signal.throwIfAborted()
@@ -60,8 +70,6 @@ export async function run(argv: string[]): Promise<number> {
     for (const line of reportLines(report)) say(line)
     say(`${join(wish.folder, 'index.html')} has it all.`)
     return allHeld(report) ? 0 : 1
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error
   } finally {
     await close()
   }

@@ -26,7 +26,10 @@ export async function inCache(name: string, version: string, make: (folder: stri
   const draft = `${folder}.${process.pid}`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
-  await make(draft)
+  await make(draft).catch(async (error) => {
+    await rm(draft, { recursive: true, force: true })
+    throw error
+  })
   // Another may have been quicker: then theirs is as good.
   await rename(draft, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
