@@ -14,7 +14,10 @@ export type Form =
 /** Beside our own, the packages that types of columns are made of; of others nothing is read, which would take most of the time. */
 const typed = /^(?:\.|@micromart\/|kysely$|zod$|jose$)/
 
-/** The forms of these columns, each `table.column`, of `Tables` in each service's tables.ts; those that it does not have are left out. */
+/**
+ * The forms of these columns, each `table.column`, of `Tables` in each service's tables.ts; those that it does not have are left out. With
+ * them those of `Texts`, where it has such: of columns of text that have JSON in them.
+ */
 export function formsOf(columns: Partial<Record<ServiceName, readonly string[]>>): Record<string, Map<string, Form>> {
   const root = join(import.meta.dirname, '..')
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
@@ -25,6 +28,7 @@ export function formsOf(columns: Partial<Record<ServiceName, readonly string[]>>
     "import type { SelectType } from 'kysely'",
     'type Read<Tables> = { [T in keyof Tables]: { [C in keyof Tables[T]]: SelectType<Tables[T][C]> } }',
     ...names.map((name) => `export type ${name} = Read<import('./${name}/tables.ts').Tables>`),
+    ...names.map((name) => `export type ${textsOf(name)} = import('./${name}/tables.ts').Texts`),
   ].join('\n')
 
   const host = ts.createCompilerHost(options)
@@ -47,19 +51,28 @@ export function formsOf(columns: Partial<Record<ServiceName, readonly string[]>>
     const property = type?.getProperty(name)
     return property && checker.getTypeOfSymbolAtLocation(property, source)
   }
-  const formsIn = (name: ServiceName) => {
+  const aliased = (name: string) => {
     const alias = source.statements.filter(ts.isTypeAliasDeclaration).find((each) => each.name.text === name)
-    const tables = alias && checker.getTypeAtLocation(alias.name)
+    return alias && checker.getTypeAtLocation(alias.name)
+  }
+  const formsIn = (name: ServiceName) => {
+    const tables = aliased(name)
+    const texts = aliased(textsOf(name))
+    const named = (texts?.getProperties() ?? []).map((column) => [column.name, propertyOf(texts, column.name)] as const)
+    const listed = (columns[name] ?? []).map((column) => {
+      const [table = '', field = ''] = column.split('.')
+      return [column, propertyOf(propertyOf(tables, table), field)] as const
+    })
     return new Map(
-      (columns[name] ?? []).flatMap((column) => {
-        const [table = '', field = ''] = column.split('.')
-        const type = propertyOf(propertyOf(tables, table), field)
-        return type ? [[column, formOf(type, { checker, source })] as const] : []
-      }),
+      [...listed, ...named].flatMap(([column, type]) =>
+        type ? [[column, formOf(type, { checker, source })] as const] : [],
+      ),
     )
   }
   return Object.fromEntries(names.map((name) => [name, formsIn(name)]))
 }
+
+const textsOf = (name: ServiceName) => `texts_of_${name}`
 
 /** Throws where a type says too little of what stands there, or something that JSON cannot. */
 function formOf(type: ts.Type, reading: { checker: ts.TypeChecker; source: ts.SourceFile }): Form {

@@ -71,6 +71,10 @@ beforeAll(async () => {
     own[name] = columns.filter((column) => !(`${name}.${column}` in elsewhere))
   }
   forms = formsOf(own)
+  for (const name of services) {
+    const texts = [...(forms[name]?.keys() ?? [])].filter((column) => !own[name]?.includes(column))
+    own[name]?.push(...texts)
+  }
 }, 300_000)
 
 test('what is held elsewhere is there', () => {

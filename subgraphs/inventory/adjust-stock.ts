@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts'
 import { lockShelf } from './shelf-store.ts'
 import { shelve } from './shelve.ts'
 import { moved, type StockLevel } from './stock.ts'
-import type { Trx } from './tables.ts'
+import type { Texts, Trx } from './tables.ts'
 
 export type AdjustStockOutcome = { stock: StockLevel } | Problem
 
@@ -66,7 +66,7 @@ async function adjust(
 }
 
 /** A stock level as it is kept under its key. */
-const keptLevel = z.object({
+const keptLevel: z.ZodType<StockLevel, Texts['idempotency_keys.answer']> = z.object({
   variantId: z.string(),
   sku: z.string(),
   title: z.string().nullable().default(null),
@@ -74,5 +74,5 @@ const keptLevel = z.object({
   reserved: z.int(),
   reorderPoint: z.int(),
   version: z.int(),
-  updatedAt: z.coerce.date(),
+  updatedAt: z.string().transform((at) => new Date(at)),
 })

@@ -50,6 +50,22 @@ export interface Tables {
   }
 }
 
+/** What is JSON in columns of text. */
+export interface Texts {
+  /** Of `adjustStock`, whose keys are never forgotten: the level that came of it. */
+  'idempotency_keys.answer': {
+    variantId: string
+    sku: string
+    title?: string | null
+    onHand: number
+    reserved: number
+    reorderPoint: number
+    version: number
+    /** ISO 8601. */
+    updatedAt: string
+  }
+}
+
 export type Db = DbOf<Tables>
 export type Trx = TrxOf<Tables>
 
