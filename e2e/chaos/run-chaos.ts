@@ -61,7 +61,12 @@ export async function runChaos(
     const shop = await startShop(args, { MICROMART_HANG_SECONDS: HANG_SECONDS })
     let disk: SmallDisk | undefined
     try {
-      if ('disk-full' in wish.faults) disk = await smallDiskOf(shop, () => shop.restart(args), say)
+      if ('disk-full' in wish.faults) {
+        await shop.stop()
+        // Known before the shop starts on it, which may fail: it is taken away all the same.
+        disk = await smallDiskOf(shop, say)
+        await shop.restart(args)
+      }
       const ground: Ground = {
         shop,
         ...(kafka && { kafka }),
@@ -81,21 +86,14 @@ export async function runChaos(
   }
 }
 
-/** Undefined, and said, where none can be mounted: the fault is missed then. */
-async function smallDiskOf(
-  shop: Shop,
-  startAgain: () => Promise<void>,
-  say: (line: string) => void,
-): Promise<SmallDisk | undefined> {
-  await shop.stop()
+/** Of a shop that has stopped. Undefined, and said, where none can be mounted: the fault is missed then. */
+async function smallDiskOf(shop: Shop, say: (line: string) => void): Promise<SmallDisk | undefined> {
   try {
     return await onSmallDisk(join(shop.data, 'postgres'), SPARE_BYTES)
   } catch (error) {
     if (!(error instanceof CannotRunHere)) throw error
     say(error.message)
     return undefined
-  } finally {
-    await startAgain()
   }
 }
 
