@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts'
 import { firstMailDue } from './mail-store.ts'
 import { noticesChannel } from './notification-store.ts'
 import { type HandedOver, sendMails } from './send-mails.ts'
+import { clearLeftovers } from './webhooks/clear-leftovers.ts'
 import { deliveriesChannel, firstDeliveryDue } from './webhooks/delivery-store.ts'
 import { sendDeliveries } from './webhooks/send-deliveries.ts'
 
@@ -24,5 +25,6 @@ export function workers(deps: Deps): Worker[] {
       wakenBy: (wake) => deps.live.hints(deliveriesChannel, wake),
       dueInMs: async () => msUntil(await firstDeliveryDue(deps.db), deps.clock()),
     },
+    { name: 'webhook-leftovers', everyMs: 60_000, run: (run) => clearLeftovers(deps, run) },
   ]
 }

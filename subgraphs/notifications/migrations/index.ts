@@ -6,6 +6,7 @@ import * as webhooks from './0004_webhooks.ts'
 import * as retention from './0005_retention.ts'
 import * as newsInAnyLanguage from './0006_news_in_any_language.ts'
 import * as waitingTraces from './0007_waiting_traces.ts'
+import * as manyRows from './0008_many_rows.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_retention': retention,
   '0006_news_in_any_language': newsInAnyLanguage,
   '0007_waiting_traces': waitingTraces,
+  '0008_many_rows': manyRows,
 }

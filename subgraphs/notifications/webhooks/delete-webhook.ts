@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { ProblemOf } from '../problem.ts'
 import { removeWebhook } from './webhook-store.ts'
 
-/** Forgets a webhook and all of its deliveries, those that wait included. */
+/** Forgets a webhook: none of its deliveries is made any more, and they are forgotten, too, within minutes. */
 export async function deleteWebhook(
   { db }: Deps,
   id: string,

@@ -163,16 +163,6 @@ export async function postpone(trx: Trx, { id, lease }: Lease, until: Date): Pro
   return rows.length > 0
 }
 
-/** Gives up all that waits for a webhook. */
-export async function giveUpWaiting(trx: Trx, webhookId: string, at: Date): Promise<void> {
-  await trx
-    .updateTable('webhook_deliveries')
-    .set({ state: 'FAILED', leased_until: null, finished_at: at })
-    .where('webhook_id', '=', webhookId)
-    .where('state', '=', 'PENDING')
-    .execute()
-}
-
 const again = (at: Date) => ({ state: 'PENDING' as const, tries: 0, leased_until: null, due_at: at, finished_at: null })
 
 /** Has a delivery made again that is finished. */
@@ -186,14 +176,24 @@ export async function queueAgain(trx: Trx, id: string, at: Date): Promise<void> 
   await hintAtDeliveries(trx)
 }
 
-/** The same for all that were given up and were queued since then. Answers how many. */
-export async function queueFailedAgain(trx: Trx, webhookId: string, since: Date, at: Date): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('webhook_deliveries')
-    .set(again(at))
+/** The same for those that were given up and were queued since then, the first `most` of them. Answers how many. */
+export async function queueFailedAgain(
+  trx: Trx,
+  webhookId: string,
+  { since, at, most }: { since: Date; at: Date; most: number },
+): Promise<number> {
+  const failed = trx
+    .selectFrom('webhook_deliveries')
+    .select('id')
     .where('webhook_id', '=', webhookId)
     .where('state', '=', 'FAILED')
     .where('created_at', '>=', since)
+    .orderBy('position')
+    .limit(most)
+  const { numUpdatedRows } = await trx
+    .updateTable('webhook_deliveries')
+    .set(again(at))
+    .where('id', 'in', failed)
     .executeTakeFirst()
   await hintAtDeliveries(trx)
   return Number(numUpdatedRows)

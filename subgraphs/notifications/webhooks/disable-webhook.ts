@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts'
 import { notify } from '../notify.ts'
 import { staffIds } from '../recipient-store.ts'
 import type { Trx } from '../tables.ts'
-import { giveUpWaiting } from './delivery-store.ts'
+import { atOnce } from './clear-leftovers.ts'
+import { giveUpWaiting } from './leftover-store.ts'
 import type { DisabledReason } from './webhook.ts'
 import { holdWebhook, setDisabled } from './webhook-store.ts'
 
@@ -13,7 +14,8 @@ export async function disableWebhook(trx: Trx, deps: Deps, id: string, because: 
   if (!webhook || webhook.disabledAt) return
   const at = deps.clock()
   await setDisabled(trx, id, { at, because })
-  await giveUpWaiting(trx, id, at)
+  // What is left of many the worker gives up: nothing is sent to it any more.
+  await giveUpWaiting(trx, id, { at, most: atOnce })
   deps.log.warn({ webhook: id, because }, 'a webhook was disabled')
   if (because === 'STAFF') return
   const notice = aboutDisabledWebhook(new URL(webhook.url).host, because)

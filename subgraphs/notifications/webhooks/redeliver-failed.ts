@@ -4,17 +4,32 @@ import type { ProblemOf } from '../problem.ts'
 import { queueFailedAgain } from './delivery-store.ts'
 import { holdWebhook } from './webhook-store.ts'
 
-/** Has all deliveries made again, in their order, that were given up and whose event was heard of since then. */
-export async function redeliverFailed(
-  { db, clock }: Deps,
-  webhookId: string,
-  since: Date,
-): Promise<{ count: number } | ProblemOf<'no such webhook' | 'webhook disabled'>> {
+type RedeliverOutcome = { count: number } | ProblemOf<'no such webhook' | 'webhook disabled'>
+
+/** As many as a statement takes: nobody waits for long for what it holds. */
+const atOnce = 1_000
+
+/**
+ * Has all deliveries made again, in their order, that were given up and whose event was heard of since then. Of many some are queued before
+ * others: what cannot go on in between, may be asked for again.
+ */
+export async function redeliverFailed(deps: Deps, webhookId: string, since: Date): Promise<RedeliverOutcome> {
   if (!isId('whk', webhookId)) return { problem: 'no such webhook', id: webhookId }
+  let count = 0
+  while (true) {
+    const some = await redeliverSome(deps, webhookId, since)
+    // Disabled or deleted meanwhile: it is told that, and not of what had been queued before.
+    if ('problem' in some) return some
+    count += some.count
+    if (some.count < atOnce) return { count }
+  }
+}
+
+function redeliverSome({ db, clock }: Deps, webhookId: string, since: Date): Promise<RedeliverOutcome> {
   return db.transaction().execute(async (trx) => {
     const webhook = await holdWebhook(trx, webhookId, { for: 'record' })
     if (!webhook) return { problem: 'no such webhook', id: webhookId }
     if (webhook.disabledAt) return { problem: 'webhook disabled' }
-    return { count: await queueFailedAgain(trx, webhookId, since, clock()) }
+    return { count: await queueFailedAgain(trx, webhookId, { since, at: clock(), most: atOnce }) }
   })
 }

@@ -103,7 +103,7 @@ export async function setFailingSince(trx: Trx, id: string, since: Date | null):
   await trx.updateTable('webhooks').set({ failing_since: since }).where('id', '=', id).execute()
 }
 
-/** Whether there was one. Its deliveries go with it. */
+/** Whether there was one. Its deliveries go bit by bit: see `clearLeftovers`. */
 export async function removeWebhook(db: Db, id: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('webhooks').where('id', '=', id).executeTakeFirst()
   return numDeletedRows > 0n
