@@ -8,6 +8,7 @@ import * as retention from './0006_retention.ts'
 import { byProduct } from './0007_by_product.ts'
 import { furtherPrices } from './0008_further_prices.ts'
 import { couponGuesses } from './0009_coupon_guesses.ts'
+import { byPerson } from './0010_by_person.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_carts': carts,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_by_product': byProduct,
   '0008_further_prices': furtherPrices,
   '0009_coupon_guesses': couponGuesses,
+  '0010_by_person': byPerson,
 }

@@ -13,6 +13,7 @@ import * as farewells from './0011_farewells.ts'
 import * as retention from './0012_retention.ts'
 import * as languages from './0013_languages.ts'
 import * as waitingTraces from './0014_waiting_traces.ts'
+import { ofOnePerson } from './0015_of_one_person.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0012_retention': retention,
   '0013_languages': languages,
   '0014_waiting_traces': waitingTraces,
+  '0015_of_one_person': ofOnePerson,
 }
