@@ -1204,7 +1204,7 @@ export type ExportMyDataQueryVariables = Exact<{
 }>;
 
 
-export type ExportMyDataQuery = { exportMyData: { userId: string, exportedAt: string, account: { name: string, email: string, emailVerified: boolean, pendingEmail: string | null, role: Role, language: string | null, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, sessions: Array<{ id: string, userAgent: string | null, createdAt: string, lastSeenAt: string }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, cart: { id: string, version: number, coupon: string | null, expiresAt: string, lines: Array<{ quantity: number, variant: { id: string } | null }> } | null, notificationPreferences: Array<{ topic: NotificationTopic, channels: Array<NotificationChannel> }> | null, notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { topic: NotificationTopic, title: string, body: string, createdAt: string, readAt: string | null } }> } | null, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, returnReason: string | null, placedAt: string, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, lines: Array<{ sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string } }>, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null, payment: { status: PaymentStatus, method: { brand: string, last4: string } | null } | null } }> } | null } | null, couponUses: Array<{ code: string, at: string, givenBackAt: string | null, order: { number: string } | null }> | null } | null };
+export type ExportMyDataQuery = { exportMyData: { userId: string, exportedAt: string, account: { name: string, email: string, emailVerified: boolean, pendingEmail: string | null, role: Role, language: string | null, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, label: string | null, isDefault: boolean, address: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string } }>, sessions: Array<{ id: string, userAgent: string | null, createdAt: string, lastSeenAt: string }>, paymentMethods: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, cart: { id: string, version: number, coupon: string | null, expiresAt: string, lines: Array<{ quantity: number, variant: { id: string } | null }> } | null, notificationPreferences: Array<{ topic: NotificationTopic, channels: Array<NotificationChannel> }> | null, notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { topic: NotificationTopic, title: string, body: string, createdAt: string, readAt: string | null } }> } | null, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: string, status: OrderStatus, cancelReason: CancelReason | null, returnReason: string | null, placedAt: string, shipTo: { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string }, lines: Array<{ sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string } }>, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, shippedAt: string, deliveredAt: string | null } | null, payment: { status: PaymentStatus, method: { brand: string, last4: string } | null } | null } }> } | null } | null, orderRemarks: Array<{ text: string, at: string, order: { number: string } }> | null, refundRemarks: Array<{ text: string, at: string, order: { number: string } }> | null, couponUses: Array<{ code: string, at: string, givenBackAt: string | null, order: { number: string } | null }> | null } | null };
 
 export type WholeAddressFragment = { name: string, line1: string, line2: string | null, city: string, region: string | null, postalCode: string, country: string };
 
@@ -2597,6 +2597,20 @@ export const ExportMyDataDocument = new TypedDocumentString(`
           }
         }
       }
+    }
+    orderRemarks {
+      order {
+        number
+      }
+      text
+      at
+    }
+    refundRemarks {
+      order {
+        number
+      }
+      text
+      at
     }
     couponUses {
       code

@@ -25,6 +25,8 @@ const most: Record<string, number> = {
   'Payment.attempts': 200,
   'Payment.disputes': 50,
   'PersonalData.couponUses': 1_000,
+  'PersonalData.orderRemarks': 1_000,
+  'PersonalData.refundRemarks': 1_000,
   'Product.categories': 20,
   'Product.media': 30,
   'Product.options': 5,

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Order as OrderParent, OrderLine as OrderLineParent, Shipment as ShipmentParent, OrderNote as OrderNoteParent, OrderEvent as OrderEventParent, OrderConnection as OrderConnectionParent, User as UserParent } from './mappers.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, Shipment as ShipmentParent, OrderNote as OrderNoteParent, OrderEvent as OrderEventParent, OrderConnection as OrderConnectionParent, User as UserParent, PersonalData as PersonalDataParent, StaffRemark as StaffRemarkParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -654,6 +654,14 @@ export type PaymentProblem = {
   message: Scalars['String']['output'];
 };
 
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** What staff have written beside the person's orders, and why they wrote money off, the latest first; at most 1,000. */
+  orderRemarks?: Maybe<Array<StaffRemark>>;
+  /** The account's id. */
+  userId: Scalars['ID']['output'];
+};
+
 /** All that a customer agrees to. */
 export type PlaceOrderInput = {
   /** The customer's own cart; a guest's is that of their `x-cart-token`. */
@@ -883,6 +891,17 @@ export type ShortLine = {
   wanted: Scalars['Int']['output'];
 };
 
+/** What somebody on the staff has written, as it is kept of whoever it is about. */
+export type StaffRemark = {
+  __typename?: 'StaffRemark';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The order that it was written of. */
+  order: Order;
+  /** What they wrote. */
+  text: Scalars['String']['output'];
+};
+
 /** A step of a checkout that does not come to an end by itself. */
 export type StuckOrderSaga = {
   __typename?: 'StuckOrderSaga';
@@ -1044,6 +1063,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  PersonalData: PersonalData;
   User: User;
 };
 
@@ -1052,6 +1072,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1201,6 +1224,7 @@ export type ResolversTypes = {
   PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
   PaymentNotCollected: ResolverTypeWrapper<PaymentNotCollected>;
   PaymentProblem: ResolverTypeWrapper<PaymentProblem>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
@@ -1218,6 +1242,7 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<ShipmentParent>;
   ShipmentRequest: ResolverTypeWrapper<ShipmentRequest>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
+  StaffRemark: ResolverTypeWrapper<StaffRemarkParent>;
   StuckOrderSaga: ResolverTypeWrapper<Omit<StuckOrderSaga, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
@@ -1279,6 +1304,7 @@ export type ResolversParentTypes = {
   PaymentMethodUnusable: PaymentMethodUnusable;
   PaymentNotCollected: PaymentNotCollected;
   PaymentProblem: PaymentProblem;
+  PersonalData: PersonalDataParent;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PostalAddress: PostalAddress;
@@ -1296,6 +1322,7 @@ export type ResolversParentTypes = {
   Shipment: ShipmentParent;
   ShipmentRequest: ShipmentRequest;
   ShortLine: ShortLine;
+  StaffRemark: StaffRemarkParent;
   StuckOrderSaga: Omit<StuckOrderSaga, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Subscription: Record<PropertyKey, never>;
   TooManyAttempts: TooManyAttempts;
@@ -1586,6 +1613,12 @@ export type PaymentProblemResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  orderRemarks?: Resolver<Maybe<Array<ResolversTypes['StaffRemark']>>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'CartChangedMeanwhile' | 'CartEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotForSale' | 'OrderPlaced' | 'OutOfStock' | 'PaymentMethodUnusable' | 'TooManyAttempts', ParentType, ContextType>;
 };
@@ -1661,6 +1694,12 @@ export type ShortLineResolvers<ContextType = Context, ParentType extends Resolve
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StaffRemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffRemark'] = ResolversParentTypes['StaffRemark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StuckOrderSagaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckOrderSaga'] = ResolversParentTypes['StuckOrderSaga']> = {
@@ -1743,6 +1782,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
   PaymentNotCollected?: PaymentNotCollectedResolvers<ContextType>;
   PaymentProblem?: PaymentProblemResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
@@ -1756,6 +1796,7 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentRequest?: ShipmentRequestResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
+  StaffRemark?: StaffRemarkResolvers<ContextType>;
   StuckOrderSaga?: StuckOrderSagaResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;

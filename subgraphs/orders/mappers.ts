@@ -1,4 +1,5 @@
 import type { OrderNote as StoredNote } from './notes/note-store.ts'
+import type { Remark } from './notes/remarks-about.ts'
 import type { StoredOrderEvent } from './order-store.ts'
 import type { OrderFilter } from './projections/order-list-store.ts'
 import type { OrderView } from './record-checkout.ts'
@@ -28,3 +29,9 @@ export interface OrderConnection {
 export interface User {
   id: string
 }
+
+export interface PersonalData {
+  userId: string
+}
+
+export type StaffRemark = Remark

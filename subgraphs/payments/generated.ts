@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Payment as PaymentParent, PaymentMethod as PaymentMethodParent, PaymentDispute as PaymentDisputeParent, User as UserParent, Order as OrderParent } from './mappers.ts';
+import type { Payment as PaymentParent, PaymentMethod as PaymentMethodParent, PaymentDispute as PaymentDisputeParent, User as UserParent, PersonalData as PersonalDataParent, StaffRemark as StaffRemarkParent, Order as OrderParent } from './mappers.ts';
 import type { Context } from './deps.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -432,6 +432,14 @@ export type PaymentStatus =
   /** What was held is let go; nothing was taken. */
   | 'VOIDED';
 
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Why staff gave the person money back, the latest first; at most 1,000. */
+  refundRemarks?: Maybe<Array<StaffRemark>>;
+  /** The account's id. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Where something is sent. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
@@ -556,6 +564,17 @@ export type ServiceHealth = {
   version: Scalars['String']['output'];
 };
 
+/** What somebody on the staff has written, as it is kept of whoever it is about. */
+export type StaffRemark = {
+  __typename?: 'StaffRemark';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The order that it was written of. */
+  order: Order;
+  /** What they wrote. */
+  text: Scalars['String']['output'];
+};
+
 /** This was tried too often for this account or e-mail address, or from this network address. */
 export type TooManyAttempts = Problem & {
   __typename?: 'TooManyAttempts';
@@ -654,6 +673,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Order: Order;
   Payment: Payment;
+  PersonalData: PersonalData;
   User: User;
 };
 
@@ -669,6 +689,9 @@ export type FederationReferenceTypes = {
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -752,6 +775,7 @@ export type ResolversTypes = {
   PaymentMethodRemoved: ResolverTypeWrapper<PaymentMethodRemoved>;
   PaymentRefunded: ResolverTypeWrapper<Omit<PaymentRefunded, 'payment'> & { payment: ResolversTypes['Payment'] }>;
   PaymentStatus: PaymentStatus;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -762,6 +786,7 @@ export type ResolversTypes = {
   RefundUnderWay: ResolverTypeWrapper<RefundUnderWay>;
   RemovePaymentMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePaymentMethodResult']>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealth>;
+  StaffRemark: ResolverTypeWrapper<StaffRemarkParent>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   User: ResolverTypeWrapper<UserParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -801,6 +826,7 @@ export type ResolversParentTypes = {
   PaymentMethodAdded: Omit<PaymentMethodAdded, 'method'> & { method: ResolversParentTypes['PaymentMethod'] };
   PaymentMethodRemoved: PaymentMethodRemoved;
   PaymentRefunded: Omit<PaymentRefunded, 'payment'> & { payment: ResolversParentTypes['Payment'] };
+  PersonalData: PersonalDataParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -811,6 +837,7 @@ export type ResolversParentTypes = {
   RefundUnderWay: RefundUnderWay;
   RemovePaymentMethodResult: ResolversUnionTypes<ResolversParentTypes>['RemovePaymentMethodResult'];
   ServiceHealth: ServiceHealth;
+  StaffRemark: StaffRemarkParent;
   TooManyAttempts: TooManyAttempts;
   User: UserParent;
   Boolean: Scalars['Boolean']['output'];
@@ -1007,6 +1034,12 @@ export type PaymentRefundedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  refundRemarks?: Resolver<Maybe<Array<ResolversTypes['StaffRemark']>>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
@@ -1054,6 +1087,12 @@ export type ServiceHealthResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StaffRemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffRemark'] = ResolversParentTypes['StaffRemark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1095,6 +1134,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentMethodAdded?: PaymentMethodAddedResolvers<ContextType>;
   PaymentMethodRemoved?: PaymentMethodRemovedResolvers<ContextType>;
   PaymentRefunded?: PaymentRefundedResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PutOffHealth?: PutOffHealthResolvers<ContextType>;
@@ -1103,6 +1143,7 @@ export type Resolvers<ContextType = Context> = {
   RefundUnderWay?: RefundUnderWayResolvers<ContextType>;
   RemovePaymentMethodResult?: RemovePaymentMethodResultResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  StaffRemark?: StaffRemarkResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

@@ -52,6 +52,25 @@ test('one key refunds once, however often it is sent, and only for what it was f
   expect(await shop.ledger(orderId)).toMatchObject([{ refunded: '5.00' }])
 })
 
+test('why money was given back is exported to whom it was given, and to nobody else', async () => {
+  const { orderId, paymentId } = await captured()
+  await refund({ idempotencyKey: 'said', paymentId, amount: euros('5.00'), reason: 'She rang twice.' })
+  const remarks = `query($of: [_Any!]!) { _entities(representations: $of) {
+    ... on PersonalData { refundRemarks { order { id } text } } } }`
+  const { customer_id: userId } = await shop.db
+    .selectFrom('payments')
+    .select('customer_id')
+    .where('id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  const exported = async (as: Somebody) =>
+    (await shop.ask(remarks, { of: [{ __typename: 'PersonalData', userId }] }, as)).data._entities[0]?.refundRemarks
+  const about = (await exported(customer(userId))).filter(
+    ({ order }: { order: { id: string } }) => order.id === orderId,
+  )
+  expect(about).toEqual([{ order: { id: orderId }, text: 'She rang twice.' }])
+  expect(await exported(customer('usr_somebody_else'))).toBeUndefined()
+})
+
 test('a key is a member of staff’s own', async () => {
   const { orderId, paymentId } = await captured()
   const input = { idempotencyKey: 'mine', paymentId, amount: euros('5.00') }

@@ -30,17 +30,31 @@ export async function addNote(
 
 /** The notes of these orders, the oldest first. */
 export async function notesOf(db: Db, orderIds: readonly string[]): Promise<OrderNote[]> {
-  const rows = await db
-    .selectFrom('order_notes')
-    .leftJoin('order_keys', 'order_keys.key_id', 'order_notes.key_id')
-    .select(['note_id', 'order_notes.order_id', 'author_id', 'sealed', 'key', 'at'])
+  const rows = await stored(db)
     .where('order_notes.order_id', '=', anyOf(orderIds))
     .orderBy('at')
     .orderBy('note_id')
     .execute()
-  return rows.map(({ note_id: id, order_id: orderId, author_id: authorId, sealed, key, at }) => {
-    return { id, orderId, authorId, text: key && unsealWith(key, sealed, boundTo(orderId, id)), at }
-  })
+  return rows.map(opened)
+}
+
+/** The notes of a customer's orders, the latest first. */
+export async function notesAbout(db: Db, customerId: string, most: number): Promise<OrderNote[]> {
+  const theirs = db.selectFrom('order_views').select('order_id').where('customer_id', '=', customerId)
+  const rows = await stored(db).where('order_notes.order_id', 'in', theirs).orderBy('at', 'desc').limit(most).execute()
+  return rows.map(opened)
+}
+
+const stored = (db: Db) =>
+  db
+    .selectFrom('order_notes')
+    .leftJoin('order_keys', 'order_keys.key_id', 'order_notes.key_id')
+    .select(['note_id', 'order_notes.order_id', 'author_id', 'sealed', 'key', 'at'])
+
+type Stored = Awaited<ReturnType<ReturnType<typeof stored>['execute']>>[number]
+
+const opened = ({ note_id: id, order_id: orderId, author_id: authorId, sealed, key, at }: Stored): OrderNote => {
+  return { id, orderId, authorId, text: key && unsealWith(key, sealed, boundTo(orderId, id)), at }
 }
 
 export async function countNotes(trx: Trx, orderId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { customer, staff } from '@micromart/service/testing'
+import { customer, type Somebody, staff } from '@micromart/service/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 
@@ -71,4 +71,39 @@ test('no row says what a note does, and it is erased with whom the order was for
   await shop.db.deleteFrom('order_keys').where('order_id', '=', id).execute()
   expect(await notesOf(id)).toMatchObject([{ text: 'Erased' }])
   expect(await note(id, 'She is Ada Quist.')).toMatchObject({ __typename: 'NotAllowedNow', status: 'PLACED' })
+})
+
+test('what staff have written of somebody is exported to them alone, until it is erased', async () => {
+  const [ada, bo] = [customer('usr_ada_alone'), customer('usr_bo_alone')]
+  const { id } = await shop.newOrder(ada)
+  const other = await shop.newOrder(bo)
+  await note(id, 'She rang twice.')
+  await note(other.id, 'He never rings.')
+  await shop.confirm(id)
+  const input = { id, carrier: 'DHL', trackingNumber: '0034' }
+  const shipped = shop.ask(
+    'mutation($input: ShipOrderInput!) { shipOrder(input: $input) { __typename } }',
+    { input },
+    sam,
+  )
+  await shop.asksForMoney(id)
+  await shop.refuse(id)
+  await shipped
+  const writeOff = 'mutation($input: WriteOffPaymentInput!) { writeOffPayment(input: $input) { __typename } }'
+  await shop.ask(writeOff, { input: { id, reason: 'A regular' } }, sam)
+
+  const remarks = `query($of: [_Any!]!) { _entities(representations: $of) {
+    ... on PersonalData { orderRemarks { order { id } text at } } } }`
+  const exported = async (userId: string, as: Somebody) => {
+    const { data } = await shop.ask(remarks, { of: [{ __typename: 'PersonalData', userId }] }, as)
+    return data._entities[0]?.orderRemarks ?? null
+  }
+  expect(await exported('usr_ada_alone', ada)).toEqual([
+    { order: { id }, text: 'A regular', at: expect.any(String) },
+    { order: { id }, text: 'She rang twice.', at: expect.any(String) },
+  ])
+  expect(await exported('usr_ada_alone', bo)).toBeNull()
+  expect(await exported('usr_ada_alone', sam)).toBeNull()
+  await shop.db.deleteFrom('order_keys').where('order_id', '=', id).execute()
+  expect(await exported('usr_ada_alone', ada)).toEqual([])
 })

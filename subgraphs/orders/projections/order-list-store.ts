@@ -1,7 +1,7 @@
 import type { Page } from '@micromart/pagination'
 import { anyOf, loadOne } from '@micromart/service'
-import type { SelectQueryBuilder } from 'kysely'
-import type { OrderStatus } from '../order.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Collection, OrderStatus } from '../order.ts'
 import type { OrderView } from '../record-checkout.ts'
 import type { Db, Tables } from '../tables.ts'
 
@@ -113,6 +113,17 @@ function behind<Columns>(
 /** Every order of a customer's. */
 export async function orderIdsOf(db: Db, customerId: string): Promise<string[]> {
   const rows = await filtered(db, { customerId }).select('order_id').execute()
+  return rows.map((row) => row.order_id)
+}
+
+/** A customer's orders whose money staff have written off, the latest first. */
+export async function writtenOffOf(db: Db, customerId: string, most: number): Promise<string[]> {
+  const rows = await filtered(db, { customerId })
+    .select('order_id')
+    .where(sql<boolean>`document -> 'collection' ->> 'state' = ${'written off' satisfies Collection['state']}`)
+    .orderBy('placed_at', 'desc')
+    .limit(most)
+    .execute()
   return rows.map((row) => row.order_id)
 }
 

@@ -4,6 +4,7 @@ import { Mutation } from './mutation.ts'
 import { Order, OrderEvent, OrderNote, Shipment } from './order.ts'
 import { OrderLine } from './order-line.ts'
 import { OrderConnection, User } from './order-list.ts'
+import { PersonalData, StaffRemark } from './personal-data.ts'
 import { Query } from './query.ts'
 import { Subscription } from './subscription.ts'
 
@@ -18,4 +19,6 @@ export const resolvers: OwnResolvers<Resolvers> = {
   OrderNote,
   OrderLine,
   Shipment,
+  PersonalData,
+  StaffRemark,
 }

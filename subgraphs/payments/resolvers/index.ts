@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated.ts'
 import { Mutation } from './mutation.ts'
 import { Order } from './order.ts'
 import { Payment, PaymentAttempt, PaymentDispute, PaymentMethod } from './payment.ts'
+import { PersonalData, StaffRemark } from './personal-data.ts'
 import { Query } from './query.ts'
 import { User } from './user.ts'
 
@@ -15,4 +16,6 @@ export const resolvers: OwnResolvers<Resolvers> = {
   PaymentDispute,
   PaymentMethod,
   User,
+  PersonalData,
+  StaffRemark,
 }
