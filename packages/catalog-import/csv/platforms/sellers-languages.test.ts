@@ -50,7 +50,6 @@ const files: BriefOfFile[] = [
       '  https://c.example/1.jpg',
       '  https://c.example/2.jpg',
       '  R-38 Couleur=Bleu nuit Taille=38: 59.99 EUR was 79.99, 3 pieces',
-      "Robe longue d'été: ACTIVE; Halm",
       '  R-40 Couleur=Bleu nuit Taille=40: 59.99 EUR was 79.99, 0 pieces',
       'Vase: ACTIVE; Halm',
       '  V-1: 1249.00 EUR, 2 pieces',
