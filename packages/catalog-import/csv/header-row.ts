@@ -38,10 +38,17 @@ export function headerRowOf(text: string, delimiters: readonly string[]): Header
   return best ? { delimiter: best.delimiter, line: best.line, above: best.above } : belowTitle(text, delimiters)
 }
 
-/** Where the first row is a title, of one cell, and nothing is known of the others: the first row that is as wide as any. */
+/** Where the first row is a title, of one cell by any delimiter, and nothing is known of the others: the first row that is as wide as any. */
 function belowTitle(text: string, delimiters: readonly string[]): HeaderRow | undefined {
-  const found = delimiters.flatMap((delimiter) => {
-    const widths = firstRows(text, delimiter).map(({ line, cells }) => ({ line, width: cells.filter(isFilled).length }))
+  const read = delimiters.map((delimiter) => ({
+    delimiter,
+    widths: firstRows(text, delimiter).map(({ line, cells }) => ({ line, width: cells.filter(isFilled).length })),
+  }))
+  // As wide as what is below it, by a mark that parts no decimals: headings.
+  const isHeader = ({ widths: [first, ...others] }: (typeof read)[number]) =>
+    first !== undefined && first.width > fewestKnown && others.every(({ width }) => width <= first.width)
+  if (read.some(isHeader)) return undefined
+  const found = read.flatMap(({ delimiter, widths }) => {
     const width = Math.max(...widths.map((row) => row.width))
     const above = widths.findIndex((row) => row.width === width)
     const row = widths[above]

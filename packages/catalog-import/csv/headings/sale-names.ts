@@ -68,7 +68,7 @@ export const saleNames = {
     остатки, запасы, запас, 재고, 재고수량, จำนวน, คงเหลือ, tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock,
     απόθεμα, varasto, zalihe, magazyn, lagersaldo, lagerbeholdning, varastosaldo, คลังสินค้า, kho, stoc, zásoba, skladem, available quantity, quantity available,
     quantity on hand, on hand current, instock, stock on hand, inventory level, quantity to sell on facebook, stan, stany magazynowe, disponibilità magazzino,
-    verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, disponible qty, unidades, stock actual, stock disponible,
+    verfügbare menge, lagermenge, oxstock, p stock, qoh, units in stock, units, in stock qty, qty in stock, quantity in stock, in stock quantity, stock count, available qty, disponible qty, unidades, stock actual, stock disponible,
     cantidad disponible, giacenza attuale, qtà, qta, qty available, menge auf lager, aantal, antal, počet kusů, mennyiség, доступно, кол во, количество на складе,
     остаток на складе, ürün stok adedi, stok adedi, stok miktarı, liczba sztuk, liczba sztuk w magazynie, الكمية المتوفرة, الكمية, verfügbarer bestand, inventory count, số lượng tồn kho, cp quantity, product in stock, quantity in u s pickup warehouse, 宝贝数量, кількість, מלאי, כמות, כמות במלאי, موجودی, available stock quantity`),
   available:

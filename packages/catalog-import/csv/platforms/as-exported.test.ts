@@ -257,3 +257,20 @@ test('a Japanese shop’s usual price is its price, where no other is', async ()
     '  B: 800 JPY, 25 pieces',
   ])
 })
+
+test('a feed for Google in German is one without Google’s categories, too', async () => {
+  const { platform, lines } = await brief([
+    'ID;Titel;Bildlink;Verfügbarkeit;Preis;Sonderangebotspreis;Produkttyp;Artikelgruppen-ID;Farbe;Größe',
+    'A1;Hemd, blau, S;https://e.example/1.jpg;auf Lager;29,90 EUR;19,90 EUR;Mode > Hemden;H;blau;S',
+    'A2;Hemd, blau, M;https://e.example/1.jpg;nicht auf Lager;29,90 EUR;;Mode > Hemden;H;blau;M',
+  ])
+  expect({ platform, name: lines[0] }).toEqual({ platform: 'Google Merchant', name: 'Hemd: ACTIVE; Mode > Hemden' })
+})
+
+test('a wholesaler’s list has its numbers, its counts, and what people pay for a price', async () => {
+  const { lines } = await brief([
+    'Item No.,Description,Cost Price,Wholesale Price,RRP,Qty in Stock',
+    'A1,Lamp,10,15,39,5',
+  ])
+  expect(lines).toEqual(['Lamp: ACTIVE', '  A1: 39.00 EUR, 5 pieces'])
+})

@@ -13,6 +13,9 @@ const googleCategories =
 const productTypes = list(
   `product type, produkttyp, produktkategorie, type de produit, tipo de producto, tipo di prodotto, producttype, typ produktu`,
 )
+const groups =
+  list(`artikelgruppen id, identifiant groupe, id groupe articles, identificador del grupo de artículos, id gruppo articoli,
+  identyfikator grupy produktów`)
 const pictures = list('bildlink, lien image, enlace imagen, link immagine, afbeeldingslink, link do zdjęcia')
 const availabilities = list(
   'availability, verfügbarkeit, disponibilité, disponibilidad, disponibilità, beschikbaarheid, dostępność',
@@ -25,7 +28,7 @@ export const googleMerchant: Platform = {
     (hasAll(columns, 'title', 'price') &&
       hasAny(columns, 'item group id', 'google product category', 'additional image link') &&
       hasAny(columns, 'image link', 'availability', 'gtin')) ||
-    (hasAny(columns, ...googleCategories) && hasAny(columns, ...pictures)),
+    (hasAny(columns, ...googleCategories, ...groups) && hasAny(columns, ...pictures)),
   open: () => (facts, cells) => {
     const types = cells.at(...productTypes)
     const google = cells.at('google product category', ...googleCategories)
