@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { termOf } from '../language/words.ts'
 import { searchTerms } from './search-terms.ts'
 
 test.each([
@@ -14,4 +15,13 @@ test.each([
   ['quiero', ['quiero']],
 ])('of %j the thing that is meant is looked for', (query, terms) => {
   expect(searchTerms(query)).toEqual(terms)
+})
+
+test.each([
+  ['りゅっくさっく', ['リュックサック']],
+  ['まぐかっぷ 白', ['マグカップ', '白']],
+  ['りんごのかご', ['りんご', 'かご']],
+  ['やかん', ['やかん']],
+])('what no dictionary has in hiragana is one word, as in katakana: %s', (query, terms) => {
+  expect(searchTerms(query)).toEqual(terms.map(termOf))
 })

@@ -1,5 +1,5 @@
 import { fold } from '../language/fold.ts'
-import { apart, composed, pairs, rootKey, type Word, words } from '../language/words.ts'
+import { apart, composed, pairs, rootKey, termOf, type Word, words } from '../language/words.ts'
 
 const mostTerms = 12
 /** Of a longer query its beginning is read, in UTF-16 units. */
@@ -38,13 +38,37 @@ const asked = new RegExp(
 /** The distinct terms of what somebody typed; anything else in it, operators included, means nothing. */
 export function searchTerms(query: string): string[] {
   const text = composed(query.slice(0, longestQuery)).replace(asked, '')
-  const typed = words(text)
+  const typed = writtenAsHeard(words(text), text)
   const all = typed.filter(
     ({ term }, nth) => term !== 'x' || !isNumber(typed[nth - 1]?.term) || !isNumber(typed[nth + 1]?.term),
   )
   const telling = all.filter((word) => !isIdle(word, text))
   return [...new Set((telling.length > 0 ? telling : all).map(({ term }) => term))].slice(0, mostTerms)
 }
+
+const kana = /^\p{Script=Hiragana}+$/u
+
+/**
+ * What Japanese shops write in katakana is in no dictionary in hiragana, which is what keyboards give first: one that takes such a run apart into single
+ * characters, as りゅっくさっく, has not known it.
+ */
+function writtenAsHeard(typed: readonly Word[], text: string): readonly Word[] {
+  const runs: Word[][] = []
+  for (const word of typed) {
+    const run = runs.at(-1)
+    const goesOn = run?.at(-1)?.end === word.start && [word, ...(run ?? [])].every((one) => isKana(one, text))
+    if (run && goesOn) run.push(word)
+    else runs.push([word])
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    const single = run.filter(({ start, end }) => end - start === 1)
+    if (!first || !last || single.length * 2 <= run.length || run.length === 1) return run
+    return [{ term: termOf(text.slice(first.start, last.end)), start: first.start, end: last.end }]
+  })
+}
+
+const isKana = ({ start, end }: Word, text: string) => kana.test(text.slice(start, end))
 
 /** Whether a word says nothing: no "at" that AT&T begins with, nor the "in" of "in-ear", but the `s` of "Levi's" and the `d` of "d'oro". */
 function isIdle({ term, start, end }: Word, text: string): boolean {
