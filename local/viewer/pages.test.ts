@@ -206,3 +206,11 @@ it('whoever follows is told of each look at the shop, and only so many may', asy
     await app.close()
   }
 })
+
+it('lines of one millisecond are told apart: what is open of them stays open, and no other', async () => {
+  const { page, logs } = openViewer()
+  for (const msg of ['one', 'two', 'three'])
+    logs.add(readLogLine('cart', JSON.stringify({ msg, time: '2026-11-30T12:00:00.001Z' }), 1))
+  const ids = [...(await page('/logs')).body.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(3)
+})

@@ -38,14 +38,26 @@ export function messageOf({ text }: LogLine): { message: string; fields: [name: 
  * @param sinceMs when what they belong to began: they tell how long after that they were said.
  */
 export function logList(lines: readonly LogLine[], colours: Colours, sinceMs?: number): Markup {
-  const rows = lines.map((line) => {
+  const ids = idsOf(lines)
+  const rows = lines.map((line, nth) => {
     const { message, fields } = messageOf(line)
     const at = sinceMs === undefined ? timeOfDay(line.atMs) : `+${duration(Math.max(0, line.atMs - sinceMs))}`
-    return html`<li><details data-id="${line.process}${line.atMs}"><summary class="entry ${line.level}"><time title="${dayAndTime(line.atMs)}">${at}</time><b>${line.level}</b>${chip(line.process, () => colours(serviceOf(line.process)))}
+    return html`<li><details data-id="${ids[nth]}"><summary class="entry ${line.level}"><time title="${dayAndTime(line.atMs)}">${at}</time><b>${line.level}</b>${chip(line.process, () => colours(serviceOf(line.process)))}
 <span class="said">${message} ${fields.map(([name, value]) => html`<i>${name}=<span>${value.slice(0, 120)}</span></i> `)}</span></summary>
 <pre>${pretty(line.text)}</pre>${sinceMs === undefined && line.traceId !== undefined && html`<p><a href="/traces/${line.traceId}">its trace</a></p>`}</details></li>`
   })
   return html`<ul class="log">${rows}</ul>`
+}
+
+/** What tells a line from the others, as long as it is shown: a busy process writes many within a millisecond. */
+function idsOf(lines: readonly LogLine[]): string[] {
+  const seen = new Map<string, number>()
+  return lines.map(({ process, atMs }) => {
+    const at = `${process}${atMs}`
+    const many = (seen.get(at) ?? 0) + 1
+    seen.set(at, many)
+    return `${at}-${many}`
+  })
 }
 
 function pretty(text: string): string {
