@@ -10,9 +10,10 @@ import { faults } from './http/faults.tsx'
 import { mostFormBytes } from './http/form.ts'
 import { formLimit } from './http/form-limit.ts'
 import { drawing } from './http/page.tsx'
-import { icon, pictures } from './http/pictures.ts'
+import { pictures } from './http/pictures.ts'
 import { requests } from './http/requests.ts'
 import { sameSite, secureHeaders } from './http/security.ts'
+import { siteFiles } from './http/site-files.ts'
 import type { Env } from './http/visit.ts'
 import { visits } from './http/visits.ts'
 import type { StorefrontMetrics } from './metrics.ts'
@@ -34,6 +35,8 @@ export interface StorefrontParts {
   pageSeconds: number
   /** Where shoppers find the shop. */
   publicUrl?: string | undefined
+  /** Where whoever has found a hole tells of it. */
+  securityContact?: string | undefined
   /** Where staff look up an order's trace: an address with `{number}` in it. */
   tracesUrl?: string | undefined
   cards: CardSources
@@ -46,12 +49,25 @@ export const isSecure = (publicUrl: string | undefined): boolean => publicUrl?.s
 
 /** The shop's pages, in the order in which a request meets what guards them. */
 export function storefront(parts: StorefrontParts): Hono<Env> {
-  const { router, assets, cookie, log, metrics, proxies, pageSeconds, publicUrl, tracesUrl, cards, ending } = parts
+  const {
+    router,
+    assets,
+    cookie,
+    log,
+    metrics,
+    proxies,
+    pageSeconds,
+    publicUrl,
+    securityContact,
+    tracesUrl,
+    cards,
+    ending,
+  } = parts
   const app = new Hono<Env>()
   const draw = drawing(assets)
   app.use(requests(log, metrics))
   app.get('/assets/:name', (context) => assets.serve(context))
-  app.get('/icon.svg', icon)
+  siteFiles(app, { publicUrl, securityContact })
   app.get('/pictures/:name', pictures(router))
   app.get('/pictures/:hash/:name', pictures(router))
   app.use(compress())

@@ -43,6 +43,7 @@ const app = storefront({
   proxies: settings.proxies,
   pageSeconds: settings.pageSeconds,
   publicUrl: settings.publicUrl,
+  securityContact: settings.securityContact,
   tracesUrl: settings.tracesUrl,
   cards: { field: settings.cardFieldUrl, testCards: settings.paymentProvider === 'sandbox' },
   ending: ending.signal,

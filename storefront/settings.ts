@@ -9,6 +9,8 @@ export const storefrontSettings = processSettings.extend({
   sessionSecret: secret,
   /** Where shoppers find the shop. With `https`, cookies go over nothing else. */
   publicUrl: publicOrigin.optional(),
+  /** Where whoever has found a hole tells of it, for `/.well-known/security.txt`. */
+  securityContact: z.url({ protocol: /^(https|mailto)$/ }).optional(),
   /** How many proxies of ours stand in front: so many addresses at the end of `x-forwarded-for` are theirs to say. */
   proxies: z.coerce.number().int().min(0).max(5).default(0),
   /** How long a page waits for all of what it shows; what is not there by then is missing. */

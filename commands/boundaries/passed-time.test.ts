@@ -20,6 +20,7 @@ const named: Record<string, string> = {
   'storefront/desk/coupons/coupons-page.tsx': 'when a coupon expires',
   'storefront/desk/health/service-row.tsx': 'when a message was written',
   'storefront/desk/keys/keys-page.tsx': 'when a key expires',
+  'storefront/http/site-files.ts': 'until when a file is good',
   'storefront/session/refresh.ts': 'when a token expires',
 }
 

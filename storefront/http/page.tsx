@@ -56,6 +56,7 @@ export function drawing(assets: Assets): Draw {
             {(personal || unlisted) && <meta name="robots" content="noindex" />}
             <meta name="theme-color" content={brand.colour} />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+            <link rel="manifest" href="/site.webmanifest" />
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
             <link rel="stylesheet" href={assets.style} />
             {besides && <link rel="stylesheet" href={besides.style} />}

@@ -1,5 +1,4 @@
-import type { Context, Handler } from 'hono'
-import { brand } from '../brand.ts'
+import type { Handler } from 'hono'
 import type { Router } from '../graph/router.ts'
 import type { Env } from './visit.ts'
 
@@ -25,9 +24,3 @@ export function pictures(router: Router): Handler<Env> {
     })
   }
 }
-
-/** The label, as small as it gets. */
-const iconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="${brand.colour}"/><path d="${brand.mark}" fill="${brand.ink}"/></svg>`
-
-export const icon = (context: Context) =>
-  context.body(iconSvg, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' })

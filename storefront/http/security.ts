@@ -21,6 +21,7 @@ const policy = (nonce: string, { secure, frames }: Allowed) =>
     "img-src 'self' https: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
     ...(frames ? [`frame-src ${new URL(frames).origin}`] : []),
     "form-action 'self'",
     "base-uri 'none'",

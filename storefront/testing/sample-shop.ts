@@ -33,12 +33,12 @@ const isFailing = (said: unknown): said is Failing => typeof said === 'object' &
 /** What the router is to answer, by what was asked for; whatever is not said is an answer without data. */
 export type Answers = Record<string, (variables: Record<string, unknown>) => unknown>
 
-type SampleParts = Pick<StorefrontParts, 'publicUrl' | 'tracesUrl' | 'cards'>
+type SampleParts = Pick<StorefrontParts, 'publicUrl' | 'securityContact' | 'tracesUrl' | 'cards'>
 
 /** The storefront's pages over a router that answers as it is told to. `asked` are the operations' variables, the latest last. */
 export function sampleShop(
   answers: Answers,
-  { publicUrl, tracesUrl, cards = { field: undefined, testCards: true } }: Partial<SampleParts> = {},
+  { publicUrl, securityContact, tracesUrl, cards = { field: undefined, testCards: true } }: Partial<SampleParts> = {},
 ) {
   const asked: { operation: string; variables: unknown; asker: unknown; waitSeconds?: number | undefined }[] = []
   const router: Router = {
@@ -68,6 +68,7 @@ export function sampleShop(
     proxies: 0,
     pageSeconds: 2,
     publicUrl,
+    securityContact,
     tracesUrl,
     cards,
     ending: new AbortController().signal,

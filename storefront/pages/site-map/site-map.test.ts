@@ -93,7 +93,7 @@ test('crawlers are told of the map, and kept from every page that is no shelf', 
   expect(told).toContain('\nSitemap: https://shop.example/sitemap.xml\n')
   for (const path of unlisted) expect(told).toContain(`\nDisallow: ${path}\n`)
   const listed = ['/', '/c/:slug', '/p/:slug', '/robots.txt', '/sitemap.xml']
-  const ofFiles = /^\/(assets|pictures|sitemaps|icon\.svg)/
+  const ofFiles = /^\/(assets|pictures|sitemaps|icon\.svg|favicon\.ico|site\.webmanifest)/
   const pages = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   const open = [...pages].filter((path) => !ofFiles.test(path) && !unlisted.some((start) => path.startsWith(start)))
   expect(open.toSorted()).toEqual(listed.toSorted())
