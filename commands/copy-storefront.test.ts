@@ -17,6 +17,14 @@ test('the copied storefront has whatever of ours it takes', async () => {
       (name) => !existsSync(join(folder, name.replace('@micromart/', 'packages/'), 'package.json')),
     )
     expect(missing).toEqual([])
+    const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    const image = await readFile(join(folder, 'Dockerfile'), 'utf8')
+    expect(image).toContain('/health/ready')
+    for (const [, script = ''] of image.matchAll(/npm run (\w+)/g)) expect(scripts).toHaveProperty(script)
+    // It runs what `npm start` does, by the Node that our own images have.
+    expect(`node ${/CMD \["node", "(dist\/[^"]+)"\]\n$/.exec(image)?.[1]}`).toBe(scripts.start)
+    const ours = /^FROM (node:\S+)/m.exec(await readFile('Dockerfile', 'utf8'))?.[1]
+    expect([...image.matchAll(/^FROM (\S+)/gm)].map(([, from]) => from)).toEqual([ours, ours])
   } finally {
     await rm(parent, { recursive: true, force: true })
   }

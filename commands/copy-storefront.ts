@@ -128,6 +128,8 @@ async function madeFor(name: string): Promise<Record<string, string>> {
     'vitest.config.mjs': "export default { test: { include: ['storefront/**/*.test.{ts,tsx}'] } }\n",
     'build.mjs': builder,
     '.gitignore': 'node_modules/\ndist/\n',
+    '.dockerignore': '.git\nnode_modules\n**/node_modules\ndist\n',
+    Dockerfile: image(nodeIn(await readFile('Dockerfile', 'utf8'))),
   }
 }
 
@@ -139,6 +141,33 @@ import { bundleProcess } from './commands/prepare/bundle-process.mjs'
 const root = import.meta.dirname
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 await bundleProcess(root, 'storefront/main.ts', join(root, 'dist'))
+`
+
+/** The image that ours are built in and take Node from, pinned. */
+function nodeIn(dockerfile: string): string {
+  const [, node] = /^FROM (node:\S+)/m.exec(dockerfile) ?? []
+  if (node === undefined) throw new Error('Dockerfile does not say which Node it takes')
+  return node
+}
+
+const image = (node: string) => `# docker build --tag shop .
+# docker run --publish 5000:5000 --env MICROMART_ROUTER_URL=… --env MICROMART_SESSION_SECRET=… shop
+
+FROM ${node} AS build
+WORKDIR /src
+COPY . .
+RUN npm install --no-audit --no-fund && npm run build
+
+FROM ${node}
+ENV NODE_ENV=production MICROMART_MODE=production MICROMART_HOST=0.0.0.0 MICROMART_PORT=5000 MICROMART_ADMIN_PORT=5001
+WORKDIR /app
+COPY --from=build /src/package.json ./
+COPY --from=build /src/dist ./dist
+USER node
+EXPOSE 5000 5001
+HEALTHCHECK --interval=5s --timeout=5s --start-period=30s \\
+  CMD ["node", "-e", "fetch('http://127.0.0.1:5001/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]
 `
 
 async function write(to: string, made: Record<string, string>): Promise<void> {
