@@ -97,7 +97,7 @@ type Documents = {
     "\n  fragment DeskWithdrawn on Query {\n    withdrawnVariants(productId: $id) { variantId sku title price { amount currency } }\n  }\n": typeof types.DeskWithdrawnFragmentDoc,
     "\n  query DeskStockFile($low: Boolean!, $after: String) {\n    stockLevels(first: 100, lowOnly: $low, after: $after) {\n      edges { node { id onHand reserved reorderPoint updatedAt variant { id sku title product { id name } } } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.DeskStockFileDocument,
     "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskStockDocument,
-    "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": typeof types.DeskStockOfDocument,
+    "\n  query DeskStockFound($wanted: String!, $words: Boolean!, $after: String) {\n    variant(sku: $wanted) { id stock { id ...DeskStockRow } }\n    products(first: 10, words: $wanted, after: $after) @include(if: $words) {\n      edges { node { id variants { id stock { id ...DeskStockRow } } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": typeof types.DeskStockFoundDocument,
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskAdjustDocument,
     "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": typeof types.DeskReorderPointDocument,
     "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": typeof types.DeskStockRowFragmentDoc,
@@ -139,6 +139,7 @@ type Documents = {
     "\n  mutation SetPreference($topic: NotificationTopic!, $channels: [NotificationChannel!]!) {\n    setNotificationPreference(topic: $topic, channels: $channels) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetPreferenceDocument,
     "\n  mutation SetPhone($number: String) {\n    setPhoneNumber(number: $number) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetPhoneDocument,
     "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query GuestOrder($id: ID!) {\n    order(id: $id) { id number status placedAt total { amount currency } lines { id title quantity } }\n  }\n": typeof types.GuestOrderDocument,
     "\n  query Profile {\n    ...Chrome\n    me { id name email emailVerified pendingEmail language }\n  }\n": typeof types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      __typename\n      ... on UserChanged { user { id name language } }\n      ... on InvalidInput { path }\n      ... on TooManyAttempts { retryAt }\n      ... on Problem { message }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresIn refreshToken } }\n      ... on TooManyAttempts { retryAt }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": typeof types.SetPasswordDocument,
@@ -262,7 +263,7 @@ const documents: Documents = {
     "\n  fragment DeskWithdrawn on Query {\n    withdrawnVariants(productId: $id) { variantId sku title price { amount currency } }\n  }\n": types.DeskWithdrawnFragmentDoc,
     "\n  query DeskStockFile($low: Boolean!, $after: String) {\n    stockLevels(first: 100, lowOnly: $low, after: $after) {\n      edges { node { id onHand reserved reorderPoint updatedAt variant { id sku title product { id name } } } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.DeskStockFileDocument,
     "\n  query DeskStock($low: Boolean!, $after: String) {\n    stockLevels(first: 50, lowOnly: $low, after: $after) {\n      edges { node { id ...DeskStockRow variant { id } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskStockDocument,
-    "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n": types.DeskStockOfDocument,
+    "\n  query DeskStockFound($wanted: String!, $words: Boolean!, $after: String) {\n    variant(sku: $wanted) { id stock { id ...DeskStockRow } }\n    products(first: 10, words: $wanted, after: $after) @include(if: $words) {\n      edges { node { id variants { id stock { id ...DeskStockRow } } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n": types.DeskStockFoundDocument,
     "\n  mutation DeskAdjust($input: AdjustStockInput!) {\n    adjustStock(input: $input) {\n      __typename\n      ... on InvalidInput { path }\n      ... on WouldBreakReservations { reserved }\n      ... on Problem { message }\n    }\n  }\n": types.DeskAdjustDocument,
     "\n  mutation DeskReorderPoint($variantId: ID!, $reorderPoint: Int!) {\n    setReorderPoint(variantId: $variantId, reorderPoint: $reorderPoint) {\n      __typename\n      ... on InvalidInput { path }\n      ... on Problem { message }\n    }\n  }\n": types.DeskReorderPointDocument,
     "\n  fragment DeskStockRow on StockLevel {\n    onHand\n    reserved\n    reorderPoint\n    variant { id sku title product { id name } }\n  }\n": types.DeskStockRowFragmentDoc,
@@ -304,6 +305,7 @@ const documents: Documents = {
     "\n  mutation SetPreference($topic: NotificationTopic!, $channels: [NotificationChannel!]!) {\n    setNotificationPreference(topic: $topic, channels: $channels) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.SetPreferenceDocument,
     "\n  mutation SetPhone($number: String) {\n    setPhoneNumber(number: $number) {\n      __typename\n      ... on Problem { message }\n    }\n  }\n": types.SetPhoneDocument,
     "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query GuestOrder($id: ID!) {\n    order(id: $id) { id number status placedAt total { amount currency } lines { id title quantity } }\n  }\n": types.GuestOrderDocument,
     "\n  query Profile {\n    ...Chrome\n    me { id name email emailVerified pendingEmail language }\n  }\n": types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      __typename\n      ... on UserChanged { user { id name language } }\n      ... on InvalidInput { path }\n      ... on TooManyAttempts { retryAt }\n      ... on Problem { message }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation SetPassword($current: String!, $next: String!) {\n    changePassword(currentPassword: $current, newPassword: $next) {\n      __typename\n      ... on SignedIn { user { id name } tokens { accessToken accessTokenExpiresIn refreshToken } }\n      ... on TooManyAttempts { retryAt }\n      ... on WeakPassword { rules }\n      ... on Problem { message }\n    }\n  }\n": types.SetPasswordDocument,
@@ -673,7 +675,7 @@ export function graphql(source: "\n  query DeskStock($low: Boolean!, $after: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeskStockOf($sku: String!) {\n    variant(sku: $sku) { id stock { id ...DeskStockRow } }\n  }\n"): typeof import('./graphql').DeskStockOfDocument;
+export function graphql(source: "\n  query DeskStockFound($wanted: String!, $words: Boolean!, $after: String) {\n    variant(sku: $wanted) { id stock { id ...DeskStockRow } }\n    products(first: 10, words: $wanted, after: $after) @include(if: $words) {\n      edges { node { id variants { id stock { id ...DeskStockRow } } } }\n      pageInfo { endCursor hasNextPage hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql').DeskStockFoundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -838,6 +840,10 @@ export function graphql(source: "\n  mutation SetPhone($number: String) {\n    s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Orders($account: Boolean!, $after: String) {\n    ...Chrome\n    me @include(if: $account) {\n      id\n      orders(first: 20, after: $after) {\n        edges { node { id number status placedAt total { amount currency } lines { id title quantity } } }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').OrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuestOrder($id: ID!) {\n    order(id: $id) { id number status placedAt total { amount currency } lines { id title quantity } }\n  }\n"): typeof import('./graphql').GuestOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

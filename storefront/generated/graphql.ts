@@ -1676,15 +1676,20 @@ export type DeskStockQuery = { stockLevels: { edges: Array<{ node: (
         & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
       ) }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
 
-export type DeskStockOfQueryVariables = Exact<{
-  sku: string;
+export type DeskStockFoundQueryVariables = Exact<{
+  wanted: string;
+  words: boolean;
+  after?: string | null | undefined;
 }>;
 
 
-export type DeskStockOfQuery = { variant: { id: string, stock: (
+export type DeskStockFoundQuery = { variant: { id: string, stock: (
       { id: string }
       & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
-    ) | null } | null };
+    ) | null } | null, products?: { edges: Array<{ node: { id: string, variants: Array<{ id: string, stock: (
+            { id: string }
+            & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
+          ) | null }> | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
 
 export type DeskAdjustMutationVariables = Exact<{
   input: AdjustStockInput;
@@ -2078,6 +2083,13 @@ export type OrdersQuery = (
   { me?: { id: string, orders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null }
   & { ' $fragmentRefs'?: { 'ChromeFragment': ChromeFragment } }
 );
+
+export type GuestOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GuestOrderQuery = { order: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } | null };
 
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3203,7 +3215,7 @@ export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockFileDocument = {"__meta__":{"hash":"sha256:cdebb7184ee5b783a3fa70bc78ccb7ba08650a142140a4967e6c304f1b259dfe"}} as unknown as TypedDocumentString<DeskStockFileQuery, DeskStockFileQueryVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
-export const DeskStockOfDocument = {"__meta__":{"hash":"sha256:81bb416b74e9672e09e491776e0c8e77b78a2cb68bdf6ec7057105c8ff83aac1"}} as unknown as TypedDocumentString<DeskStockOfQuery, DeskStockOfQueryVariables>;
+export const DeskStockFoundDocument = {"__meta__":{"hash":"sha256:872db6814cb80723248fd7759f15baf2f3ebc3da8213c322b01374605ed92612"}} as unknown as TypedDocumentString<DeskStockFoundQuery, DeskStockFoundQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f3617308360321f0428310407f19d722e162d3e006396a7d5348ed9f46a1c27d"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
 export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:de409c5cc9f02bc159985bef17521a71008e3a21d4283b3fc432664aa09e1bd8"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
 export const DeskMethodsDocument = {"__meta__":{"hash":"sha256:3bf7a1d5ef0b8f48818f7e59ed57d674c60043ac0f43d55fa7843bdd3a375dce"}} as unknown as TypedDocumentString<DeskMethodsQuery, DeskMethodsQueryVariables>;
@@ -3244,6 +3256,7 @@ export const MarkReadDocument = {"__meta__":{"hash":"sha256:d54156f821abc11f036d
 export const SetPreferenceDocument = {"__meta__":{"hash":"sha256:ae669edf6b0bafcf108528acddbff93f4b9fe3e2aead47cbc6188b7dd92ea037"}} as unknown as TypedDocumentString<SetPreferenceMutation, SetPreferenceMutationVariables>;
 export const SetPhoneDocument = {"__meta__":{"hash":"sha256:c1443938f8e1c594ddd229f22fb2e634b4594f6a78ff4876b6acc1b410d0fd37"}} as unknown as TypedDocumentString<SetPhoneMutation, SetPhoneMutationVariables>;
 export const OrdersDocument = {"__meta__":{"hash":"sha256:50e0c70ad44f90597ae136620f10dd6e8f39159edf38ab36e884495c3a56f10d"}} as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const GuestOrderDocument = {"__meta__":{"hash":"sha256:278aa5fd17030a8e4ac85d07c25328651a9b0e14202beb887e57c9f7ec454426"}} as unknown as TypedDocumentString<GuestOrderQuery, GuestOrderQueryVariables>;
 export const ProfileDocument = {"__meta__":{"hash":"sha256:58e9636e100942b1af370403df2439bd94ac138ea1e7d2fe16c238835c796b54"}} as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = {"__meta__":{"hash":"sha256:74043d57a18e119eefe0f6919164d871c91105a91e675f56ba211df78d23453f"}} as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SetPasswordDocument = {"__meta__":{"hash":"sha256:2251ffcdd86b5a181f284503ebf7eae7422c6690c2582096f1fb949bb5acdaa1"}} as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;

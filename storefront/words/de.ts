@@ -247,6 +247,8 @@ export const de: Words = {
       REFUNDED: 'erstattet',
       VOIDED: 'freigegeben, nichts belastet',
     },
+    lettingGo: 'wird freigegeben, nichts belastet',
+    byMail: 'Wir schreiben Ihnen, wie es weitergeht. Jede Mail führt auf diese Seite zurück.',
     whose: 'Wessen Bestellung ist das?',
     whoseHint: 'Sie öffnet sich in dem Browser, der sie aufgab, oder für das Konto, dem sie gehört.',
     code: 'Ihr Code, aus der Mail dazu',

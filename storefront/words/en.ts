@@ -238,6 +238,8 @@ export const en = {
       REFUNDED: 'refunded',
       VOIDED: 'let go, nothing charged',
     },
+    lettingGo: 'being let go, nothing charged',
+    byMail: 'We write to you as it goes on. Each mail leads back to this page.',
     whose: 'Whose order is this?',
     whoseHint: 'It opens in the browser that placed it, or to the account that it belongs to.',
     code: 'Its code, from the mail about it',

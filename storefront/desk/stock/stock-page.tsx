@@ -8,25 +8,29 @@ import { Empty } from '../ui/empty.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type Booked, reasons } from './book.ts'
+import type { Wanted } from './look-for.ts'
 import { type DeskStockRowFragment, StockRow } from './stock-row.tsx'
+import { StockSearch } from './stock-search.tsx'
 
 interface StockPageProps {
   rows: readonly ({ id: string; variantId: string } & FragmentType<typeof DeskStockRowFragment>)[]
-  page?: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean }
+  page?: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean } | undefined
   low: boolean
-  /** The one item that was looked for. */
-  sku?: string
+  wanted?: Wanted
+  /** It is the one item of a number. */
+  isOne?: boolean
   /** What stood in the form that was sent, where not all of it could be booked. */
   sent: Form | undefined
   faults: Booked['faults']
 }
 
 /** Counts down a column, as one walks along a shelf. */
-export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps) {
+export function StockPage({ rows, page, low, wanted, isOne = false, sent, faults }: StockPageProps) {
   const { desk, may } = useDesk()
   const said = desk.stock
   const changes = may('inventory:write')
   const failed = Object.keys(faults).length
+  const scanned = isOne && wanted?.isNumber === false
   return (
     <>
       <h1>{said.title}</h1>
@@ -34,17 +38,19 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
         label={said.title}
         tabs={[
           { href: '/desk/stock', label: said.low, current: low },
-          { href: '/desk/stock?show=all', label: said.all, current: !low && !sku },
-          ...(sku ? [{ href: `/desk/stock?sku=${encodeURIComponent(sku)}`, label: sku, current: true }] : []),
+          { href: '/desk/stock?show=all', label: said.all, current: !low && !wanted },
+          ...(wanted ? [{ href: addressOf(wanted), label: wanted.text, current: true }] : []),
         ]}
       />
+      <StockSearch wanted={wanted} />
       <FormFault>{failed > 0 ? said.notBooked(failed) : undefined}</FormFault>
       {rows.length === 0 ? (
-        <Empty said={sku ? said.emptyItem : low ? said.emptyLow : said.emptyAll} />
+        <Empty said={wanted ? said.emptyItem : low ? said.emptyLow : said.emptyAll} />
       ) : (
         <DeskForm>
           {/* One key for all that the page books: what did not come through is sent again, what did is not done twice. */}
           <KeyField sent={sent?.text('key')} />
+          {scanned && <input type="hidden" name="scanned" value="yes" />}
           {changes && (
             <div className="desk-bar">
               <label>
@@ -86,6 +92,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
                   key={row.id}
                   level={row}
                   changes={changes}
+                  alone={scanned}
                   sent={faults[row.variantId] ? sent : undefined}
                   fault={faults[row.variantId]}
                 />
@@ -95,7 +102,7 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
         </DeskForm>
       )}
       {page && <Paging page={page} />}
-      {!sku && rows.length > 0 && (
+      {!wanted && rows.length > 0 && (
         <p>
           <a href={`/desk/stock/export${low ? '' : '?show=all'}`} download>
             {desk.export}
@@ -105,3 +112,6 @@ export function StockPage({ rows, page, low, sku, sent, faults }: StockPageProps
     </>
   )
 }
+
+const addressOf = ({ text, isNumber }: Wanted) =>
+  `/desk/stock?${new URLSearchParams({ [isNumber ? 'sku' : 'q']: text })}`

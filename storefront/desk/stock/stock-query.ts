@@ -9,9 +9,13 @@ export const DeskStockDocument = graphql(`
   }
 `)
 
-export const DeskStockOfDocument = graphql(`
-  query DeskStockOf($sku: String!) {
-    variant(sku: $sku) { id stock { id ...DeskStockRow } }
+export const DeskStockFoundDocument = graphql(`
+  query DeskStockFound($wanted: String!, $words: Boolean!, $after: String) {
+    variant(sku: $wanted) { id stock { id ...DeskStockRow } }
+    products(first: 10, words: $wanted, after: $after) @include(if: $words) {
+      edges { node { id variants { id stock { id ...DeskStockRow } } } }
+      pageInfo { endCursor hasNextPage hasPreviousPage }
+    }
   }
 `)
 

@@ -14,11 +14,13 @@ export const DeskStockRowFragment = graphql(`
 interface StockRowProps {
   level: FragmentType<typeof DeskStockRowFragment>
   changes: boolean
+  /** It was scanned: what comes or goes of it is typed at once, and Enter books it. */
+  alone: boolean
   sent: Form | undefined
   fault: string | undefined
 }
 
-export function StockRow({ level, changes, sent, fault }: StockRowProps) {
+export function StockRow({ level, changes, alone, sent, fault }: StockRowProps) {
   const { onHand, reserved, reorderPoint, variant } = unmask(DeskStockRowFragment, level)
   const { desk, formats } = useDesk()
   const said = desk.stock
@@ -75,7 +77,9 @@ export function StockRow({ level, changes, sent, fault }: StockRowProps) {
               placeholder="±"
               maxLength={8}
               autoComplete="off"
-              data-next="by"
+              data-next={alone ? undefined : 'by'}
+              // biome-ignore lint/a11y/noAutofocus: whoever has scanned its number types how many
+              autoFocus={alone || undefined}
             />
           )}
           {fault && (

@@ -36,3 +36,43 @@ describe('booking stock', () => {
     expect(asked.map(({ operation }) => operation)).toEqual(['DeskStock'])
   })
 })
+
+describe('looking for stock', () => {
+  const fields = { key: 'k', reason: 'COUNTED', 'by.var_1': '-3' }
+  const booking = { ...answers, DeskAdjust: () => ({ adjustStock: { __typename: 'StockAdjusted' } }) }
+
+  test('an item that is scanned has its count typed at once, and the field waits for the next once it is booked', async () => {
+    const { get, send, asked } = atDesk(booking)
+    const page = await (await get('/desk/stock?q=LAMP-1')).text()
+    expect(asked.at(-1)?.variables).toEqual({ wanted: 'LAMP-1', words: true, after: null })
+    expect(page).toMatch(/autofocus[^>]*name="by\.var_1"/i)
+    // Enter books it, and does not go on down a column.
+    expect(page).not.toContain('data-next="by"')
+    expect(page).toContain('name="scanned" value="yes"')
+    const booked = await send('/desk/stock?q=LAMP-1', { ...fields, scanned: 'yes' })
+    expect(booked.headers.get('location')).toBe('/desk/stock?q=')
+    expect(await (await get('/desk/stock?q=')).text()).toMatch(/autofocus[^>]*name="q"/i)
+  })
+
+  test('words show the variants of what has them, and booking stays there', async () => {
+    const none = { ...booking, DeskStockFound: () => ({ ...(answers.DeskStockFound?.() as object), variant: null }) }
+    const { get, send } = atDesk(none)
+    const page = await (await get('/desk/stock?q=lamp')).text()
+    expect(page).toContain('name="by.var_1"')
+    expect(page).not.toContain('name="scanned"')
+    expect((await send('/desk/stock?q=lamp', fields)).headers.get('location')).toBe('/desk/stock?q=lamp')
+  })
+
+  test('whoever may not see the catalog asks for numbers alone', async () => {
+    const { get, asked } = atDesk(answers, { scope: 'inventory:read' })
+    await get('/desk/stock?q=lamp')
+    expect(asked.at(-1)?.variables).toMatchObject({ wanted: 'lamp', words: false })
+  })
+
+  test('a page that leads to an item by its number is gone back to once it is booked', async () => {
+    const { get, send } = atDesk(booking)
+    const page = await (await get('/desk/stock?sku=LAMP-1')).text()
+    expect(page).not.toContain('name="scanned"')
+    expect((await send('/desk/stock?sku=LAMP-1', fields)).headers.get('location')).toBe('/desk/stock?sku=LAMP-1')
+  })
+})

@@ -7,8 +7,9 @@ import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Booked, book } from './book.ts'
 import { exportStock } from './export-stock.ts'
+import { byWords, rowsOf, wantedIn } from './look-for.ts'
 import { StockPage } from './stock-page.tsx'
-import { DeskStockDocument, DeskStockOfDocument } from './stock-query.ts'
+import { DeskStockDocument, DeskStockFoundDocument } from './stock-query.ts'
 
 /** How much there is of everything, and what comes and goes by hand. */
 export function stock(making: DeskMaking): void {
@@ -16,18 +17,18 @@ export function stock(making: DeskMaking): void {
   const draw = async (context: Context<Env>, sent?: Form, faults: Booked['faults'] = {}) => {
     const visit = context.get('visit')
     const { url, ask } = visit
-    const sku = url.searchParams.get('sku')?.trim()
-    const low = url.searchParams.get('show') !== 'all' && !sku
+    const wanted = wantedIn(url.searchParams)
+    const low = url.searchParams.get('show') !== 'all' && !wanted
     const title = deskWordsOf(visit).stock.title
     const status = Object.keys(faults).length > 0 ? 422 : 200
-    if (sku) {
-      const answer = await ask(DeskStockOfDocument, { sku })
+    const after = url.searchParams.get('after')
+    if (wanted) {
+      const answer = await ask(DeskStockFoundDocument, { wanted: wanted.text, words: byWords(visit, wanted), after })
       if (!answer.data) return show.failed(context, answer, 'variant')
-      const { variant } = answer.data
-      const rows = variant?.stock ? [{ ...variant.stock, variantId: variant.id }] : []
-      return show(context, { title, status, body: createElement(StockPage, { rows, low, sku, sent, faults }) })
+      const found = { ...rowsOf(answer.data), low, wanted, sent, faults }
+      return show(context, { title, status, body: createElement(StockPage, found) })
     }
-    const answer = await ask(DeskStockDocument, { low, after: url.searchParams.get('after') })
+    const answer = await ask(DeskStockDocument, { low, after })
     const list = answer.data?.stockLevels
     if (!list) return show.failed(context, answer, 'stockLevels')
     const rows = list.edges.map(({ node }) => ({ ...node, variantId: node.variant?.id ?? '' }))
@@ -43,7 +44,8 @@ export function stock(making: DeskMaking): void {
     const form = await readForm(context)
     const { done, faults } = await book(visit, form)
     if (Object.keys(faults).length > 0) return draw(context, form, faults)
-    const to = `${visit.url.pathname}${visit.url.search}`
+    // Whoever scans goes on to the next thing.
+    const to = form.text('scanned') ? '/desk/stock?q=' : `${visit.url.pathname}${visit.url.search}`
     return backTo(context, to, done > 0 ? said.booked(done) : said.nothing)
   })
 

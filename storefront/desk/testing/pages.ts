@@ -7,6 +7,7 @@ export const pages = [
   '/desk/stock',
   '/desk/stock?show=all',
   '/desk/stock?sku=A',
+  '/desk/stock?q=A',
   '/desk/products',
   '/desk/products?q=lamp',
   '/desk/products?show=drafts',

@@ -148,7 +148,10 @@ export const answers: Record<string, () => unknown> = {
   DeskCustomersFile: () => ({ users: { ...list(user), pageInfo: { hasNextPage: false } } }),
   DeskOrder: () => ({ order }),
   DeskStock: () => ({ stockLevels: list(level) }),
-  DeskStockOf: () => ({ variant: { id: 'var_1', stock: level } }),
+  DeskStockFound: () => ({
+    variant: { id: 'var_1', stock: level },
+    products: list({ ...goods, variants: [{ id: 'var_1', stock: level }] }),
+  }),
   DeskProducts: () => ({ products: list(goods) }),
   DeskNewProduct: () => ({ allCategories: tree }),
   DeskProduct: () => ({ allCategories: tree, product: goods, withdrawnVariants: [withdrawn] }),

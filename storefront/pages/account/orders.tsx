@@ -1,5 +1,6 @@
-import type { OrdersQuery } from '../../generated/graphql.ts'
+import type { GuestOrderQuery, OrdersQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
+import type { Visit } from '../../http/visit.ts'
 import { pageIn } from '../../ui/list-place.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { useVisit } from '../../ui/shop-context.tsx'
@@ -20,28 +21,52 @@ const OrdersDocument = graphql(`
   }
 `)
 
+/** One that a guest has placed from this browser, which opens to its own token. */
+const GuestOrderDocument = graphql(`
+  query GuestOrder($id: ID!) {
+    order(id: $id) { id number status placedAt total { amount currency } lines { id title quantity } }
+  }
+`)
+
 type Me = OrdersQuery['me'] | null
+type Listed = NonNullable<GuestOrderQuery['order']>
+/** A guest's orders by their ids, the newest first; null is what could not be had, and still has a page. */
+type AsGuest = readonly (readonly [id: string, order: Listed | null])[]
 
 /** What somebody has bought: of their account, and as a guest from this browser. */
 export function orders({ app, draw }: Making): void {
   app.get('/orders', async (context) => {
     const visit = context.get('visit')
     const account = visit.session.account !== undefined
-    const answer = await visit.ask(OrdersDocument, { account, after: visit.url.searchParams.get('after') })
+    const [answer, asGuest] = await Promise.all([
+      visit.ask(OrdersDocument, { account, after: visit.url.searchParams.get('after') }),
+      pageIn(visit.url) === 1 ? ordersAsGuest(visit) : [],
+    ])
     const { data } = answer
     const failed = data === null || (account && !data.me?.orders)
     const page = failed
       ? failedPage(visit, answer, 'me')
-      : { title: visit.words.orders.title, chrome: data, body: <Orders me={data.me ?? null} /> }
+      : { title: visit.words.orders.title, chrome: data, body: <Orders me={data.me ?? null} asGuest={asGuest} /> }
     return draw(context, { ...page, personal: true })
   })
 }
 
-function Orders({ me }: { me: Me }) {
-  const { words, formats, session, url } = useVisit()
+/** Each is asked for by itself, all at once: they are a few. */
+async function ordersAsGuest(visit: Visit): Promise<AsGuest> {
+  const tokens = Object.entries(visit.session.orders ?? {}).reverse()
+  return Promise.all(
+    tokens.map(async ([id, orderToken]) => {
+      const { data } = await visit.ask(GuestOrderDocument, { id }, { orderToken })
+      return [id, data?.order ?? null] as const
+    }),
+  )
+}
+
+function Orders({ me, asGuest: placed }: { me: Me; asGuest: AsGuest }) {
+  const { words } = useVisit()
   const found = me?.orders?.edges.map(({ node }) => node) ?? []
   const known = new Set(found.map(({ id }) => id))
-  const asGuest = (pageIn(url) === 1 ? Object.keys(session.orders ?? {}) : []).filter((id) => !known.has(id)).reverse()
+  const asGuest = placed.filter(([id]) => !known.has(id))
   const page = me?.orders?.pageInfo
   return (
     <div className="orders">
@@ -54,27 +79,39 @@ function Orders({ me }: { me: Me }) {
       )}
       {found.length + asGuest.length === 0 && <p className="notice">{words.orders.none}</p>}
       <ul className="order-list">
-        {found.map(({ id, number, status, placedAt, total, lines }) => (
-          <li key={id}>
-            <a href={`/orders/${encodeURIComponent(id)}`}>
-              <b>{number}</b>
-              <span>{words.order.headline[status]}</span>
-              <span className="soft">{lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}</span>
-              <span className="soft">{formats.day(placedAt)}</span>
-              <span className="order-list-total">{formats.money(total)}</span>
-            </a>
-          </li>
+        {found.map((order) => (
+          <Line key={order.id} order={order} />
         ))}
-        {asGuest.map((id, nth) => (
-          <li key={id}>
-            <a href={`/orders/${encodeURIComponent(id)}`}>
-              <b>{nth === 0 ? words.orders.latest : words.orders.earlier}</b>
-              <span className="soft">{words.orders.asGuest}</span>
-            </a>
-          </li>
-        ))}
+        {asGuest.map(([id, order], nth) =>
+          order ? (
+            <Line key={id} order={order} />
+          ) : (
+            <li key={id}>
+              <a href={`/orders/${encodeURIComponent(id)}`}>
+                <b>{nth === 0 ? words.orders.latest : words.orders.earlier}</b>
+                <span className="soft">{words.orders.asGuest}</span>
+              </a>
+            </li>
+          ),
+        )}
       </ul>
       {page && <Paging page={page} more={words.orders.more} />}
     </div>
+  )
+}
+
+function Line({ order }: { order: Listed }) {
+  const { words, formats } = useVisit()
+  const { id, number, status, placedAt, total, lines } = order
+  return (
+    <li>
+      <a href={`/orders/${encodeURIComponent(id)}`}>
+        <b>{number}</b>
+        <span>{words.order.headline[status]}</span>
+        <span className="soft">{lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}</span>
+        <span className="soft">{formats.day(placedAt)}</span>
+        <span className="order-list-total">{formats.money(total)}</span>
+      </a>
+    </li>
   )
 }

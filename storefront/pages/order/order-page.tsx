@@ -26,7 +26,7 @@ interface OrderPageProps {
 
 /** An order: what is happening to it, what is in it, and what can be done about it. Its parts are shown anew as it goes on. */
 export function OrderPage({ order, refused }: OrderPageProps) {
-  const { words, formats } = useVisit()
+  const { words, formats, session } = useVisit()
   const { order: said } = words
   const last = order.events.at(-1)?.sequence ?? 0
   // What was typed stays where it is, for somebody to mend it.
@@ -54,6 +54,7 @@ export function OrderPage({ order, refused }: OrderPageProps) {
             <span className="connection-lost">{said.lost}</span>
           </p>
         )}
+        {live && session.orders?.[order.id] && <p className="soft">{said.byMail}</p>}
       </div>
       <Timeline order={order} refused={refused} />
       <Receipt order={order} />
@@ -136,7 +137,7 @@ function Receipt({ order }: { order: OrderData }) {
       {payment && (
         <p>
           {payment.method && `${payment.method.brand} •••• ${payment.method.last4} · `}
-          {said.payment[payment.status]}
+          {isLetGo(order) ? said.lettingGo : said.payment[payment.status]}
           {Number(payment.refunded.amount) > 0 && ` (${formats.money(payment.refunded)})`}
         </p>
       )}
@@ -144,3 +145,7 @@ function Receipt({ order }: { order: OrderData }) {
     </aside>
   )
 }
+
+/** Whether what was agreed is held no longer, though the provider has not said so yet: nobody pays for what is cancelled. */
+const isLetGo = ({ status, payment }: OrderData) =>
+  status === 'CANCELLED' && (payment?.status === 'PENDING' || payment?.status === 'AUTHORISED')

@@ -63,3 +63,26 @@ test('an order whose payment is agreed says nothing of a card', async () => {
   const { app } = sampleShop({ Order: () => ({ ...chrome, order: { ...placed, payment: agreed } }) })
   expect(await (await app.request('/orders/ord_1', { headers: german })).text()).not.toContain('class="notice"')
 })
+
+test.each([
+  ['CANCELLED', 'AUTHORISED', 'wird freigegeben, nichts belastet'],
+  ['CANCELLED', 'PENDING', 'wird freigegeben, nichts belastet'],
+  ['CANCELLED', 'VOIDED', 'freigegeben, nichts belastet'],
+  ['CONFIRMED', 'AUTHORISED', 'zugesagt, belastet beim Versand'],
+])('an order that is %s with a payment that is %s says what becomes of the money', async (status, paid, said) => {
+  const order = { ...placed, status, payment: { ...payment, status: paid, declineCode: null } }
+  const { app } = sampleShop({ Order: () => ({ ...chrome, order }) })
+  expect(await (await app.request('/orders/ord_1', { headers: german })).text()).toContain(`>${said}<`)
+})
+
+test('a guest reads that mails lead back to the page, as long as it goes on', async () => {
+  const shown = async (status: string, orders: Record<string, string>) => {
+    const { app, cookie } = sampleShop({ Order: () => ({ ...chrome, order: { ...placed, status } }) })
+    const [pair = ''] = cookie.keep({ orders }).split(';')
+    return (await app.request('/orders/ord_1', { headers: { ...german, cookie: pair } })).text()
+  }
+  const said = 'Jede Mail führt auf diese Seite zurück.'
+  expect(await shown('CONFIRMED', { ord_1: 'token' })).toContain(said)
+  expect(await shown('CANCELLED', { ord_1: 'token' })).not.toContain(said)
+  expect(await shown('CONFIRMED', {})).not.toContain(said)
+})

@@ -8,7 +8,10 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'options'
     all: 'Alles',
     emptyLow: ['Nichts wird knapp.', 'Was nicht mehr übrig hat als seinen Meldebestand, steht hier.'],
     emptyAll: ['Noch ist nichts da.', 'Was zu kaufen ist, hat hier seinen Platz, von der ersten Variante an.'],
-    emptyItem: ['Diesen Artikel gibt es nicht.', 'Bitte die Nummer prüfen.'],
+    emptyItem: ['Diesen Artikel gibt es nicht.', 'Bitte die Nummer oder die Wörter prüfen.'],
+    search: 'Artikelnummer, gescannt oder getippt, oder Wörter',
+    searchHint:
+      'Eine Nummer führt zu ihrem Artikel: tippen, was kommt oder geht; Enter bucht und wartet auf den nächsten.',
     columns: {
       item: 'Artikel',
       onHand: 'Im Haus',

@@ -6,7 +6,9 @@ export const goods = {
     all: 'Everything',
     emptyLow: ['Nothing runs low.', 'What has no more left than its reorder point shows up here.'],
     emptyAll: ['There is nothing yet.', 'What can be bought has a place here, from its first variant on.'],
-    emptyItem: ['There is no such item.', 'Look whether its number is right.'],
+    emptyItem: ['There is no such item.', 'Look whether its number, or the words, are right.'],
+    search: 'Item number, scanned or typed, or words',
+    searchHint: 'A number leads to its item: type how many come or go, and Enter books it and waits for the next.',
     columns: {
       item: 'Item',
       onHand: 'In the building',
