@@ -21,6 +21,7 @@ const pages = {
   'a search that was corrected': '/search?q=lmap',
   'a search that finds nothing': '/search?q=zzzzqqqq',
   'a list with filters': '/search?stock=1&sort=PRICE_ASC&max=50',
+  'what there is to know': '/about/delivery',
   'an empty bag': '/bag',
   'signing in': '/sign-in',
   'signing up': '/sign-up',

@@ -15,6 +15,8 @@ export interface Choice {
 
 export interface BuyBoxProps {
   path: string
+  /** The page that says more of what is not in a price. */
+  noteAt: string
   options: { name: string; label: string; values: { value: string; label: string }[] }[]
   choices: Choice[]
   /** What is put into the bag by this page, where no script is. */
@@ -37,7 +39,7 @@ export interface BuyBoxProps {
 }
 
 /** What of a product is bought. Without scripts every value is a link, and the form is sent as it stands. */
-export default function BuyBox({ path, firstKey, options, choices, chosen, most, words }: BuyBoxProps) {
+export default function BuyBox({ path, noteAt, firstKey, options, choices, chosen, most, words }: BuyBoxProps) {
   const [id, setId] = useState(chosen)
   const [key, setKey] = useState(firstKey)
   const [state, setState] = useState<'idle' | 'adding'>('idle')
@@ -95,7 +97,9 @@ export default function BuyBox({ path, firstKey, options, choices, chosen, most,
             {current.was}
           </s>
         )}
-        <small>{words.note}</small>
+        <small>
+          <a href={noteAt}>{words.note}</a>
+        </small>
       </p>
       {options.map(({ name, label, values }, nth) => (
         <fieldset key={name} className="choices">

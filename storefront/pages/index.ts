@@ -1,3 +1,4 @@
+import { about } from './about/about.tsx'
 import { addresses } from './account/addresses.tsx'
 import { cards } from './account/cards.tsx'
 import { devices } from './account/devices.tsx'
@@ -24,4 +25,11 @@ const buying = [bag, checkout, order, orders]
 const account = [signIn, forgottenPassword, mailedLinks, profile, addresses, cards, notices, devices, myData]
 
 /** Everything that can be asked for. */
-export const pages: readonly ((making: Making) => void)[] = [...shelves, ...buying, ...account, language, currency]
+export const pages: readonly ((making: Making) => void)[] = [
+  ...shelves,
+  ...buying,
+  ...account,
+  about,
+  language,
+  currency,
+]

@@ -6,6 +6,7 @@ import { type FragmentType, graphql, unmask } from '../generated/index.ts'
 import SearchBox from '../islands/search-box.tsx'
 import type { Session } from '../session/session.ts'
 import { languages } from '../words/languages.ts'
+import { aboutPages, pathOf } from './about-pages.ts'
 import { Island } from './island.tsx'
 import { useVisit } from './shop-context.tsx'
 
@@ -178,6 +179,16 @@ function Footer({ aisles, currencies }: FooterProps) {
           <li>
             <a href="/bag">{words.nav.bag}</a>
           </li>
+        </ul>
+      </nav>
+      <nav aria-label={words.about.nav}>
+        <h2>{words.about.nav}</h2>
+        <ul>
+          {aboutPages.map((name) => (
+            <li key={name}>
+              <a href={pathOf(name)}>{words.about.pages[name].title}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       <Languages />

@@ -1,4 +1,5 @@
 import { brand } from '../brand.ts'
+import { about } from './de-about.ts'
 import { account } from './de-account.ts'
 import { declined } from './de-declined.ts'
 import { errors } from './de-errors.ts'
@@ -264,6 +265,7 @@ export const de: Words = {
     asGuest: 'ohne Konto bestellt',
     more: 'Frühere Bestellungen',
   },
+  about,
   account,
   refusals,
   declined,

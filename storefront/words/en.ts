@@ -1,4 +1,5 @@
 import { brand } from '../brand.ts'
+import { about } from './en-about.ts'
 import { account } from './en-account.ts'
 import { declined } from './en-declined.ts'
 import { errors } from './en-errors.ts'
@@ -255,6 +256,7 @@ export const en = {
     asGuest: 'placed without an account',
     more: 'Earlier orders',
   },
+  about,
   account,
   refusals,
   declined,

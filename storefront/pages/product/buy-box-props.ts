@@ -3,6 +3,7 @@ import type { BuyBoxFragment as BuyBoxData } from '../../generated/graphql.ts'
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import type { Visit } from '../../http/visit.ts'
 import type { BuyBoxProps } from '../../islands/buy-box.tsx'
+import { pathOf } from '../../ui/about-pages.ts'
 import type { Words } from '../../words/en.ts'
 import { GalleryFragment, picturesOf } from './gallery.tsx'
 
@@ -53,6 +54,7 @@ export function buyBox(
   return {
     path,
     firstKey: randomUUID(),
+    noteAt: pathOf('delivery'),
     options: data.options.map(({ name, values }) => ({
       name,
       label: words.list.facets[name] ?? name,

@@ -92,7 +92,16 @@ test('crawlers are told of the map, and kept from every page that is no shelf', 
   const told = await (await app.request('/robots.txt')).text()
   expect(told).toContain('\nSitemap: https://shop.example/sitemap.xml\n')
   for (const path of unlisted) expect(told).toContain(`\nDisallow: ${path}\n`)
-  const listed = ['/', '/c/:slug', '/p/:slug', '/robots.txt', '/sitemap.xml']
+  const listed = [
+    '/',
+    '/about/delivery',
+    '/about/privacy',
+    '/about/shop',
+    '/c/:slug',
+    '/p/:slug',
+    '/robots.txt',
+    '/sitemap.xml',
+  ]
   const ofFiles = /^\/(assets|pictures|sitemaps|icon\.svg|favicon\.ico|site\.webmanifest)/
   const pages = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   const open = [...pages].filter((path) => !ofFiles.test(path) && !unlisted.some((start) => path.startsWith(start)))
