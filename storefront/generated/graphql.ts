@@ -1312,7 +1312,7 @@ export type DeskOrdersFileQuery = { orders: { edges: Array<{ node: { number: str
 
 export type DeskOrderMoneyFragment = { writtenOff?: { reason: string, amount: { amount: string, currency: string } } | null, payment: { id: string, status: PaymentStatus, declineCode: string | null, reference?: string | null, method: { id: string, brand: string, last4: string } | null, authorised: { amount: string, currency: string }, captured: { amount: string, currency: string }, refunded: { amount: string, currency: string }, refunding: { amount: string, currency: string }, attempts: Array<{ at: string, action: PaymentActionKind, status: PaymentAttemptStatus, message: string | null, reason?: string | null, amount: { amount: string, currency: string } }>, disputes?: Array<{ id: string, status: DisputeStatus, reason: string, openedAt: string, amount: { amount: string, currency: string } }> | null } | null } & { ' $fragmentName'?: 'DeskOrderMoneyFragment' };
 
-export type DeskOrderNotesFragment = { notes: Array<{ id: string, text: string, at: string, author?: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'DeskOrderNotesFragment' };
+export type DeskOrderNotesFragment = { notes: Array<{ id: string, text: string, at: string, author?: { id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'DeskOrderNotesFragment' };
 
 export type DeskOrderQueryVariables = Exact<{
   id: string;

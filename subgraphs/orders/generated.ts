@@ -377,7 +377,7 @@ export type Order = {
   /** What was bought, in the order of the cart. */
   lines: Array<OrderLine>;
   /** What staff have written beside it for each other, the oldest first; at most 100. Staff alone see it. */
-  notes: Array<OrderNote>;
+  notes?: Maybe<Array<OrderNote>>;
   /** What a customer reads over the phone, such as MM-7F3K-22. */
   number: Scalars['String']['output'];
   openedByToken: Scalars['Boolean']['output'];
@@ -1497,7 +1497,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['OrderNote']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<Array<ResolversTypes['OrderNote']>>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openedByToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paymentProblem?: Resolver<Maybe<ResolversTypes['PaymentProblem']>, ParentType, ContextType>;

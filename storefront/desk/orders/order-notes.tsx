@@ -23,7 +23,7 @@ interface OrderNotesProps {
 
 /** What staff tell each other of an order: nobody else sees it. */
 export function OrderNotes({ order, refused }: OrderNotesProps) {
-  const { notes } = unmask(DeskOrderNotesFragment, order)
+  const notes = unmask(DeskOrderNotesFragment, order).notes ?? []
   const { desk, formats, may } = useDesk()
   const said = desk.order
   const sent = refused?.what === 'note' ? refused : undefined
