@@ -28,7 +28,7 @@ export async function changeProduct<Refused extends Problem>(
   decide: Decide<Refused>,
   hold: Hold<Refused> = async () => null,
 ): Promise<Outcome<Refused>> {
-  if (!isId('prd', id)) return { problem: 'no such thing', id }
+  if (!isId('prd', id)) return { problem: 'no such thing', what: 'product', id }
   const tryWith = (lock: boolean) => attempt(deps, id, { decide, hold, lock })
   return (await tryWith(false)) ?? (await tryWith(true)) ?? lost(id)
 }
@@ -42,7 +42,7 @@ function attempt<Refused extends Problem>(
   return deps.db.transaction().execute(async (trx) => {
     const fault = await hold(trx)
     const product = await loadProduct(trx, id, { lock })
-    if (!product) return { problem: 'no such thing', id }
+    if (!product) return { problem: 'no such thing', what: 'product', id }
     if (fault) return fault
     const decision = decide(product, deps.clock())
     if ('problem' in decision) return decision

@@ -110,7 +110,7 @@ export function updateVariant(
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
   const before = product.variants.find(({ id }) => id === variantId)
-  if (!before) return { problem: 'no such thing', id: variantId }
+  if (!before) return { problem: 'no such thing', what: 'variant', id: variantId }
   const unseen = outdated(ifEdition, editionOfVariant(before))
   if (unseen) return unseen
   const others = product.variants.filter(({ id }) => id !== variantId)
@@ -132,7 +132,7 @@ export function withdrawVariant(
   variantId: string,
   now: Date,
 ): Change | ProblemOf<'no such thing' | 'nothing to sell'> {
-  if (!has(product, variantId)) return { problem: 'no such thing', id: variantId }
+  if (!has(product, variantId)) return { problem: 'no such thing', what: 'variant', id: variantId }
   const variants = product.variants.filter(({ id }) => id !== variantId)
   if (variants.length === 0 && product.status === 'ACTIVE') return { problem: 'nothing to sell' }
   return { ...changed('updated', product, now, { variants }), withdrawnVariantIds: [variantId] }
@@ -145,7 +145,7 @@ export function restoreVariant(
   chosen: NewVariant['selection'] | undefined,
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
-  if (has(product, variant.id)) return { problem: 'no such thing', id: variant.id }
+  if (has(product, variant.id)) return { problem: 'no such thing', what: 'variant', id: variant.id }
   const selection = inOwnWords(product, chosen ?? variant.selection)
   const fault = selectionFault(product, selection) ?? currencyFault(product, variant.price) ?? roomFault(product)
   if (fault) return fault
@@ -162,7 +162,7 @@ export function changePrice(
   now: Date,
 ): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
-  if (!variant) return { problem: 'no such thing', id: variantId }
+  if (!variant) return { problem: 'no such thing', what: 'variant', id: variantId }
   const fault = outdated(ifEdition, editionOfPrice(variant)) ?? currencyFault(product, price, variantId)
   if (fault) return fault
   if (samePrices({ price, compareAtPrice }, variant)) return { change: 'none', product }
@@ -186,7 +186,7 @@ export function setVariantPrice(
   now: Date,
 ): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
-  if (!variant) return { problem: 'no such thing', id: variantId }
+  if (!variant) return { problem: 'no such thing', what: 'variant', id: variantId }
   const { currency } = prices.price
   if (currency === variant.price.currency) return changePrice(product, variantId, prices, now)
   const before = variant.furtherPrices.find(({ price }) => price.currency === currency)
@@ -212,7 +212,7 @@ export function removeVariantPrice(
   now: Date,
 ): Change | Unchanged | InvalidInput | ProblemOf<'no such thing'> {
   const variant = product.variants.find(({ id }) => id === variantId)
-  if (!variant) return { problem: 'no such thing', id: variantId }
+  if (!variant) return { problem: 'no such thing', what: 'variant', id: variantId }
   if (currency === variant.price.currency) {
     return invalidInput('It is what the variant is priced in itself, which it cannot be without.', 'currency')
   }

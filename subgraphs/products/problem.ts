@@ -5,7 +5,7 @@ import type { InvalidInput } from '@micromart/input'
 export type Problem =
   | InvalidInput
   | KeyReused
-  | { problem: 'no such thing'; id: string }
+  | { problem: 'no such thing'; what: 'product' | 'variant' | 'category' | 'import'; id: string }
   | { problem: 'slug taken'; suggestion: string }
   | { problem: 'SKU taken' }
   | { problem: 'nothing to sell' }

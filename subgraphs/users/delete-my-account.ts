@@ -34,7 +34,7 @@ export async function deleteMyAccount(
   { address }: From,
 ): Promise<Refusal | null> {
   const known = await credentialsById(deps.db, userId)
-  if (!known) return { problem: 'no such thing', id: userId }
+  if (!known) return { problem: 'no such thing', what: 'account', id: userId }
   const { user, passwordHash } = known
   const guess = { email: user.email, password: currentPassword ?? '', address }
   const refusal =

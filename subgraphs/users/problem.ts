@@ -13,6 +13,6 @@ export type Problem =
   | { problem: 'sign in again' }
   | { problem: 'last admin' }
   | { problem: 'token expired' }
-  | { problem: 'no such thing'; id: string }
+  | { problem: 'no such thing'; what: 'account' | 'address' | 'session' | 'API key'; id: string }
 
 export type ProblemOf<Name extends Problem['problem']> = Extract<Problem, { problem: Name }>

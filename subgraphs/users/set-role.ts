@@ -15,9 +15,9 @@ export async function setRole(deps: Deps, byId: string, userId: string, role: Ro
     const held = await holdUsers(trx, [byId, userId])
     const before = held.find(({ id }) => id === userId)
     if (held.find(({ id }) => id === byId)?.role !== 'ADMIN') return 'not an admin'
-    if (!before) return { problem: 'no such thing', id: userId }
+    if (!before) return { problem: 'no such thing', what: 'account', id: userId }
     if (before.role === role) return { user: before }
     const user = await changeRole(trx, deps, userId, role)
-    return user ? { user } : { problem: 'no such thing', id: userId }
+    return user ? { user } : { problem: 'no such thing', what: 'account', id: userId }
   })
 }

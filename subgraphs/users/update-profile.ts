@@ -29,7 +29,7 @@ export async function updateProfile(
   if ('problem' in read) return read
   const { name, email, language, currentPassword } = read.value
   const known = await credentialsById(deps.db, userId)
-  if (!known) return { problem: 'no such thing', id: userId }
+  if (!known) return { problem: 'no such thing', what: 'account', id: userId }
   const newEmail = email != null && email !== known.user.email ? email : null
   if (newEmail !== null) {
     if (known.passwordHash === null) return { problem: 'no password' }
@@ -42,7 +42,7 @@ export async function updateProfile(
   }
   return deps.db.transaction().execute<UpdateProfileOutcome>(async (trx) => {
     const held = await holdCredentials(trx, userId)
-    if (!held) return { problem: 'no such thing', id: userId }
+    if (!held) return { problem: 'no such thing', what: 'account', id: userId }
     let { user } = held
     if (newEmail !== null) {
       if (held.passwordHash !== known.passwordHash) return { problem: 'wrong credentials' }

@@ -22,7 +22,7 @@ export async function createCategory(deps: Deps, input: { parentId?: string | nu
   // A parent that is missing is told before what is wrong with the rest.
   if ('problem' in read) {
     const isMissing = parentId !== null && !(await parentOf(deps.db, parentId))
-    return isMissing ? { problem: 'no such thing', id: parentId } : read
+    return isMissing ? { problem: 'no such thing', what: 'category', id: parentId } : read
   }
   const { name, slug, idempotencyKey: key } = read.value
   const wish = wishUnder(key, { operation: 'createCategory', caller: 'shop', chosen: [name, slug, parentId] })
@@ -48,7 +48,7 @@ async function insert(
 ): Promise<CreateCategoryOutcome> {
   await lockTree(trx)
   const parent = parentId === null ? undefined : await parentOf(trx, parentId)
-  if (parentId !== null && !parent) return { problem: 'no such thing', id: parentId }
+  if (parentId !== null && !parent) return { problem: 'no such thing', what: 'category', id: parentId }
   const path = [...(parent?.path ?? []), named.id]
   if (path.length > limits.categoryDepth) return tooDeep()
   if ((await countIn(trx, parentId)) >= limits.categoriesTogether) return tooMany()

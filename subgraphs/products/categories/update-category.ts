@@ -27,7 +27,7 @@ export async function updateCategory(
 ): Promise<{ category: Category } | UpdateCategoryProblem> {
   const read = readInput(updateCategoryInput, details)
   const known = isId('cat', id) ? (await categoriesById(deps.db, [id]))[0] : undefined
-  if (!known) return { problem: 'no such thing', id }
+  if (!known) return { problem: 'no such thing', what: 'category', id }
   if ('problem' in read) return read
   const { name = known.name, slug } = read.value
   return insertUnderSlug(deps, 'categories', { id, name, slug: slug ?? known.slug }, () =>
@@ -44,12 +44,13 @@ async function update(
   await lockTree(trx)
   const branch = await lockBranch(trx, id)
   const before = branch.find((category) => category.id === id)
-  if (!before) return { problem: 'no such thing', id }
+  if (!before) return { problem: 'no such thing', what: 'category', id }
   const fault = outdated(details.ifEdition, editionOfCategory(before))
   if (fault) return fault
   const { parentId = before.parentId } = details
   const parent = parentId === null ? null : isId('cat', parentId) && (await categoriesById(trx, [parentId]))[0]
-  if (parent === undefined || parent === false) return { problem: 'no such thing', id: parentId ?? id }
+  if (parent === undefined || parent === false)
+    return { problem: 'no such thing', what: 'category', id: parentId ?? id }
   const moved =
     parentId === before.parentId ? [{ ...before, version: before.version + 1 }] : moveBranch(branch, before, parent)
   if ('problem' in moved) return moved

@@ -16,11 +16,11 @@ export async function withdrawCategory(
   deps: Deps,
   id: string,
 ): Promise<{ withdrawn: Category; parent: Category | null } | ProblemOf<'invalid input' | 'no such thing'>> {
-  if (!isId('cat', id)) return { problem: 'no such thing', id }
+  if (!isId('cat', id)) return { problem: 'no such thing', what: 'category', id }
   return deps.db.transaction().execute(async (trx) => {
     await lockTree(trx)
     const [category] = await categoriesById(trx, [id])
-    if (!category) return { problem: 'no such thing', id }
+    if (!category) return { problem: 'no such thing', what: 'category', id }
     if ((await childrenOf(trx, [id])).length > 0) {
       return invalidInput('Other categories lie in it: move or withdraw them first.', 'id')
     }

@@ -9,5 +9,5 @@ export async function closeImport(
   id: string,
 ): Promise<{ catalogImport: CatalogImport } | ProblemOf<'no such thing'>> {
   const catalogImport = isId('imp', id) ? await markImport(db, id, { closedAt: clock() }) : null
-  return catalogImport ? { catalogImport } : { problem: 'no such thing', id }
+  return catalogImport ? { catalogImport } : { problem: 'no such thing', what: 'import', id }
 }

@@ -12,11 +12,11 @@ export async function noteImportSteps(
   asked: { steps: unknown },
 ): Promise<{ catalogImport: CatalogImport } | ProblemOf<'invalid input' | 'no such thing' | 'import over'>> {
   const read = readInput(importStepsInput, asked)
-  if (!isId('imp', importId)) return { problem: 'no such thing', id: importId }
+  if (!isId('imp', importId)) return { problem: 'no such thing', what: 'import', id: importId }
   if ('problem' in read) return read
   return db.transaction().execute(async (trx) => {
     const held = await holdImport(trx, importId)
-    if (!held) return { problem: 'no such thing', id: importId }
+    if (!held) return { problem: 'no such thing', what: 'import', id: importId }
     if (held.closedAt) return { problem: 'import over' }
     return { catalogImport: await insertSteps(trx, importId, read.value.steps) }
   })

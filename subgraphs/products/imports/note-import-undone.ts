@@ -10,5 +10,5 @@ export async function noteImportUndone(
 ): Promise<{ catalogImport: CatalogImport } | ProblemOf<'no such thing'>> {
   const now = clock()
   const catalogImport = isId('imp', id) ? await markImport(db, id, { closedAt: now, undoneAt: now }) : null
-  return catalogImport ? { catalogImport } : { problem: 'no such thing', id }
+  return catalogImport ? { catalogImport } : { problem: 'no such thing', what: 'import', id }
 }

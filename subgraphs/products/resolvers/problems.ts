@@ -8,7 +8,7 @@ export const answerTo = problemAnswers<Problem>()({
     __typename: 'IdempotencyKeyReused' as const,
     message: 'This key was used for something else, or what it led to is gone.',
   }),
-  'no such thing': ({ id }) => missing('There is no such thing.', id),
+  'no such thing': ({ what, id }) => missing(`There is no such ${what}.`, id),
   'slug taken': ({ suggestion }) => ({ __typename: 'SlugTaken' as const, message: 'That slug is taken.', suggestion }),
   'SKU taken': () => ({ __typename: 'SkuTaken' as const, message: 'Another variant has that SKU.' }),
   'nothing to sell': () => ({

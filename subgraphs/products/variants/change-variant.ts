@@ -13,6 +13,6 @@ export async function changeVariant<Refused extends Problem>(
   decide: (product: Product, now: Date) => Change | Unchanged | Refused | ProblemOf<'no such thing'>,
 ) {
   const productId = isId('var', variantId) ? await productIdOfVariant(deps.db, variantId) : undefined
-  if (productId === undefined) return { problem: 'no such thing', id: variantId } as const
+  if (productId === undefined) return { problem: 'no such thing', what: 'variant', id: variantId } as const
   return changeProduct<Refused | ProblemOf<'no such thing'>>(deps, productId, decide)
 }

@@ -14,7 +14,7 @@ export async function restoreVariant(
   input: unknown,
 ): Promise<ProductChanged | ProblemOf<'invalid input' | 'no such thing' | 'SKU taken'>> {
   const withdrawn = isId('var', variantId) ? await withdrawnVariant(deps.db, variantId) : undefined
-  if (!withdrawn) return { problem: 'no such thing', id: variantId }
+  if (!withdrawn) return { problem: 'no such thing', what: 'variant', id: variantId }
   const read = readInput(restoreVariantInput, input)
   if ('problem' in read) return read
   try {

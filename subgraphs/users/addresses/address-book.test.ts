@@ -19,7 +19,7 @@ test('the default stays it until another becomes it', () => {
 })
 
 test('an address that is not kept cannot be replaced', () => {
-  expect(placeIn([home], { id: 'adr_other' })).toEqual({ problem: 'no such thing', id: 'adr_other' })
+  expect(placeIn([home], { id: 'adr_other' })).toEqual({ problem: 'no such thing', what: 'address', id: 'adr_other' })
 })
 
 test('fifty are kept: one more is refused, one of them replaced', () => {

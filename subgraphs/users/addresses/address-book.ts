@@ -24,7 +24,7 @@ export function placeIn(
   { id, isDefault }: { id?: string | null; isDefault?: boolean | null },
 ): { isDefault: boolean } | ProblemOf<'no such thing' | 'invalid input'> {
   const before = known.find((address) => address.id === id)
-  if (id != null && !before) return { problem: 'no such thing', id }
+  if (id != null && !before) return { problem: 'no such thing', what: 'address', id }
   if (!before && known.length >= mostAddresses) {
     return invalidInput(`An account keeps at most ${mostAddresses} addresses.`, 'address')
   }

@@ -13,7 +13,7 @@ export async function removeAddress(
 ): Promise<{ user: User } | ProblemOf<'no such thing'>> {
   return deps.db.transaction().execute(async (trx) => {
     const user = await holdUser(trx, userId)
-    if (!user || !(await deleteAddress(trx, userId, id))) return { problem: 'no such thing', id }
+    if (!user || !(await deleteAddress(trx, userId, id))) return { problem: 'no such thing', what: 'address', id }
     const heir = heirOf(await addressesOf(trx, [userId]))
     if (heir) await setDefaultAddress(trx, userId, heir.id)
     return { user }

@@ -21,7 +21,7 @@ export async function saveAddress(deps: Deps, userId: string, input: unknown): P
   return deps.db.transaction().execute<SaveAddressOutcome>(async (trx) => {
     // The account is the lock: two saves at once must not both become the default.
     const user = await holdUser(trx, userId)
-    if (!user) return { problem: 'no such thing', id: userId }
+    if (!user) return { problem: 'no such thing', what: 'account', id: userId }
     return once<Tables, SaveAddressOutcome>(trx, wish, deps.clock(), {
       async effect() {
         const place = placeIn(await addressesOf(trx, [userId]), { id, isDefault })

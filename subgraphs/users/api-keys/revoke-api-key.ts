@@ -15,7 +15,7 @@ export async function revokeApiKey(
   id: string,
 ): Promise<{ apiKey: ApiKey } | ProblemOf<'no such thing'>> {
   return deps.db.transaction().execute(async (trx) => {
-    const missing = { problem: 'no such thing', id } as const
+    const missing = { problem: 'no such thing', what: 'API key', id } as const
     const before = await readApiKey(trx, id)
     if (!before || (before.userId !== by.userId && by.role !== 'ADMIN')) return missing
     const ended = await endApiKeys(trx, deps, before.userId, id)

@@ -23,7 +23,7 @@ export async function changePassword(
   { address, userAgent }: From,
 ): Promise<ChangePasswordOutcome> {
   const known = await credentialsById(deps.db, userId)
-  if (!known) return { problem: 'no such thing', id: userId }
+  if (!known) return { problem: 'no such thing', what: 'account', id: userId }
   if (known.passwordHash === null) return { problem: 'no password' }
   const { email } = known.user
   const guess = { email, password: currentPassword, passwordHash: known.passwordHash, address }

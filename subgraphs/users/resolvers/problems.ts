@@ -39,5 +39,5 @@ export const answerTo = problemAnswers<Problem>()({
     message: 'There would be no admin left. Make somebody else one first.',
   }),
   'token expired': () => ({ __typename: 'TokenExpired' as const, message: 'That token is not good any more.' }),
-  'no such thing': ({ id }) => missing('There is no such thing.', id),
+  'no such thing': ({ what, id }) => missing(`There is no such ${what}.`, id),
 })

@@ -15,5 +15,5 @@ export async function signOut(
     return endSessions(trx, deps, from.userId, sessionId ?? from.sessionId)
   })
   // Signing out of where one is twice is no mistake; naming another session that is not there is.
-  return ended > 0 || sessionId === null ? null : { problem: 'no such thing', id: sessionId }
+  return ended > 0 || sessionId === null ? null : { problem: 'no such thing', what: 'session', id: sessionId }
 }
