@@ -134,7 +134,7 @@ test('an import that was interrupted is taken up where it was left', async () =>
 test('a product that the shop will not have is told with its reason, and the others go in', async () => {
   const odd = { ...lantern('odd', 'ODD'), name: 'x'.repeat(701) }
   const outcomes = await put([odd, lantern()])
-  const reason = { reason: 'shop-will-not', path: 'name', said: 'It may have at most 700 characters.' }
+  const reason = { reason: 'shop-will-not', path: 'name', said: 'This may have at most 700 characters.' }
   expect(outcomes[0]).toEqual({ kind: 'refused', reason })
   expect(outcomes[1]).toEqual({ kind: 'imported' })
 })

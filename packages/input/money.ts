@@ -1,18 +1,19 @@
 import { fromWire, highestPrice, InvalidAmount, isWithinPrices, type Money, toWire } from '@micromart/money'
 import { z } from 'zod'
+import { currency } from './currency.ts'
 
 interface MoneyRule {
   /** Whether it may be nothing; below zero it never is. */
   least: 'zero' | 'above zero'
   /** It is what one piece or parcel costs, and at most `highestPrice`; default: no limit but that of every amount. */
   ofOnePiece?: true
-  /** What the sentence about an amount that is too low begins with; default `It`. */
+  /** What the sentence about an amount that is too low begins with; default `This`. */
   what?: string
 }
 
 /** An amount as the API spells it, read into minor units. */
-export const money = ({ least, ofOnePiece, what = 'It' }: MoneyRule) =>
-  z.object({ amount: z.string(), currency: z.string() }).transform((sent, context): Money => {
+export const money = ({ least, ofOnePiece, what = 'This' }: MoneyRule) =>
+  z.object({ amount: z.string(), currency }).transform((sent, context): Money => {
     try {
       const read = fromWire(sent)
       const message = faultOf(read, { least, ofOnePiece, what })
@@ -20,7 +21,7 @@ export const money = ({ least, ofOnePiece, what = 'It' }: MoneyRule) =>
       context.addIssue({ code: 'custom', message, path: ['amount'] })
     } catch (error) {
       if (!(error instanceof InvalidAmount)) throw error
-      context.addIssue({ code: 'custom', message: error.message })
+      context.addIssue({ code: 'custom', message: error.message, path: ['amount'] })
     }
     return z.NEVER
   })

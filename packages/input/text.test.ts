@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { email } from './email.ts'
+import { ifGiven } from './if-given.ts'
 import { readInput } from './read.ts'
 import { optionalText, text } from './text.ts'
 
@@ -26,4 +27,14 @@ test.each([
   const sent = 'ada@buy\u202eers.example'
   expect(readInput(schema, sent)).toMatchObject({ message })
   expect(readInput(z.object({ of: z.array(schema) }), { of: [sent] })).toMatchObject({ message, path: ['of', '0'] })
+})
+
+test('what is left out stays so, and what is sent is refused as its rule has it', () => {
+  const change = z.object({ name: ifGiven(optionalText({ longest: 4, what: 'A name' })) })
+  expect(readInput(change, {})).toEqual({ value: {} })
+  expect(readInput(change, { name: null })).toEqual({ value: { name: null } })
+  expect(readInput(change, { name: 'too long' })).toMatchObject({
+    message: 'A name may have at most 4 characters.',
+    path: ['name'],
+  })
 })

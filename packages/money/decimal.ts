@@ -14,13 +14,15 @@ const plain = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/
  */
 export function parseDecimal(text: string, decimals: number): bigint {
   const match = plain.exec(text)
-  if (!match) throw new InvalidAmount(`${JSON.stringify(text.slice(0, 40))} is not a decimal number such as "19.90"`)
+  if (!match) throw new InvalidAmount(`${JSON.stringify(text.slice(0, 40))} is not a decimal number such as "19.90".`)
   const [, sign, whole = '', fraction = ''] = match
   if (/[1-9]/.test(fraction.slice(decimals))) {
-    throw new InvalidAmount(`${text} has more than ${decimals} decimals, which its currency does not have`)
+    throw new InvalidAmount(
+      `${JSON.stringify(text)} has more than ${decimals} decimals, which its currency does not have.`,
+    )
   }
   const minor = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
-  if (minor > mostMinor) throw new InvalidAmount(`${text} is more than can be kept`)
+  if (minor > mostMinor) throw new InvalidAmount(`${JSON.stringify(text)} is more than can be kept.`)
   return sign ? -minor : minor
 }
 

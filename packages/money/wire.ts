@@ -15,7 +15,7 @@ export function toWire(money: Money): WireMoney {
 /** Throws InvalidAmount when the currency is unknown or the amount does not fit it. */
 export function fromWire(wire: WireMoney): Money {
   if (!isCurrency(wire.currency)) {
-    throw new InvalidAmount(`${JSON.stringify(wire.currency.slice(0, 10))} is not a currency code such as "EUR"`)
+    throw new InvalidAmount(`${JSON.stringify(wire.currency.slice(0, 10))} is not a currency code such as "EUR".`)
   }
   return { minor: parseDecimal(wire.amount, currencyDecimals(wire.currency)), currency: wire.currency }
 }

@@ -1,5 +1,5 @@
-import { id, idempotencyKey, money, optionalText, text } from '@micromart/input'
-import { isCurrency, parseDecimal } from '@micromart/money'
+import { currency, id, idempotencyKey, money, optionalText, text } from '@micromart/input'
+import { parseDecimal } from '@micromart/money'
 import { isCountry } from '@micromart/postal-address'
 import { z } from 'zod'
 import { type CouponTerms, isCode, normalCode } from './coupons/coupon.ts'
@@ -7,8 +7,6 @@ import { type Cost, zones } from './tariffs/shipping.ts'
 import { taxedAs, vatArea } from './tariffs/vat-area.ts'
 
 // Ids are anybody's: one of another kind names nothing.
-
-const currency = z.string().refine(isCurrency, { message: 'That is no currency code such as "EUR".' })
 
 export const addToCartInput = z.object({
   variantId: z.string(),
@@ -50,7 +48,7 @@ const change = {
 const percent = z.string().transform((sent, context) => {
   const basisPoints = /^\d{1,3}(\.\d{1,2})?$/.test(sent) ? Number(parseDecimal(sent, 2)) : Number.NaN
   if (basisPoints <= 10_000) return basisPoints
-  context.addIssue({ code: 'custom', message: 'It must be from 0 to 100, with two decimals at most.' })
+  context.addIssue({ code: 'custom', message: 'This must be from 0 to 100, with two decimals at most.' })
   return z.NEVER
 })
 
@@ -130,7 +128,7 @@ export const shippingRateInput = z
     method: z.string(),
     zone: z.enum(zones).nullish(),
     country: country.nullish(),
-    currency: z.string().refine(isCurrency, 'That is no currency code such as "EUR".').nullish(),
+    currency: currency.nullish(),
     upToGrams: z.int().min(1, weightRule).max(heaviestGrams, weightRule),
     price: z.string().nullish(),
     percent: percent.nullish(),

@@ -53,8 +53,8 @@ test('names may be in any script', () => {
 })
 
 test('the expected total is an amount of its currency', () => {
-  expect(faultOf({ expectedTotal: { amount: '1.005', currency: 'EUR' } })).toEqual(['expectedTotal'])
+  expect(faultOf({ expectedTotal: { amount: '1.005', currency: 'EUR' } })).toEqual(['expectedTotal', 'amount'])
   expect(faultOf({ expectedTotal: { amount: '-1.00', currency: 'EUR' } })).toEqual(['expectedTotal', 'amount'])
-  expect(faultOf({ expectedTotal: { amount: '1.00', currency: 'QQQ' } })).toEqual(['expectedTotal'])
+  expect(faultOf({ expectedTotal: { amount: '1.00', currency: 'QQQ' } })).toEqual(['expectedTotal', 'currency'])
   expect(faultOf({ expectedTotal: { amount: '0', currency: 'JPY' } })).toBeNull()
 })

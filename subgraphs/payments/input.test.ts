@@ -31,8 +31,8 @@ test('a refund comes alone unless it says otherwise', () => {
 test('only an amount above nothing goes back', () => {
   expect(faultOf({ amount: { amount: '0.00', currency: 'EUR' } })).toEqual(['amount', 'amount'])
   expect(faultOf({ amount: { amount: '-1', currency: 'EUR' } })).toEqual(['amount', 'amount'])
-  expect(faultOf({ amount: { amount: '1.001', currency: 'EUR' } })).toEqual(['amount'])
-  expect(faultOf({ amount: { amount: '1', currency: 'QQQ' } })).toEqual(['amount'])
+  expect(faultOf({ amount: { amount: '1.001', currency: 'EUR' } })).toEqual(['amount', 'amount'])
+  expect(faultOf({ amount: { amount: '1', currency: 'QQQ' } })).toEqual(['amount', 'currency'])
 })
 
 test('a reason has words, in any script, and may have lines', () => {

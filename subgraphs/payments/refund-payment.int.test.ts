@@ -161,7 +161,7 @@ test('nonsense is named by the input’s own fields', async () => {
     [{ reason: 'a\0b' }, ['reason']],
     [{ amount: euros('-1') }, ['amount', 'amount']],
     [{ amount: euros('0') }, ['amount', 'amount']],
-    [{ amount: euros('1.001') }, ['amount']],
+    [{ amount: euros('1.001') }, ['amount', 'amount']],
     [{ amount: { amount: '1', currency: 'USD' } }, ['amount', 'currency']],
   ]
   for (const [fault, path] of faults) {

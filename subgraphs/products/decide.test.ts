@@ -122,8 +122,8 @@ describe('a variant', () => {
     ['below 0', { price: eur('-0.01') }, ['price', 'amount']],
     ['above what one piece may cost', { price: eur('10000000000.01') }, ['price', 'amount']],
     ['of such before the sale', { compareAtPrice: eur('10000000000.01') }, ['compareAtPrice', 'amount']],
-    ['with more decimals than its currency', { price: { amount: '100.5', currency: 'JPY' } }, ['price']],
-    ['in no currency', { price: { amount: '1', currency: 'XQZ' } }, ['price']],
+    ['with more decimals than its currency', { price: { amount: '100.5', currency: 'JPY' } }, ['price', 'amount']],
+    ['in no currency', { price: { amount: '1', currency: 'XQZ' } }, ['price', 'currency']],
     ['not below the one before the sale', { compareAtPrice: eur('19.90') }, ['compareAtPrice', 'amount']],
     [
       'in another currency than the one before the sale',

@@ -1,13 +1,12 @@
-import { idempotencyKey, money, optionalText, type TextRule, text } from '@micromart/input'
-import { isCurrency, type Money } from '@micromart/money'
+import { currency, idempotencyKey, ifGiven, money, optionalText, text } from '@micromart/input'
+import type { Money } from '@micromart/money'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { limits } from './limits.ts'
 
-const it = (longest: number, rule: Partial<TextRule> = {}): TextRule => ({ longest, what: 'It', ...rule })
-const name = text(it(limits.name))
-const description = optionalText(it(limits.description, { lines: true }))
-const brand = optionalText(it(limits.brand))
+const name = text({ longest: limits.name })
+const description = optionalText({ longest: limits.description, lines: true })
+const brand = optionalText({ longest: limits.brand })
 
 const slug = z
   .string()
@@ -23,10 +22,10 @@ const categoryIds = atMost(z.string(), limits.categories, 'categories')
 
 const media = atMost(
   z.object({
-    url: text(it(limits.url, { asWritten: true })).refine(isPictureUrl, {
-      message: "It must be an absolute https address, or a path of the shop's own.",
+    url: text({ longest: limits.url, asWritten: true }).refine(isPictureUrl, {
+      message: "This must be an absolute https address, or a path of the shop's own.",
     }),
-    alt: optionalText(it(limits.alt)),
+    alt: optionalText({ longest: limits.alt }),
   }),
   limits.media,
   'pictures',
@@ -39,8 +38,8 @@ function isPictureUrl(url: string): boolean {
   return parsed?.protocol === 'https:' && !parsed.username && !parsed.password && !/\s/.test(url)
 }
 
-const optionName = text(it(limits.optionName))
-const optionValue = text(it(limits.optionValue))
+const optionName = text({ longest: limits.optionName })
+const optionValue = text({ longest: limits.optionValue })
 
 const option = z.object({
   name: optionName,
@@ -90,8 +89,8 @@ export type CategoryDetails = z.infer<typeof updateCategoryInput>
 export const updateProductInput = z.object({
   name: newName,
   slug: newSlug,
-  description: z.union([z.undefined(), description]).optional(),
-  brand: z.union([z.undefined(), brand]).optional(),
+  description: ifGiven(description),
+  brand: ifGiven(brand),
   categoryIds: categoryIds
     .nullable()
     .transform((ids) => ids ?? [])
@@ -118,7 +117,7 @@ function salePriced(
 ) {
   if (!before) return
   if (before.currency !== price.currency) {
-    const message = `It must be ${price.currency}, as the price is.`
+    const message = `This must be ${price.currency}, as the price is.`
     context.addIssue({ code: 'custom', message, path: ['compareAtPrice', 'currency'] })
   } else if (before.minor <= price.minor) {
     const message = 'The price before a sale must be above the price.'
@@ -131,19 +130,19 @@ export const changePriceInput = z.object({ ...prices, ifEdition }).superRefine(s
 export type Prices = z.infer<typeof changePriceInput>
 
 export const removePriceInput = z.object({
-  currency: z.string().refine(isCurrency, { message: 'It must be a currency code such as EUR.' }),
+  currency,
   ifEdition,
 })
 export type PriceRemoval = z.infer<typeof removePriceInput>
 
-const sku = text(it(limits.sku))
+const sku = text({ longest: limits.sku })
 const selection = z.array(z.object({ option: z.string(), value: z.string() }))
 const weightGrams = z
   .int()
   .nullish()
   .transform((grams) => grams ?? null)
   .refine((grams) => grams === null || (grams >= 0 && grams <= limits.weightGrams), {
-    message: `It must be from 0 to ${limits.weightGrams}.`,
+    message: `This must be from 0 to ${limits.weightGrams}.`,
   })
 
 export const addVariantInput = z.object({ sku, selection, ...prices, weightGrams }).superRefine(salePriced)
@@ -168,7 +167,7 @@ export type NewProduct = z.infer<typeof createProductInput>
 export const updateVariantInput = z.object({
   sku: z.preprocess((sent) => (sent === null ? '' : sent), sku.optional()),
   selection: selection.nullish().transform((chosen) => chosen ?? undefined),
-  weightGrams: z.union([z.undefined(), weightGrams]).optional(),
+  weightGrams: ifGiven(weightGrams),
   ifEdition,
 })
 export type VariantDetails = z.infer<typeof updateVariantInput>

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { idempotencyKey, optionalText } from '@micromart/input'
+import { idempotencyKey, ifGiven, optionalText } from '@micromart/input'
 import { isPublicAddress } from '@micromart/ip-address'
 import { z } from 'zod'
 import { type PublicType, publicTypes } from './public-events.ts'
@@ -46,7 +46,7 @@ export const webhookChange = (rules: { privateAddresses: boolean }) =>
   z.object({
     url: endpointUrl(rules).nullish(),
     eventTypes: eventTypes.nullish(),
-    description: z.union([z.undefined(), description]),
+    description: ifGiven(description),
     enabled: z.boolean().nullish(),
     ifEdition: z.string().nullish(),
   })

@@ -7,7 +7,8 @@ export const importInput = z.object({ file: text({ longest: 200, what: 'It' }) }
 const longestNote = 400_000
 
 /** What an import writes down for itself, and nobody else reads: taken as it comes. */
-const ownText = (longest: number) => z.string().max(longest, { message: `It may have at most ${longest} characters.` })
+const ownText = (longest: number) =>
+  z.string().max(longest, { message: `This may have at most ${longest} characters.` })
 
 export const importStepsInput = z.object({
   steps: z

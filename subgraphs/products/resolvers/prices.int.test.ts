@@ -134,8 +134,8 @@ test('a variant that is withdrawn and put back has all its prices again', async 
 test.each([
   ['below 0', money('-1', 'USD'), undefined, ['price', 'amount']],
   ['above what one piece may cost', money('10000000000.01', 'USD'), undefined, ['price', 'amount']],
-  ['with more decimals than its currency', money('100.5', 'JPY'), undefined, ['price']],
-  ['in no currency', money('1', 'XQZ'), undefined, ['price']],
+  ['with more decimals than its currency', money('100.5', 'JPY'), undefined, ['price', 'amount']],
+  ['in no currency', money('1', 'XQZ'), undefined, ['price', 'currency']],
   ['not below that before the sale', money('20', 'USD'), money('20', 'USD'), ['compareAtPrice', 'amount']],
   ['in another currency than before the sale', money('1', 'USD'), money('2', 'EUR'), ['compareAtPrice', 'currency']],
 ])('a further price %s is refused', async (_what, price, before, path) => {
