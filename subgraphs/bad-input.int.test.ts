@@ -1,11 +1,12 @@
 import { admin, type BadAsk, badAsks, badReferences, customer, guest, service } from '@micromart/service/testing'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLSchema, isInputObjectType, isNonNullType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
 import { knowPeople } from './users/testing/know-people.ts'
 
 const people = { 'a guest': guest(), 'a customer': customer(), 'an admin': admin(), 'a sibling': service() }
+type Person = keyof typeof people
 
 /** What nobody sees, of the bad values, and as it is named. */
 const unseen = [
@@ -16,6 +17,12 @@ const unseen = [
 
 /** What was sent is to name something else, and names nothing. */
 const namesNothing = /^(There is no such|This is no id|The product has no option)/
+
+/** What a person can read, behind the place of what it is about. */
+const sentence = /^([\w.]+: )?["A-Z].*[.]$/s
+
+/** What the library that reads inputs says where nobody has said it better. */
+const ofALibrary = /^Invalid |^Too (big|small)|expected /
 
 /** A mistake of the asks themselves, which would then prove nothing; or an answer that nobody can act on. */
 const senseless = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR', undefined]
@@ -28,44 +35,119 @@ describe.each(services)('%s', (name) => {
   })
   afterAll(() => subgraph.close())
 
-  async function errorsOf({ kind, source, variables }: BadAsk, as: (typeof people)[keyof typeof people]) {
-    if (kind !== 'subscription') return (await subgraph.ask(source, variables, as)).errors ?? []
-    try {
-      await (await subgraph.follow(source, variables, as)).return(undefined)
-      return []
-    } catch (error) {
-      return [error instanceof GraphQLError ? error : new GraphQLError(String(error))]
-    }
+  const heard = new Map<Person, Promise<Heard[]>>()
+  /** What comes of every bad ask of somebody's; each is asked once. */
+  function heardBy(who: Person): Promise<Heard[]> {
+    const before = heard.get(who)
+    if (before) return before
+    const now = hear(subgraph, people[who])
+    heard.set(who, now)
+    return now
   }
+  const refusals = async () => [...(await heardBy('a customer')), ...(await heardBy('an admin'))].flatMap(refusalsIn)
 
-  test.each(Object.entries(people))('has an answer for whatever %s sends', async (_who, as) => {
-    const unanswered: string[] = []
-    for (const bad of [...badAsks(subgraph.schema), ...badReferences(subgraph.schema)]) {
-      const wrong = (await errorsOf(bad, as)).filter(({ extensions }) => senseless.includes(extensions?.code as string))
-      unanswered.push(...wrong.map(({ message }) => `${bad.what}: ${message}`))
-    }
+  test.each(Object.keys(people) as Person[])('has an answer for whatever %s sends', async (who) => {
+    const unanswered = (await heardBy(who)).flatMap(({ bad, errors }) =>
+      errors
+        .filter(({ extensions }) => senseless.includes(extensions?.code as string))
+        .map(({ message }) => `${bad.what}: ${message}`),
+    )
     expect(unanswered).toEqual([])
   })
 
   test('names a character that nobody sees, where it refuses a field for it', async () => {
-    const unnamed: string[] = []
-    for (const bad of badAsks(subgraph.schema)) {
+    const unnamed = (await refusals()).filter(({ bad, place, message }) => {
       const character = unseen.find(([what]) => bad.what.endsWith(what))?.[1]
-      if (!character || bad.kind !== 'mutation') continue
-      for (const as of [customer(), admin()]) {
-        const { data } = await subgraph.ask(bad.source, bad.variables, as)
-        const refusals = Object.values(data ?? {}) as ({ path?: string[]; message?: string } | null)[]
-        for (const { path, message } of refusals.flatMap((refusal) => refusal ?? []))
-          if (
-            path &&
-            message &&
-            bad.what.includes(`.${path.join('.')}) `) &&
-            !message.includes(character) &&
-            !namesNothing.test(message)
-          )
-            unnamed.push(`${bad.what}: ${message}`)
-      }
-    }
-    expect(unnamed).toEqual([])
+      const isOfIt = bad.kind === 'mutation' && bad.what.includes(`.${place.join('.')}) `)
+      return character && isOfIt && !message.includes(character) && !namesNothing.test(message)
+    })
+    expect(unnamed.map(told)).toEqual([])
+  })
+
+  test('says in a sentence of its own what is wrong', async () => {
+    const unsaid = (await refusals()).filter(({ message }) => !sentence.test(message) || ofALibrary.test(message))
+    expect(unsaid.map(told)).toEqual([])
+  })
+
+  test('says where it is', async () => {
+    const nowhere = (await refusals()).filter(
+      ({ bad, place: [first = ''] }) => !placesOf(subgraph.schema, bad).includes(first),
+    )
+    expect(nowhere.map(told)).toEqual([])
   })
 })
+
+/** What came of a bad ask. */
+interface Heard {
+  bad: BadAsk
+  data: Record<string, unknown>
+  errors: readonly Told[]
+}
+
+/** What matters of an error. */
+interface Told {
+  message: string
+  path?: readonly (string | number)[]
+  extensions: Readonly<Record<string, unknown>>
+}
+
+async function hear(subgraph: Awaited<ReturnType<typeof openAlone>>, as: (typeof people)[Person]): Promise<Heard[]> {
+  const heard: Heard[] = []
+  for (const bad of [...badAsks(subgraph.schema), ...badReferences(subgraph.schema)]) {
+    if (bad.kind === 'subscription') {
+      heard.push({ bad, data: {}, errors: await errorsOf(() => subgraph.follow(bad.source, bad.variables, as)) })
+      continue
+    }
+    const { data, errors } = await subgraph.ask(bad.source, bad.variables, as)
+    heard.push({ bad, data: data ?? {}, errors: errors ?? [] })
+  }
+  return heard
+}
+
+async function errorsOf(follow: () => Promise<AsyncGenerator>): Promise<GraphQLError[]> {
+  try {
+    await (await follow()).return(undefined)
+    return []
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : new GraphQLError(String(error))]
+  }
+}
+
+interface Refusal {
+  bad: BadAsk
+  place: readonly string[]
+  message: string
+}
+
+const told = ({ bad, place, message }: Refusal) => `${bad.what}: ${place.join('.')} ${message}`
+
+/** What the fields that were asked were refused for as bad input, by their unions or by errors; not what GraphQL itself says of variables. */
+function refusalsIn({ bad, data, errors }: Heard): Refusal[] {
+  const { name } = askedBy(bad)
+  const answers = Object.values(data) as ({ path?: string[]; message?: string } | null)[]
+  return [
+    ...answers.flatMap((answer) =>
+      answer?.path && answer.message ? [{ bad, place: answer.path, message: answer.message }] : [],
+    ),
+    ...errors
+      .filter(({ path, extensions }) => extensions?.code === 'BAD_USER_INPUT' && path?.at(-1) === name)
+      .map(({ message, extensions }) => ({ bad, place: (extensions.argument as string[] | undefined) ?? [], message })),
+  ]
+}
+
+/** The field that a bad ask is about, such as `Query` and `products`. */
+function askedBy({ what }: BadAsk): { of: string; name: string } {
+  const [, of = '', name = ''] = /^(\w+)\.(\w+)\(/.exec(what) ?? []
+  return { of, name }
+}
+
+/** Where a refusal of that may begin: an argument, or a field of the one that is called `input`. */
+function placesOf(schema: GraphQLSchema, bad: BadAsk): string[] {
+  const { of, name } = askedBy(bad)
+  const type = schema.getType(of)
+  const args = isObjectType(type) ? (type.getFields()[name]?.args ?? []) : []
+  return args.flatMap((arg) => {
+    const held = isNonNullType(arg.type) ? arg.type.ofType : arg.type
+    return arg.name === 'input' && isInputObjectType(held) ? Object.keys(held.getFields()) : [arg.name]
+  })
+}

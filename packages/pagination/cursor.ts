@@ -11,7 +11,9 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 export function decodeCursor<Key extends readonly (string | number)[]>(cursor: string, key: z.ZodType<Key>): Key {
   const read = key.safeParse(jsonOf(cursor))
   if (read.success) return read.data
-  throw new GraphQLError('That cursor is not one of ours.', { extensions: { code: 'BAD_USER_INPUT' } })
+  throw new GraphQLError('That cursor is not one of ours.', {
+    extensions: { code: 'BAD_USER_INPUT', argument: ['after'] },
+  })
 }
 
 function jsonOf(cursor: string): unknown {

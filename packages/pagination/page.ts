@@ -14,7 +14,9 @@ export interface Page<Key extends readonly (string | number)[] = readonly (strin
 export function pageSize(first: number | null | undefined, fallback: number): number {
   const size = first ?? fallback
   if (Number.isInteger(size) && size >= 1 && size <= largest) return size
-  throw new GraphQLError(`\`first\` must be from 1 to ${largest}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+  throw new GraphQLError(`"first" must be from 1 to ${largest}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: ['first'] },
+  })
 }
 
 /**

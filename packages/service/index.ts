@@ -11,6 +11,7 @@ export { violates } from './database/unique-violation.ts'
 export { untilThere } from './database/until-there.ts'
 export { watchDatabase } from './database/watch-database.ts'
 export { failpoint } from './failpoint.ts'
+export { currencyArgument } from './graphql/currency-argument.ts'
 export {
   badUserInput,
   forbidden,

@@ -109,7 +109,7 @@ test('somebody else’s order and one that does not exist get the same answer', 
   expect(missing).toEqual(others)
   expect(await refusal("' OR 1=1--", 0, ada)).toEqual(others)
   expect(await refusal(id, 0, guest())).toEqual(['Sign in first.', 'UNAUTHENTICATED'])
-  expect(await refusal(id, -1, ada)).toEqual(['`after` must not be below 0.', 'BAD_USER_INPUT'])
+  expect(await refusal(id, -1, ada)).toEqual(['"after" must not be below 0.', 'BAD_USER_INPUT'])
   const updates = await shop.followOrder(id, 0, staff())
   expect(await take(updates, 1)).toEqual(['ORDER_PLACED'])
   await updates.return(undefined)

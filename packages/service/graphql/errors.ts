@@ -2,11 +2,15 @@ import { GraphQLError } from 'graphql'
 
 // The one list of faults that resolvers throw. Whatever else is thrown is masked on its way out.
 
+/** An argument's name, and the way to what is wrong within it, such as `'filter', 'brands', 0`. */
+export type Argument = readonly [name: string, ...within: (string | number)[]]
+
 const fault = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })
 
 export const unauthenticated = () => fault('UNAUTHENTICATED', 'Sign in first.')
 export const forbidden = () => fault('FORBIDDEN', 'You may not do that.')
-export const badUserInput = (message: string) => fault('BAD_USER_INPUT', message)
+export const badUserInput = (message: string, ...argument: Argument) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: argument.map(String) } })
 export const notFound = (message: string) => fault('NOT_FOUND', message)
 /** There is more to do than can be done; nothing was begun. */
 export const overloaded = (retryAfterSeconds: number) =>

@@ -4,8 +4,9 @@ import { executableSchema } from '../graphql/graphql.ts'
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
-  type Query { thing(id: ID, name: String): Thing  things(name: String): [Thing!]! }
-  type Mutation { make(input: ThingInput!, ids: [ID!]): Made }
+  type Query { thing(id: ID, name: String): Thing  things(name: String, filter: ThingInput): [Thing!]! }
+  type Mutation { make(input: ThingInput!, ids: [ID!], parts: [PartInput!]): Made }
+
   input ThingInput { name: String, of: [PartInput!] }
   input PartInput { label: String, id: ID }
   type Thing @key(fields: "id") { id: ID! called(by: String): String }
@@ -70,6 +71,19 @@ test('two thousand of anything are too many', async () => {
   expect(await ask(make, { i: {}, ids: of.map(() => '1') })).toEqual({
     make: { __typename: 'InvalidInput', path: ['ids'] },
   })
+})
+
+test('what is wrong in any other argument is told with its name', async () => {
+  const source = 'mutation($p: [PartInput!]) { make(input: {}, parts: $p) { ... on InvalidInput { path } } }'
+  expect(await ask(source, { p: [{ label: 'a\0b' }] })).toEqual({ make: { path: ['parts', '0', 'label'] } })
+  const list = 'query($f: ThingInput) { things(filter: $f) { id } }'
+  const { errors } = await graphql({ schema, source: list, variableValues: { f: { of: [{ label: 'a\0b' }] } } })
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(/^filter\.of\.0\.label: /),
+      extensions: { argument: ['filter', 'of', '0', 'label'] },
+    },
+  ])
 })
 
 test('half a pair is one thing, a whole one is a character', async () => {

@@ -19,11 +19,13 @@ import type { ResolverMap } from '../graphql/graphql.ts'
 /** More of anything in one argument is nobody's honest wish, and costs more than its request pays for. */
 const mostItems = 1_000
 
-/** What nobody can mean. `path` begins at the fields of an argument that is an input object, else at the argument. */
+type Path = readonly [argument: string, ...within: string[]]
+
+/** What nobody can mean. */
 class Senseless extends Error {
   override name = 'Senseless'
-  readonly path: readonly string[]
-  constructor(message: string, path: readonly string[]) {
+  readonly path: Path
+  constructor(message: string, path: Path) {
     super(message)
     this.path = path
   }
@@ -84,13 +86,13 @@ function soundArguments({ args }: GraphQLField<unknown, unknown>, given: Record<
   const sound = { ...given }
   for (const { name, type } of args) {
     if (!(name in given)) continue
-    sound[name] = soundValue(given[name], type, isInputObjectType(getNamedType(type)) ? [] : [name])
+    sound[name] = soundValue(given[name], type, [name])
   }
   return sound
 }
 
 /** Throws Senseless. */
-function soundValue(value: unknown, type: GraphQLInputType, path: readonly string[]): unknown {
+function soundValue(value: unknown, type: GraphQLInputType, path: Path): unknown {
   const nullable = getNullableType(type)
   if (typeof value === 'string') {
     if (!isUnstorable(value)) return value
@@ -98,7 +100,7 @@ function soundValue(value: unknown, type: GraphQLInputType, path: readonly strin
     throw new Senseless('This has a character that is no text, U+0000 or half of another.', path)
   }
   if (isListType(nullable) && Array.isArray(value)) {
-    if (value.length > mostItems) throw new Senseless(`There may be at most ${mostItems} of these.`, path)
+    if (value.length > mostItems) throw new Senseless(`These are more than ${mostItems.toLocaleString('en')}.`, path)
     return value.map((item, index) => soundValue(item, nullable.ofType, [...path, String(index)]))
   }
   if (!isInputObjectType(nullable) || typeof value !== 'object' || value === null) return value
@@ -119,10 +121,13 @@ function refusal(
 ) {
   const type = getNamedType(field.type)
   const members = isUnionType(type) ? type.getTypes().map(({ name }) => name) : []
-  if (members.includes('InvalidInput')) return { __typename: 'InvalidInput', message, path }
+  if (members.includes('InvalidInput')) return { __typename: 'InvalidInput', message, path: withinInput(path) }
   if (operation.operation === 'query' && isOneThing(field.type)) return null
-  throw badUserInput(path.length > 0 ? `${path.join('.')}: ${message}` : message)
+  throw badUserInput(`${path.join('.')}: ${message}`, ...path)
 }
+
+/** What is called `input` is all that was sent: a path begins at its fields. */
+const withinInput = ([name, ...within]: Path) => (name === 'input' ? within : [name, ...within])
 
 /** A thing that may be missing, not a list of which some may be there. */
 const isOneThing = (type: GraphQLOutputType) => isObjectType(type) && !type.name.endsWith('Connection')

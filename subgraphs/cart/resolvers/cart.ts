@@ -12,11 +12,11 @@ export const Cart: CartResolvers = {
   coupon: ({ coupon }) => coupon?.code ?? null,
 
   async shippingOptions(parent, { country }, { loaders }) {
-    return shippingFor(parent, await loaders.tariff(existing(country), parent.currency))
+    return shippingFor(parent, await loaders.tariff(existing(country, 'country'), parent.currency))
   },
 
   async totals(parent, { shipTo, shippingOption }, { loaders }) {
-    if (shipTo != null) existing(shipTo)
+    if (shipTo != null) existing(shipTo, 'shipTo')
     if (shipTo == null || shippingOption == null) return totals(parent, null)
     const tariff = await loaders.tariff(shipTo, parent.currency)
     return totals(parent, { ...tariff, shipping: chosen(shippingFor(parent, tariff), shippingOption) })
@@ -36,14 +36,14 @@ export const ShippingOption: ShippingOptionResolvers = {
   price: ({ price }) => toWire(price),
 }
 
-function existing(country: string): string {
-  if (!isCountry(country)) throw badUserInput(`There is no country ${country}.`)
+function existing(country: string, argument: string): string {
+  if (!isCountry(country)) throw badUserInput('That is no country code such as "DE".', argument)
   return country
 }
 
 function chosen(options: readonly Option[], wanted: string): Option {
-  if (options.length === 0) throw badUserInput('Nothing that we offer can carry this cart there.')
+  if (options.length === 0) throw badUserInput('Nothing that we offer can carry this cart there.', 'shipTo')
   const option = chosenOption(options, wanted)
-  if (!option) throw badUserInput('There is no such way of shipping there.')
+  if (!option) throw badUserInput('There is no such way of shipping there.', 'shippingOption')
   return option
 }

@@ -69,7 +69,7 @@ export const Mutation: MutationResolvers = {
     requireService(context)
     const { deps } = context
     if (quantities && (quantities.length !== lineIds.length || quantities.some((quantity) => quantity < 1))) {
-      throw badUserInput('Each line needs its quantity.')
+      throw badUserInput('Each line needs its quantity.', 'quantities')
     }
     const lines = lineIds.map((lineId, nth) => ({ lineId, quantity: quantities?.[nth] ?? null }))
     await deps.db.transaction().execute((trx) => removeOrdered(trx, deps, { orderId, cartId, lines }))

@@ -50,6 +50,6 @@ const keyOf = ({ id: of }: { id: string }): [id: string] => [of]
 function instantOf(at: Date | null | undefined, now: Date): Date {
   const instant = at ?? now
   const year = instant.getUTCFullYear()
-  if (year < 1 || year > 9999) throw badUserInput('`at` must be in the years 1 to 9999.')
+  if (year < 1 || year > 9999) throw badUserInput('"at" must be in the years 1 to 9999.', 'at')
   return instant
 }

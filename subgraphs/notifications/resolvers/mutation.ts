@@ -17,7 +17,7 @@ export const Mutation: MutationResolvers = {
   async markRead(_parent, { ids }, context) {
     const { userId } = requirePrincipal(context)
     if (ids && ids.length > mostIds)
-      throw badUserInput(`No more than ${mostIds} ids at once; leave them out to mark all.`)
+      throw badUserInput(`No more than ${mostIds} ids at once; leave them out to mark all.`, 'ids')
     const marked = await markRead(context.deps, userId, ids ?? null)
     return 'problem' in marked ? answerTo(marked) : { __typename: 'MarkedRead', ...marked }
   },
@@ -25,7 +25,8 @@ export const Mutation: MutationResolvers = {
   async setNotificationPreference(_parent, { topic, channels }, context) {
     const { userId } = requirePrincipal(context)
     // A preference for a channel that nobody serves would be a promise that is never kept.
-    if (channels.includes('SMS') && !context.deps.texter) throw badUserInput('No SMS provider is configured.')
+    if (channels.includes('SMS') && !context.deps.texter)
+      throw badUserInput('No SMS provider is configured.', 'channels')
     const set = await setPreference(context.deps, userId, { topic, channels: [...new Set(channels)] })
     return 'problem' in set ? answerTo(set) : { __typename: 'NotificationPreferenceChanged', ...set }
   },

@@ -31,6 +31,6 @@ async function told(
 
 function readTag(sent: string): string {
   const read = readInput(language, sent)
-  if ('problem' in read) throw badUserInput(read.message)
+  if ('problem' in read) throw badUserInput(read.message, 'language')
   return read.value
 }

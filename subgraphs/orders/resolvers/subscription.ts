@@ -20,7 +20,7 @@ export const Subscription: SubscriptionResolvers = {
  */
 async function begin(context: Context, id: string, after: number | null | undefined) {
   requireViewer(context)
-  if (after != null && after < 0) throw badUserInput('`after` must not be below 0.')
+  if (after != null && after < 0) throw badUserInput('"after" must not be below 0.', 'after')
   const order = isId('ord', id) ? await orderById(context.deps.db, id) : null
   const seen = (now: OrderView) => maySee(context, now, 'orders:read')
   if (!order || !seen(order)) throw notFound('There is no such order.')

@@ -35,12 +35,12 @@ export async function openSamplePeers() {
     state.cart && {
       ...state.cart,
       shippingOptions({ country }: { country: string }) {
-        if (country === 'AQ') throw badUserInput('We do not ship there.')
+        if (country === 'AQ') throw badUserInput('We do not ship there.', 'country')
         return [{ code: 'standard' }]
       },
       totals({ shippingOption }: { shippingOption: string }) {
         if (!['standard', 'standard:DE:EUR:490'].includes(shippingOption)) {
-          throw badUserInput('There is no such way of shipping there.')
+          throw badUserInput('There is no such way of shipping there.', 'shippingOption')
         }
         return state.cart?.totals
       },

@@ -1,9 +1,9 @@
 import { pricesOf } from '@micromart/events'
 import { fromWire } from '@micromart/money'
+import { currencyArgument } from '@micromart/service'
 import type { ProductResolvers } from '../generated.ts'
 import type { Product as Parent } from '../mappers.ts'
 import { editionOfProduct } from '../product.ts'
-import { readCurrency } from './priced-in.ts'
 
 export const Product: ProductResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.productById.load(id),
@@ -22,7 +22,7 @@ export const Product: ProductResolvers = {
       categoryIds: categories.map(({ categoryId }) => categoryId),
       media: media.map(({ url, alt = null }) => ({ url, alt })),
     }),
-  priceRange: ({ variants }, { currency }) => priceRange(variants, readCurrency(currency)),
+  priceRange: ({ variants }, { currency }) => priceRange(variants, currencyArgument(currency, 'currency')),
 }
 
 /** The lowest and the highest price of those in a currency, or of the variants' own, which share one, where there is none in that. */

@@ -83,7 +83,7 @@ function wordsIn(said: string | null | undefined, context: RequestContext): stri
     requirePrincipal(context)
     throw forbidden()
   }
-  if (said.length > limits.words) throw badUserInput(`\`words\` has at most ${limits.words} characters.`)
+  if (said.length > limits.words) throw badUserInput(`"words" may have at most ${limits.words} characters.`, 'words')
   return said.trim() || null
 }
 
@@ -94,5 +94,6 @@ function oneOf<Key extends string>(args: Record<Key, string | null | undefined>)
   )
   const [only] = given
   if (only && given.length === 1) return only
-  throw badUserInput(`Give one of ${Object.keys(args).join(' and ')}.`)
+  const [first, second] = Object.keys(args) as [Key, Key]
+  throw badUserInput(`Give one of "${first}" and "${second}".`, first)
 }

@@ -42,9 +42,10 @@ const mostOptions = 20
 /** Throws BAD_USER_INPUT for a filter nobody can mean. */
 export function conditions(meanings: readonly Meaning[], filter: Filter): Conditions {
   const options = filter.options ?? []
-  if (options.length > mostOptions) throw badUserInput(`At most ${mostOptions} options narrow a search.`)
+  if (options.length > mostOptions)
+    throw badUserInput(`At most ${mostOptions} options narrow a search.`, 'filter', 'options')
   const values = options.reduce((sum, option) => sum + option.values.length, filter.brands?.length ?? 0)
-  if (values > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`)
+  if (values > mostValues) throw badUserInput(`A filter takes at most ${mostValues} values.`, 'filter')
   const worded = meanings.length > 0 ? hasFew(sql`d.lexemes`, tsquery(meanings)) : sql<boolean>`true`
   const product: Condition[] = []
   if (filter.category != null) {
@@ -120,7 +121,7 @@ function merged(options: NonNullable<Filter['options']>): Map<string, string[]> 
 function priced(range: NonNullable<Filter['price']>): Condition {
   const { currency, min, max } = range
   if (min != null && max != null && Number(min) > Number(max)) {
-    throw badUserInput('The lowest price is higher than the highest.')
+    throw badUserInput('The lowest price is higher than the highest.', 'filter', 'price')
   }
   return {
     facet: 'price',

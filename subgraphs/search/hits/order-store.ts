@@ -75,7 +75,7 @@ export function beyond(ordered: Ordered, key: RawBuilder<unknown>, id: RawBuilde
   if (!page.after) return sql`true`
   const { type, descending } = order(ordered)
   const [of, value, productId] = page.after
-  if (of !== orderName(ordered)) throw badUserInput('That cursor belongs to another order of the list.')
+  if (of !== orderName(ordered)) throw badUserInput('That cursor belongs to another order of the list.', 'after')
   return sql`(${key}, ${id}) ${descending ? sql`<` : sql`>`} (${value}::text::${type}, ${productId}::text)`
 }
 

@@ -1,6 +1,5 @@
-import { isCurrency } from '@micromart/money'
 import { connection, pageOf, pageSize } from '@micromart/pagination'
-import { badUserInput } from '@micromart/service'
+import { currencyArgument } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
 import { hitKey } from '../hits/cursor.ts'
 import type { ListedHit } from '../hits/hit-store.ts'
@@ -14,10 +13,9 @@ export const Query: QueryResolvers = {
   async search(_parent, args, { deps }) {
     const page = pageOf<HitKey>(args, { fallback: 24, key: hitKey })
     const sort = args.sort ?? 'RELEVANCE'
-    if (args.currency != null && !isCurrency(args.currency)) {
-      throw badUserInput(`${JSON.stringify(args.currency)} is not a currency code such as "EUR".`)
-    }
-    const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency: args.currency, page }
+    const currency = currencyArgument(args.currency, 'currency')
+    if (args.filter?.price) currencyArgument(args.filter.price.currency, 'filter', 'price', 'currency')
+    const asked = { query: args.query ?? '', filter: args.filter ?? {}, sort, currency, page }
     const found = await searchProducts(deps, asked)
     const order = orderName(asked)
     const keyOf = ({ key, productId, seen, reach }: ListedHit): HitKey =>

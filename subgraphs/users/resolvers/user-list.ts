@@ -17,7 +17,7 @@ export async function userPage({ deps: { db } }: Context, args: QueryUsersArgs):
   const filter = { email: args.email, words: args.words }
   for (const [name, text] of Object.entries(filter))
     if (text && text.length > mostCharacters)
-      throw badUserInput(`\`${name}\` has at most ${mostCharacters} characters.`)
+      throw badUserInput(`"${name}" may have at most ${mostCharacters} characters.`, name)
   return { ...connection(await listUsers(db, filter, page), page, listKeyOf), filter }
 }
 
