@@ -31,6 +31,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => {
       },
     }),
     consumer('orders.events', {
+      patient: true,
       handleAll: alsoToWebhooks(async (message, trx) => {
         if (message.type === 'order.placed') await keepOrder(trx, message)
         if (message.type === 'order.adopted') await keepCustomer(trx, message.data.orderId, message.data.customerId)
@@ -44,6 +45,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => {
       }),
     }),
     consumer('payments.events', {
+      patient: true,
       handleAll: alsoToWebhooks(async (message, trx) => {
         const notice = aboutPayment(message)
         if (notice) {
@@ -55,11 +57,16 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => {
     }),
     consumer('inventory.events', {
       gaps: 'accept',
+      patient: true,
       handleAll: alsoToWebhooks(async (message, trx) => {
         const notice = aboutStock(message)
         if (notice) await notify(trx, deps, { message, notice, userIds: await staffIds(trx) })
       }),
     }),
-    consumer('products.events', { gaps: 'accept', handleAll: (ready, trx) => queueDeliveries(trx, deps, ready) }),
+    consumer('products.events', {
+      gaps: 'accept',
+      patient: true,
+      handleAll: (ready, trx) => queueDeliveries(trx, deps, ready),
+    }),
   ]
 }

@@ -27,6 +27,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   }),
   consumer('inventory.events', {
     inbox: 'handler',
+    patient: true,
     async handleAll(events, trx) {
       const told = events.map(({ message: { data, aggregateversion = 1 } }) => ({
         variantId: data.variantId,
@@ -46,6 +47,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     // Three of an order's events matter here, and each is counted once.
     ordered: false,
+    patient: true,
     handleAll: (events, trx) =>
       hearOrders(
         trx,

@@ -1,3 +1,4 @@
+import type { Topic } from '@micromart/events'
 import { Semaphore } from '@micromart/semaphore'
 import type { Delivery, GroupOptions, Handler } from '../log/event-log.ts'
 import type { EventLogOptions } from '../log/options.ts'
@@ -36,6 +37,8 @@ export interface DeliveryContext<Held extends Position = Position> {
   together: Together | undefined
   discard: Handler
   deadLetters: DeadLetterStore<Held>
+  /** The topics that nobody waits for. */
+  patient: readonly Topic[]
   slots: Semaphore
   retry: RetryPolicy
   observer: MessagingObserver
@@ -47,7 +50,7 @@ export function deliveryContext<Held extends Position>(
   group: string,
   deadLetters: DeadLetterStore<Held>,
   handler: Handler,
-  { discard = async () => undefined, together: handleTogether }: GroupOptions,
+  { discard = async () => undefined, together: handleTogether, patient = [] }: GroupOptions,
   { concurrency = 16, retry, observer = {}, logger }: EventLogOptions,
 ): DeliveryContext<Held> {
   const slots = new Semaphore(concurrency)
@@ -61,6 +64,7 @@ export function deliveryContext<Held extends Position>(
     together,
     discard,
     deadLetters,
+    patient,
     slots,
     retry: { ...defaultRetry, ...retry },
     observer,

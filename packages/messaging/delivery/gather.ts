@@ -8,3 +8,6 @@ const mostMs = 50
  * under way, and the more a transaction and a round trip for many at once save; one that comes by itself has nothing to wait for.
  */
 export const gatherMs = (found: number): number => Math.min(mostMs, firstMs + eachMs * (found - 1))
+
+/** How long what nobody waits for gathers, in ms, from the first hint at it on: a fetch and a transaction of each consumer are then for all that came. */
+export const patientMs = 200

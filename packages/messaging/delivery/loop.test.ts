@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Hint } from './loop.ts'
 
 const ages = 2 ** 30
@@ -27,4 +27,27 @@ test('without a hint the wait ends by itself, and the next one waits anew', asyn
   expect(over).toBe(false)
   hint.give()
   await next
+})
+
+test('one that is given later ends the wait then, or with the next that is given at once, which stands for both', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const hint = new Hint()
+  let waits = 0
+  const wait = () => void hint.wait(Number.POSITIVE_INFINITY).then(() => waits++)
+  wait()
+  hint.giveWithin(200)
+  await vi.advanceTimersByTimeAsync(150)
+  hint.giveWithin(200)
+  expect(waits).toBe(0)
+  await vi.advanceTimersByTimeAsync(50)
+  expect(waits).toBe(1)
+  wait()
+  hint.giveWithin(200)
+  hint.give()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(waits).toBe(2)
+  wait()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(waits).toBe(2)
 })

@@ -6,10 +6,18 @@ import { pauseAfter } from './retry.ts'
 export class Hint {
   #given = false
   #wake: (() => void) | undefined
+  #later: NodeJS.Timeout | undefined
 
   give(): void {
+    clearTimeout(this.#later)
+    this.#later = undefined
     this.#given = true
     this.#wake?.()
+  }
+
+  /** Gives it after `ms` milliseconds; whatever gives it before stands for both. */
+  giveWithin(ms: number): void {
+    this.#later ??= setTimeout(() => this.give(), ms).unref()
   }
 
   /** Resolves at the next hint, with true, or after `ms` milliseconds at the latest, which may be infinitely many. One waiter at a time. */

@@ -2,7 +2,7 @@ import type { Message } from '@micromart/events'
 import { createTestDatabase, eventually, type TestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EventLog } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
 import { openLogOperator } from '../log/open.ts'
@@ -43,6 +43,22 @@ describe('a service that consumes', () => {
   const say = (...messages: Message[]) => service.db.transaction().execute((trx) => enqueue(trx, messages))
   const names = async () =>
     (await sql<{ user_id: string }>`SELECT user_id FROM names ORDER BY 1`.execute(service.db)).rows
+
+  test('what nobody waits for it hears, too: a topic is patient where all its consumers are', async () => {
+    const subscribe = vi.spyOn(log, 'subscribe')
+    const patient = consumer<MessagingTables, 'users.events' | 'orders.events'>(['users.events', 'orders.events'], {
+      patient: true,
+      gaps: 'accept',
+      async handle({ subject }, trx) {
+        await sql`INSERT INTO names VALUES (${subject})`.execute(trx)
+      },
+    })
+    const urgent = consumer<MessagingTables, 'orders.events'>('orders.events', { name: 'urgent', async handle() {} })
+    await consume(log, service.db, 'mail', [patient, urgent])
+    expect(subscribe.mock.lastCall?.[3]).toMatchObject({ patient: ['users.events'] })
+    for (const id of ['usr_1', 'usr_2']) await say(userEvent(id, 1))
+    await eventually(async () => expect(await names()).toEqual([{ user_id: 'usr_1' }, { user_id: 'usr_2' }]))
+  })
 
   test('hears what another has said, in a transaction of its own, under the trace that caused it', async () => {
     const traced: string[] = []

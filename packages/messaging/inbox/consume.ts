@@ -95,7 +95,9 @@ export async function consume<DB>(
     })
     return hearTogether(db, heard, { around, together: tellTogether }, signal)
   }
-  return log.subscribe(group, [...byTopic.keys()], handle, { discard, together })
+  const topics = [...byTopic.keys()]
+  const patient = topics.filter((topic) => byTopic.get(topic)?.every((consumer) => consumer.patient))
+  return log.subscribe(group, topics, handle, { discard, together, patient })
 }
 
 function hear<DB>(db: Kysely<DB>, consumer: Consumer<DB>, name: string, message: Message): Promise<void> {

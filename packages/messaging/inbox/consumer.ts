@@ -19,6 +19,8 @@ export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
    * one must be that repeats its reply to a repeated command.
    */
   inbox?: 'inbox' | 'handler'
+  /** Nobody waits for what it does: it hears a fraction of a second later, of more at a time, where no other of its group hurries. Default: false. */
+  patient?: boolean
   handle(message: MessageOn<T>, trx: Transaction<DB>): Promise<void>
   /** What is ready at the same time, in its order, with as many statements as for one; in place of `handle`, message by message. */
   handleAll?(ready: readonly Ready<MessageOn<T>>[], trx: Transaction<DB>): Promise<void>

@@ -42,6 +42,8 @@ export interface GroupOptions {
    * errors are as a handler's. Default: nothing.
    */
   discard?: Handler
+  /** The topics whose records nobody waits for: they may gather for a fraction of a second, and so cost less. Default: none. */
+  patient?: readonly Topic[]
 }
 
 export interface Subscription {

@@ -3,7 +3,7 @@ import type { Topic } from '@micromart/events'
 import type pg from 'pg'
 import type { DeliveryContext } from '../delivery/context.ts'
 import { Dispatcher } from '../delivery/dispatcher.ts'
-import { gatherMs } from '../delivery/gather.ts'
+import { gatherMs, patientMs } from '../delivery/gather.ts'
 import { Hint, MemberLoops } from '../delivery/loop.ts'
 import type { Subscription } from '../log/event-log.ts'
 import { partitionName } from '../log/partition.ts'
@@ -27,6 +27,7 @@ export class GroupMember implements Subscription {
   readonly #dispatcher: Dispatcher<Held>
   readonly #session: Session
   readonly #loops: MemberLoops
+  readonly #patientChannels: ReadonlySet<string>
   /** Partitions are left out when more is fetched, as they have too much in flight. */
   #isFull = false
 
@@ -40,6 +41,7 @@ export class GroupMember implements Subscription {
     this.#context = context
     this.#pool = pool
     this.#tuning = tuning
+    this.#patientChannels = new Set(context.patient.map(topicChannel))
     this.#assignment = new Assignment(context, topics, pool, tuning)
     this.#dispatcher = new Dispatcher(context, (lease) => {
       if (lease.isUncommitted) this.#finished.give()
@@ -125,6 +127,9 @@ export class GroupMember implements Subscription {
 
   #hear(channel: string, payload: string): void {
     if (channel === groupChannel(this.#context.group)) this.#group.give()
-    else if (payload.split(' ').some((partition) => this.#assignment.leases.has(partition))) this.#records.give()
+    else if (payload.split(' ').some((partition) => this.#assignment.leases.has(partition))) {
+      if (this.#patientChannels.has(channel)) this.#records.giveWithin(patientMs)
+      else this.#records.give()
+    }
   }
 }
