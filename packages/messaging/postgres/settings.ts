@@ -23,7 +23,7 @@ export const defaultTuning: ConsumerTuning = {
   heartbeatMs: 1_000,
   aloneMs: 3_000,
   sessionMs: 10_000,
-  commitMs: 100,
+  commitMs: 250,
   graceMs: 5_000,
   batch: 128,
   maxInFlight: 256,
