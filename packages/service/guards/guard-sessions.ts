@@ -15,7 +15,8 @@ export interface Sessions {
  * Has every root field that changes something, that is for staff alone, or that tells of what happens from then on, ask
  * whether the session of a signed-in caller goes on; it answers UNAUTHENTICATED else. Also what a guest may do: it would be
  * done in the name of whoever the session was. Of a machine whatever it reads asks too: a key is revoked since it is in wrong
- * hands. The schema says which fields those are, so that none can be forgotten.
+ * hands. The schema says which fields those are, so that none can be forgotten. What siblings alone may ask (`@inaccessible`) is asked by
+ * one that has asked this before, and is the shop's doing: a cart is emptied of what was ordered although its session ends meanwhile.
  */
 export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Sessions): GraphQLSchema {
   async function hold(principal: Principal): Promise<void> {
@@ -23,7 +24,7 @@ export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Se
   }
   const guard = (type: GraphQLObjectType | null | undefined, askedOf: (field: Field) => (of: Principal) => boolean) => {
     for (const field of Object.values(type?.getFields() ?? {})) {
-      if (endedMay.includes(field.name)) continue
+      if (endedMay.includes(field.name) || isForSiblings(field)) continue
       const isAsked = askedOf(field)
       checkFirst(field, ({ principal }) => (principal && isAsked(principal) ? hold(principal) : undefined))
     }
@@ -36,5 +37,7 @@ export function guardSessions(schema: GraphQLSchema, { goOn, endedMay = [] }: Se
 
 type Field = GraphQLField<unknown, unknown>
 
+const isForSiblings = ({ astNode }: Field) =>
+  astNode?.directives?.some(({ name }) => name.value === 'inaccessible') ?? false
 const everybody = () => true
 const machines = ({ role }: Principal) => role === 'MACHINE'
