@@ -12,6 +12,7 @@ import { addresses, linesOf, secret } from '@micromart/settings'
 import { z } from 'zod'
 import { type GuestSecrets, guestSecrets } from './guests/secrets.ts'
 import type { Loaders } from './loaders.ts'
+import { type LeftCarts, leftCarts } from './placing/placement-store.ts'
 import { type OrderVersions, orderVersions } from './projections/order-list-store.ts'
 import { type SagaTiming, settledMs } from './saga/saga-timing.ts'
 import type { Tables } from './tables.ts'
@@ -49,6 +50,8 @@ export interface Deps extends BaseDeps<Tables> {
   admit: Admission
   /** Of participants' replies. */
   hearing: Pick<Hearing, 'upTo'>
+  /** Carts that what was ordered has left. */
+  leftCarts: LeftCarts
   /** Of orders that somebody follows. */
   versions: OrderVersions
   cart: Sibling
@@ -72,9 +75,11 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
     payments: openSibling('payments', settings.paymentsUrl, frame),
     users: openSibling('users', settings.usersUrl, frame),
   }
+  const left = leftCarts(base)
   return {
     deps: {
       ...base,
+      leftCarts: left,
       ...siblings,
       admit: openAdmission(frame.registry, 'placeOrder'),
       versions: orderVersions(base.db),
@@ -88,6 +93,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
       hearing: hearing(['inventory.replies', 'payments.replies'], settledMs(timing)),
     },
     async close() {
+      await left.close()
       await Promise.all(Object.values(siblings).map((each) => each.close()))
     },
   }

@@ -107,8 +107,22 @@ test('a line that another order has taken meanwhile is not ordered again', async
   expect((await sql`SELECT FROM idempotency_keys`.execute(shop.db)).rows).toEqual([])
 })
 
+test('that lines have left their cart is noted a moment later, and the cart is not asked again until then', async () => {
+  const { leftCarts } = shop.deps
+  const { id } = placed(await shop.place()).order
+  expect(leftCarts.isNoting(id)).toBe(true)
+  const inCart = () => ordersInCart(shop.db, { customerId: 'usr_ada', cartId: 'crt_1' })
+  shop.peers.state.cart = anotherCart('crt_2')
+  placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
+  expect(shop.peers.state.removed).toHaveLength(2)
+  await leftCarts.close()
+  expect(await inCart()).toEqual([])
+  expect(leftCarts.isNoting(id)).toBe(false)
+})
+
 test('which cart led to which order is forgotten a day after it has left the cart, and not before', async () => {
   await shop.place()
+  await shop.deps.leftCarts.close()
   cartIsSilent()
   shop.peers.state.cart = anotherCart('crt_2')
   const { order } = placed(await shop.place(sampleWish({ cartId: 'crt_2' })))

@@ -19,7 +19,7 @@ import { checkWish, type PlaceOrderRequest } from './check-wish.ts'
 import { fulfilIntent } from './coupon-intent-store.ts'
 import { draftOrder } from './draft-order.ts'
 import { orderNumber } from './order-number.ts'
-import { claimCart, claimNumber, markLeftCart } from './placement-store.ts'
+import { claimCart, claimNumber } from './placement-store.ts'
 import { takeOutOrdered } from './take-out-ordered.ts'
 import { type CouponWish, withCoupon } from './with-coupon.ts'
 
@@ -148,13 +148,13 @@ const couponOf = ({ guestSecrets }: Deps, cart: QuotedCart, buyer: Buyer, { key 
 
 /** Best effort, so that the cart is right when the answer comes: by the order's event it does the same. */
 async function emptyCart(
-  { cart, db, clock }: Deps,
+  { cart, leftCarts }: Deps,
   { id: cartId, lines }: QuotedCart,
   { id }: OrderView,
   request: PlaceOrderRequest,
 ): Promise<void> {
   await removeOrderedLines(cart, { id, cartId, lines }, request)
-    .then(() => markLeftCart(db, [id], clock()))
+    .then(() => leftCarts.note(id))
     .catch(cartWillHear(request))
 }
 

@@ -1,6 +1,6 @@
-import { anyOf } from '@micromart/service'
+import { anyOf, type BaseDeps } from '@micromart/service'
 import { sql } from 'kysely'
-import type { Db, Trx } from '../tables.ts'
+import type { Db, Tables, Trx } from '../tables.ts'
 
 interface Claim {
   customerId: string
@@ -53,6 +53,42 @@ export async function ordersInCart(
 
 export async function markLeftCart(db: Db, orderIds: readonly string[], at: Date): Promise<void> {
   await db.updateTable('placements').set({ left_cart_at: at }).where('order_id', '=', anyOf(orderIds)).execute()
+}
+
+/** How long orders gather whose lines have left their cart, in ms. */
+const gatherMs = 100
+
+/** Notes a moment later that the lines of orders have left their cart, all of that moment in one statement. */
+export interface LeftCarts {
+  /** Nobody waits for it: what a process takes with it unnoted is asked about once more before the customer's next order. */
+  note(orderId: string): void
+  /** Whether it is about to be noted. */
+  isNoting(orderId: string): boolean
+  /** Notes what has gathered. */
+  close(): Promise<void>
+}
+
+export function leftCarts({ db, clock, log }: Pick<BaseDeps<Tables>, 'db' | 'clock' | 'log'>): LeftCarts {
+  const left = new Set<string>()
+  let gathering: NodeJS.Timeout | undefined
+  const noteAll = async () => {
+    clearTimeout(gathering)
+    gathering = undefined
+    const orderIds = [...left]
+    if (orderIds.length === 0) return
+    await markLeftCart(db, orderIds, clock()).catch((err: unknown) =>
+      log.warn({ err }, 'the cart will be asked once more what has left it'),
+    )
+    for (const id of orderIds) left.delete(id)
+  }
+  return {
+    note(orderId) {
+      left.add(orderId)
+      gathering ??= setTimeout(noteAll, gatherMs)
+    },
+    isNoting: (orderId) => left.has(orderId),
+    close: noteAll,
+  }
 }
 
 /** Takes an order number; false when another order has it. */

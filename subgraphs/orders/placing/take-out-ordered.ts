@@ -9,11 +9,11 @@ import { markLeftCart, ordersInCart } from './placement-store.ts'
  * between an order's commit and its answer leaves it there until the order's event is heard. Throws SiblingUnavailable.
  */
 export async function takeOutOrdered(
-  { db, cart, clock }: Deps,
+  { db, cart, clock, leftCarts }: Deps,
   of: { customerId: string; cartId: string },
   request: PlaceOrderRequest,
 ): Promise<void> {
-  const orderIds = await ordersInCart(db, of)
+  const orderIds = (await ordersInCart(db, of)).filter((id) => !leftCarts.isNoting(id))
   if (orderIds.length === 0) return
   for (const [id, [placed]] of await readOrders(db, orderIds)) {
     if (placed?.type !== 'order.placed') throw new Error(`${id} begins with ${placed?.type}`)
