@@ -1,13 +1,15 @@
 import { anyOf, isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
-import type { MailContent, SmsContent } from './notification.ts'
+import type { MailContent, OrderCopy, SmsContent } from './notification.ts'
 import type { Db, MailState, Tables, Trx } from './tables.ts'
 
 export interface QueuedMail {
   id: string
   userId: string
   orderId: string | null
+  /** What is known of that; null of one that has not been heard of yet. */
+  order: OrderCopy | null
   /** Null in a row that makes no sense. */
   content: MailContent | SmsContent | null
   tries: number
@@ -19,7 +21,7 @@ export interface QueuedMail {
 /** Queues a mail in the trace of now. */
 export async function queueMail(
   trx: Trx,
-  mail: Omit<QueuedMail, 'tries' | 'createdAt' | 'trace'> & { at: Date },
+  mail: Omit<QueuedMail, 'tries' | 'createdAt' | 'trace' | 'order'> & { at: Date },
 ): Promise<void> {
   await trx
     .insertInto('mails')
@@ -60,6 +62,9 @@ export async function takeMails(db: Db, { now, leaseUntil, limit, worker }: Taki
         ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`,
     )
     .returning(columns)
+    .returning((eb) =>
+      eb.selectFrom('orders').select('copy').whereRef('orders.order_id', '=', 'mails.order_id').as('copy'),
+    )
     .execute()
   return rows.map(mail)
 }
@@ -85,16 +90,21 @@ export async function thoseQueued(db: Db, ids: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id))
 }
 
-/** A finished mail keeps its place in the list but not its words. False where it was finished already. */
-export async function finishMail(db: Db, id: string, state: Exclude<MailState, 'QUEUED'>, at: Date): Promise<boolean> {
-  const finished = { state, content: null, address: null, finished_at: at }
-  const { numUpdatedRows } = await db
-    .updateTable('mails')
-    .set(finished)
-    .where('id', '=', id)
-    .where('state', '=', 'QUEUED')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** What has become of a mail. */
+export interface EndedMail {
+  id: string
+  state: Exclude<MailState, 'QUEUED'>
+}
+
+/** Finished mails keep their place in the list but not their words. Answers of each whether it was not finished already. */
+export async function finishMails(db: Db, ended: readonly EndedMail[], at: Date): Promise<boolean[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE mails SET state = ended.state, content = NULL, address = NULL, finished_at = ${at}
+    FROM unnest(${ended.map(({ id }) => id)}::text[], ${ended.map(({ state }) => state)}::text[]) AS ended (id, state)
+    WHERE mails.id = ended.id AND mails.state = 'QUEUED'
+    RETURNING mails.id`.execute(db)
+  const finished = new Set(rows.map(({ id }) => id))
+  return ended.map(({ id }) => finished.has(id))
 }
 
 /** How many wait to be sent, and for how long the one that has for longest. */
@@ -118,11 +128,14 @@ export async function postponeMail(db: Db, id: string, until: Date): Promise<voi
   await db.updateTable('mails').set({ due_at: until }).where('id', '=', id).where('state', '=', 'QUEUED').execute()
 }
 
-function mail(row: Pick<Selectable<Tables['mails']>, (typeof columns)[number]>): QueuedMail {
+function mail(
+  row: Pick<Selectable<Tables['mails']>, (typeof columns)[number]> & { copy: OrderCopy | null },
+): QueuedMail {
   return {
     id: row.id,
     userId: row.user_id,
     orderId: row.order_id,
+    order: row.copy,
     content: row.content,
     tries: row.tries,
     trace: traceOf(row),

@@ -1,23 +1,24 @@
 import { isId } from '@micromart/ids'
 import { putOff, settle, type WorkerRun } from '@micromart/service'
 import { addSpanAttributes, withRemoteParent, withSpan } from '@micromart/telemetry'
+import DataLoader from 'dataloader'
 import type { Deps } from './deps.ts'
 import { layOut } from './mail/letter.ts'
 import { asSms } from './mail/sms.ts'
 import { writeMail } from './mail/write.ts'
-import { finishMail, postponeMail, type QueuedMail, takeMails, thoseQueued } from './mail-store.ts'
+import { type EndedMail, finishMails, postponeMail, type QueuedMail, takeMails, thoseQueued } from './mail-store.ts'
 import type { MailContent, OrderCopy, SmsContent } from './notification.ts'
-import { readOrder } from './order-store.ts'
 import { askGuestContact, type GuestContact } from './peers/orders.ts'
 import { SmsRefused } from './peers/sms.ts'
 import { MailRefused } from './peers/smtp.ts'
 import { askLanguages, askRecipient, forgetRecipient, type Recipient } from './peers/users.ts'
-import type { MailState } from './tables.ts'
 import { speechFor } from './words/languages.ts'
 import { canTell, tell } from './words/tell.ts'
 
 const worker = 'mail-sender'
 const atOnce = 8
+/** How long mails that have ended gather, in ms. */
+const gatherMs = 20
 /** Longer than a sending may take: a mail whose sender died is sent again, with the same Message-ID. */
 const leaseMs = 60_000
 const longestPauseMs = 60_000
@@ -38,6 +39,7 @@ class CannotBeWritten extends Error {
  */
 export async function sendMails(deps: Deps, run: WorkerRun, handed: HandedOver = new Set()): Promise<void> {
   await forgetNoted(deps, handed)
+  const sending = { ...deps, handed, ended: endedTogether(deps) }
   while (!run.signal.aborted) {
     const now = deps.clock()
     const leaseUntil = new Date(now.getTime() + leaseMs)
@@ -46,7 +48,7 @@ export async function sendMails(deps: Deps, run: WorkerRun, handed: HandedOver =
     await Promise.all(
       mails.map((mail) =>
         withRemoteParent(mail.trace, () =>
-          withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(deps, mail, handed)),
+          withSpan('send-notification', { attributes: attributesOf(mail) }, () => deliver(sending, mail)),
         ),
       ),
     )
@@ -69,23 +71,36 @@ const attributesOf = ({ content, orderId }: QueuedMail) => ({
 
 const kindOf = (content: QueuedMail['content']) => content?.kind ?? 'unknown'
 
-async function deliver(deps: Deps, mail: QueuedMail, handed: HandedOver): Promise<void> {
-  const { db, clock, random, log } = deps
+interface Sending extends Deps {
+  handed: HandedOver
+  /** Notes what has become of mails. */
+  ended: DataLoader<EndedMail, boolean>
+}
+
+/** Those that end within a moment are noted in one statement: what a process takes with it is sent again, with the same Message-ID. */
+const endedTogether = ({ db, clock }: Deps) =>
+  new DataLoader<EndedMail, boolean>((ended) => finishMails(db, ended, clock()), {
+    cache: false,
+    batchScheduleFn: (note) => void setTimeout(note, gatherMs),
+  })
+
+async function deliver(sending: Sending, mail: QueuedMail): Promise<void> {
+  const { db, clock, random, log, handed } = sending
   try {
-    const sent = handed.has(mail.id) || (await send(deps, mail))
+    const sent = handed.has(mail.id) || (await send(sending, mail))
     if (sent) handed.add(mail.id)
     else log.info({ mail: mail.id, kind: kindOf(mail.content) }, 'a mail is needed no more')
-    await finish(deps, mail, sent ? 'SENT' : 'NOT_NEEDED')
+    await finish(sending, mail, sent ? 'SENT' : 'NOT_NEEDED')
     handed.delete(mail.id)
     if (mail.tries > 1) await settle(db, worker, mail.id)
   } catch (error) {
     const age = clock().getTime() - mail.createdAt.getTime()
     if (error instanceof MailRefused || error instanceof SmsRefused || age > givenUpAfterMs) {
       log.error({ err: error, mail: mail.id, kind: kindOf(mail.content) }, 'a mail was given up')
-      await finish(deps, mail, 'GIVEN_UP')
+      await finish(sending, mail, 'GIVEN_UP')
       return
     }
-    if (error instanceof CannotBeWritten) return putOff(deps, worker, mail.id, error)
+    if (error instanceof CannotBeWritten) return putOff(sending, worker, mail.id, error)
     const pause = (0.5 + random() / 2) * Math.min(longestPauseMs, 250 * 2 ** mail.tries)
     // Once of each: while the server is away all that wait are tried again and again.
     log[mail.tries === 1 ? 'warn' : 'debug']({ err: error, mail: mail.id, tries: mail.tries }, 'a mail is tried again')
@@ -93,24 +108,19 @@ async function deliver(deps: Deps, mail: QueuedMail, handed: HandedOver): Promis
   }
 }
 
-async function finish(
-  { db, clock, mailEnded }: Deps,
-  { id, content }: QueuedMail,
-  state: Exclude<MailState, 'QUEUED'>,
-) {
-  if (await finishMail(db, id, state, clock())) mailEnded(kindOf(content), state)
+async function finish({ ended, mailEnded }: Sending, { id, content }: QueuedMail, state: EndedMail['state']) {
+  if (await ended.load({ id, state })) mailEnded(kindOf(content), state)
 }
 
 /** False when there is nobody, or nothing left, to mail. */
-async function send(deps: Deps, { id, userId, orderId, content, createdAt }: QueuedMail): Promise<boolean> {
-  const { db, users, mailer, texter, storefrontUrl, log } = deps
+async function send(deps: Deps, { id, userId, orderId, order, content, createdAt }: QueuedMail): Promise<boolean> {
+  const { users, mailer, texter, storefrontUrl, log } = deps
   if (!content) throw new CannotBeWritten('it says nothing')
   if (content.kind === 'sms') {
     if (!texter) throw new Error('there is no provider of SMS any more')
     await texter.send({ id, to: content.number, text: await textOf(deps, { id, userId, content }) })
     return true
   }
-  const order = orderId === null ? null : await readOrder(db, orderId)
   // Topics are not ordered among each other: what we have not heard of yet will be.
   if (order) addSpanAttributes({ 'micromart.order.number': order.number })
   if (orderId !== null && !order) throw new Error('its order is not known yet')
