@@ -26,6 +26,10 @@ type Catalogue = typeof catalogue
 
 export type TypeOn<T extends Topic> = T extends Topic ? keyof Catalogue[T] & string : never
 
+/** Whether this version knows messages of that type on a topic. */
+export const isTypeOn = <T extends Topic>(topic: T, type: unknown): type is TypeOn<T> =>
+  typeof type === 'string' && Object.hasOwn(catalogue[topic], type)
+
 /** The `data` of a message type, as it is read. */
 export type DataOf<T extends Topic, K extends TypeOn<T>> = Catalogue[T][K] extends z.ZodType
   ? z.infer<Catalogue[T][K]>

@@ -1,5 +1,5 @@
 export type { DataOf, SaidOn, TypeOn } from './catalogue.ts'
-export { catalogue } from './catalogue.ts'
+export { catalogue, isTypeOn } from './catalogue.ts'
 export { type Envelope, envelope } from './envelope.ts'
 export type { Message, MessageOn } from './message.ts'
 export { InvalidMessage, message, NewerMessage, parseMessage } from './message.ts'

@@ -24,6 +24,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     // Two of an order's events matter here, in whichever order they come, and each is heard once.
     ordered: false,
+    types: ['order.placed', 'order.cancelled'],
     patient: true,
     handle: (event, trx) => hearOrder(trx, deps, event),
   }),

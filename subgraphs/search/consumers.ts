@@ -47,6 +47,7 @@ export const consumers = (deps: Deps): Consumer<Tables & MessagingTables>[] => [
   consumer('orders.events', {
     // Three of an order's events matter here, and each is counted once.
     ordered: false,
+    types: ['order.placed', 'order.confirmed', 'order.cancelled'],
     patient: true,
     handleAll: (events, trx) =>
       hearOrders(

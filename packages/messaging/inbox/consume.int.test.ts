@@ -3,7 +3,7 @@ import { createTestDatabase, eventually, type TestDatabase } from '@micromart/te
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { EventLog } from '../log/event-log.ts'
+import type { EventLog, Progress } from '../log/event-log.ts'
 import type { LogOperator } from '../log/log-operator.ts'
 import { openLogOperator } from '../log/open.ts'
 import { silent } from '../observability.ts'
@@ -58,6 +58,40 @@ describe('a service that consumes', () => {
     expect(subscribe.mock.lastCall?.[3]).toMatchObject({ patient: ['users.events'] })
     for (const id of ['usr_1', 'usr_2']) await say(userEvent(id, 1))
     await eventually(async () => expect(await names()).toEqual([{ user_id: 'usr_1' }, { user_id: 'usr_2' }]))
+  })
+
+  test('of the types that a consumer does nothing about it is told of none, but of those that nobody knows yet', async () => {
+    const heard: string[] = []
+    const told: string[] = []
+    const some = consumer<MessagingTables, 'users.events'>('users.events', {
+      ordered: false,
+      types: ['user.registered'],
+      async handle({ id }) {
+        heard.push(id)
+      },
+    })
+    await consume(log, service.db, 'mail', [some], {
+      around(message, run) {
+        told.push(message.id)
+        return run()
+      },
+    })
+    const records = [
+      userEvent('usr_1', 1),
+      { ...userEvent('usr_1', 2), type: 'user.erased', data: 'of whatever shape' },
+      { ...userEvent('usr_2', 1), type: 'user.unheard-of' },
+      userEvent('usr_3', 1),
+    ]
+    await log.publish(
+      records.map((said) => ({ topic: 'users.events' as const, key: said.subject, value: JSON.stringify(said) })),
+    )
+    await eventually(() => expect([...heard].sort()).toEqual(['msg_usr_1_1', 'msg_usr_3_1']))
+    await eventually(async () => expect((await operator.deadLetters()).map(({ key }) => key)).toEqual(['usr_2']))
+    const isDone = ({ done, end }: Progress) => done === end
+    await eventually(async () => expect((await log.progress('mail', ['users.events'])).every(isDone)).toBe(true))
+    expect([...told].sort()).toEqual([...heard].sort())
+    const { rows } = await sql`SELECT message_id FROM inbox ORDER BY 1`.execute(service.db)
+    expect(rows).toEqual([{ message_id: 'msg_usr_1_1' }, { message_id: 'msg_usr_3_1' }])
   })
 
   test('hears what another has said, in a transaction of its own, under the trace that caused it', async () => {

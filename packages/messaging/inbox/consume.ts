@@ -11,7 +11,7 @@ import {
 import type { Consumer, Ready } from './consumer.ts'
 import { hearTogether } from './hear-together.ts'
 import { type MessageIdentity, once, passOver } from './once.ts'
-import { identityOf, isWriters, readDelivery } from './read-delivery.ts'
+import { identityOf, isWriters, readDelivery, typeOf } from './read-delivery.ts'
 
 export interface ConsumeOptions {
   /** Wraps each message's handling, to set the trace context of its `traceparent`, and to tell of it. */
@@ -43,10 +43,19 @@ export async function consume<DB>(
       byTopic.set(topic, [...others, consumer])
     }
   }
+  /** All of its topic, but for those that do nothing about messages of its type. */
+  function hearersOf(delivery: Delivery) {
+    const all = byTopic.get(delivery.topic) ?? []
+    if (all.every(({ types }) => types === undefined)) return all
+    const type = typeOf(delivery)
+    return type === undefined ? all : all.filter(({ types }) => types?.includes(type) ?? true)
+  }
   const handle: Handler = async (delivery, { signal }) => {
+    const hearers = hearersOf(delivery)
+    if (hearers.length === 0) return
     const message = await understood(delivery, signal)
     const everyConsumer = async () => {
-      for (const consumer of byTopic.get(delivery.topic) ?? []) {
+      for (const consumer of hearers) {
         signal.throwIfAborted()
         await hear(db, consumer, consumer.name, message)
         consumer.committed?.(message)
@@ -89,11 +98,12 @@ export async function consume<DB>(
       identity,
     )
   }
-  const together: TogetherHandler = (deliveries, { signal }) => {
-    const heard = deliveries.map((delivery) => {
-      return { delivery, message: readDelivery(delivery), consumers: byTopic.get(delivery.topic) ?? [] }
+  const together: TogetherHandler = async (deliveries, { signal }) => {
+    const heard = deliveries.flatMap((delivery) => {
+      const consumers = hearersOf(delivery)
+      return consumers.length === 0 ? [] : [{ delivery, message: readDelivery(delivery), consumers }]
     })
-    return hearTogether(db, heard, { around, together: tellTogether }, signal)
+    if (heard.length > 0) await hearTogether(db, heard, { around, together: tellTogether }, signal)
   }
   const topics = [...byTopic.keys()]
   const patient = topics.filter((topic) => byTopic.get(topic)?.every((consumer) => consumer.patient))

@@ -1,4 +1,4 @@
-import type { MessageOn, Topic } from '@micromart/events'
+import type { MessageOn, Topic, TypeOn } from '@micromart/events'
 import type { Transaction } from 'kysely'
 import type { InboxOptions } from './once.ts'
 
@@ -19,6 +19,11 @@ export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
    * one must be that repeats its reply to a repeated command.
    */
   inbox?: 'inbox' | 'handler'
+  /**
+   * The types that it does something about: of those that this version knows, no other is read, noted or told of. For one that takes a
+   * message by itself (`ordered: false`), since where there are versions each one counts. Default: all.
+   */
+  types?: readonly TypeOn<T>[]
   /** Nobody waits for what it does: it hears a fraction of a second later, of more at a time, where no other of its group hurries. Default: false. */
   patient?: boolean
   handle(message: MessageOn<T>, trx: Transaction<DB>): Promise<void>
@@ -28,7 +33,8 @@ export interface Consumer<DB, T extends Topic = Topic> extends InboxOptions {
   committed?(message: MessageOn<T>): void
 }
 
-type Handled<DB, T extends Topic> = Omit<Consumer<DB, T>, 'topics' | 'handle' | 'handleAll'>
+type Handled<DB, T extends Topic> = Omit<Consumer<DB, T>, 'topics' | 'handle' | 'handleAll' | 'types' | 'ordered'> &
+  ({ ordered?: true; types?: undefined } | { ordered: false; types?: readonly TypeOn<T>[] })
 /** One of the two: who handles several handles one. */
 type Handling<DB, T extends Topic> = Handled<DB, T> &
   (Pick<Consumer<DB, T>, 'handle'> | Required<Pick<Consumer<DB, T>, 'handleAll'>>)

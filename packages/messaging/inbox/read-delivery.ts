@@ -1,4 +1,13 @@
-import { envelope, InvalidMessage, type Message, parseMessage, type Topic, writerOf } from '@micromart/events'
+import {
+  envelope,
+  InvalidMessage,
+  isTypeOn,
+  type Message,
+  parseMessage,
+  type Topic,
+  type TypeOn,
+  writerOf,
+} from '@micromart/events'
 import { type Delivery, Unprocessable } from '../log/event-log.ts'
 import type { MessageIdentity } from './once.ts'
 
@@ -7,6 +16,16 @@ export function identityOf({ topic, value }: Delivery): (MessageIdentity & { sou
   try {
     const { success, data } = envelope.safeParse(JSON.parse(value))
     return success ? { ...data, topic } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The type of a message, where it is one that this version knows on its topic; whatever else is wrong with it. */
+export function typeOf({ topic, value }: Delivery): TypeOn<Topic> | undefined {
+  try {
+    const { type } = Object(JSON.parse(value))
+    return isTypeOn(topic, type) ? type : undefined
   } catch {
     return undefined
   }
