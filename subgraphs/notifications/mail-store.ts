@@ -1,4 +1,4 @@
-import { anyOf, isNotPutOff, traceColumns, traceOf } from '@micromart/service'
+import { anyOf, insertNewRows, isNotPutOff, traceColumns, traceOf } from '@micromart/service'
 import type { TraceContext } from '@micromart/telemetry'
 import { type Selectable, sql } from 'kysely'
 import type { MailContent, OrderCopy, SmsContent } from './notification.ts'
@@ -18,27 +18,24 @@ export interface QueuedMail {
   createdAt: Date
 }
 
-/** Queues a mail in the trace of now. */
-export async function queueMail(
-  trx: Trx,
-  mail: Omit<QueuedMail, 'tries' | 'createdAt' | 'trace' | 'order'> & { at: Date },
-): Promise<void> {
-  await trx
-    .insertInto('mails')
-    .values({
-      id: mail.id,
-      user_id: mail.userId,
-      address: null,
-      order_id: mail.orderId,
-      content: JSON.stringify(mail.content),
-      state: 'QUEUED',
-      ...traceColumns(),
-      due_at: mail.at,
-      created_at: mail.at,
-      finished_at: null,
-    })
-    .onConflict((clash) => clash.column('id').doNothing())
-    .execute()
+/** What is queued of a mail. */
+export type NewMail = Omit<QueuedMail, 'tries' | 'createdAt' | 'order'> & { at: Date }
+
+/** Queues mails, each once. */
+export function queueMails(trx: Trx, mails: readonly NewMail[]): Promise<void> {
+  const rows = mails.map(({ id, userId, orderId, content, trace, at }) => ({
+    id,
+    user_id: userId,
+    address: null,
+    order_id: orderId,
+    content,
+    state: 'QUEUED' as const,
+    ...traceColumns(trace),
+    due_at: at,
+    created_at: at,
+    finished_at: null,
+  }))
+  return insertNewRows(trx, 'mails', 'id', rows)
 }
 
 /** What of a mail its sender needs: named, so that the statement can be prepared. */

@@ -24,26 +24,39 @@ export interface Notification {
 /** Hinted at when there is something new: a hint beside every poll. */
 export const noticesChannel = 'notices'
 
-/** Puts a notice into a person's list. Their counter's row stays locked until the transaction ends: no gap can fill late. */
-export async function insertNotification(
-  trx: Trx,
-  { id, userId, notice, inEnglish, at }: { id: string; userId: string; notice: Notice; inEnglish: Told; at: Date },
-): Promise<void> {
-  const { topic, news, orderId } = notice
-  await trx
-    .with('feed', (one) =>
-      one
-        .insertInto('feeds')
-        .values({ user_id: userId, position: 1n })
-        .onConflict((clash) => clash.column('user_id').doUpdateSet({ position: sql`feeds.position + 1` }))
-        .returning('position'),
+/** A notice as it is put into a person's list. */
+export interface NewNotification {
+  id: string
+  userId: string
+  notice: Notice
+  inEnglish: Told
+  at: Date
+}
+
+/**
+ * Puts notices into people's lists, each person's in the order given. Their counters' rows stay locked until the transaction ends, so that no
+ * gap can fill late, and are so in one order.
+ */
+export async function insertNotifications(trx: Trx, all: readonly NewNotification[]): Promise<void> {
+  if (all.length === 0) return
+  const left = new Map<string, number>()
+  for (const { userId } of all) left.set(userId, (left.get(userId) ?? 0) + 1)
+  const rows = all.map(({ id, userId, notice: { topic, news, orderId }, inEnglish, at }) => {
+    const behind = (left.get(userId) ?? 1) - 1
+    left.set(userId, behind)
+    // Until it is known where the person's list ends then.
+    return { id, user_id: userId, position: -behind, topic, ...inEnglish, news, order_id: orderId, created_at: at }
+  })
+  await sql`
+    WITH told AS (SELECT * FROM jsonb_populate_recordset(NULL::notifications, ${JSON.stringify(rows)}::jsonb)),
+    feed AS (
+      INSERT INTO feeds (user_id, position) SELECT user_id, count(*) FROM told GROUP BY user_id ORDER BY user_id
+      ON CONFLICT (user_id) DO UPDATE SET position = feeds.position + excluded.position
+      RETURNING user_id, position
     )
-    .insertInto('notifications')
-    .values(({ selectFrom }) => ({
-      ...{ id, user_id: userId, position: selectFrom('feed').select('position'), topic },
-      ...{ ...inEnglish, news: JSON.stringify(news), order_id: orderId, created_at: at, read_at: null },
-    }))
-    .execute()
+    INSERT INTO notifications (id, user_id, position, topic, title, body, news, order_id, created_at)
+    SELECT id, user_id, feed.position + told.position, topic, title, body, news, order_id, created_at
+    FROM told JOIN feed USING (user_id)`.execute(trx)
 }
 
 /** Drops all that a person was told. */
@@ -52,11 +65,12 @@ export async function forgetNotifications(trx: Trx, userId: string): Promise<voi
   await trx.deleteFrom('feeds').where('user_id', '=', userId).execute()
 }
 
-/** Hints at news for these people: one hint a transaction, to the one person or to whoever listens. */
-export async function hintAtNews(trx: Trx, userIds: readonly string[]): Promise<void> {
-  const [only] = userIds.length === 1 ? userIds : ['']
-  await hint(trx, noticesChannel, [only ?? ''])
-}
+/** More people than that are not told one by one, but whoever listens. */
+const mostHints = 20
+
+/** Hints at news for these people. */
+export const hintAtNews = (trx: Trx, userIds: readonly string[]): Promise<void> =>
+  hint(trx, noticesChannel, userIds.length > mostHints ? [''] : userIds)
 
 /** Whether a hint is about news for a person. */
 export const isNewsFor = (userId: string, hint: string): boolean => hint === '' || hint === userId

@@ -1,3 +1,4 @@
+import { anyOf } from '@micromart/service'
 import { type Channel, defaultChannels, type Topic, topics } from './notification.ts'
 import type { Db } from './tables.ts'
 
@@ -13,14 +14,18 @@ export async function readPreferences(db: Db, userId: string): Promise<Preferenc
   return topics.map((topic) => ({ topic, channels: chosen.get(topic) ?? [...defaultChannels] }))
 }
 
-export async function channelsFor(db: Db, userId: string, topic: Topic): Promise<readonly Channel[]> {
-  const row = await db
+/** Where each topic reaches people. */
+export async function channelsFor(
+  db: Db,
+  userIds: readonly string[],
+): Promise<(userId: string, topic: Topic) => readonly Channel[]> {
+  const rows = await db
     .selectFrom('preferences')
-    .select('channels')
-    .where('user_id', '=', userId)
-    .where('topic', '=', topic)
-    .executeTakeFirst()
-  return row?.channels ?? defaultChannels
+    .select(['user_id', 'topic', 'channels'])
+    .where('user_id', '=', anyOf(userIds))
+    .execute()
+  const chosen = new Map(rows.map(({ user_id, topic, channels }) => [`${user_id} ${topic}`, channels]))
+  return (userId, topic) => chosen.get(`${userId} ${topic}`) ?? defaultChannels
 }
 
 export async function savePreference(db: Db, userId: string, { topic, channels }: Preference): Promise<void> {

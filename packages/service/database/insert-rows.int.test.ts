@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@micromart/testing'
 import { type Generated, type JSONColumnType, type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
-import { insertRows, putRows } from './insert-rows.ts'
+import { insertNewRows, insertRows, putRows } from './insert-rows.ts'
 
 interface Tables {
   letters: {
@@ -51,6 +51,16 @@ test('many are one parameter, and none are no statement', async () => {
   await within((trx) => insertRows(trx, 'letters', []))
   await within((trx) => putRows(trx, 'letters', 'id', []))
   expect(await all()).toHaveLength(20_000)
+})
+
+test('one whose key is there may be left as it is', async () => {
+  await within((trx) => insertRows(trx, 'letters', [letter('one')]))
+  await within((trx) => insertNewRows(trx, 'letters', 'id', [letter('one', 7n), letter('two', 2n), letter('two', 3n)]))
+  expect((await all()).map(({ id, cents }) => [id, cents])).toEqual([
+    ['one', 1n],
+    ['two', 2n],
+  ])
+  await within((trx) => insertNewRows(trx, 'letters', 'id', []))
 })
 
 test('one whose key is there is refused, or takes that place and leaves alone what it does not say', async () => {

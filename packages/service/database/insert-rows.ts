@@ -15,6 +15,16 @@ export async function insertRows<DB, Table extends keyof DB & string>(
   if (rows.length > 0) await insertion(table, rows).execute(trx)
 }
 
+/** As {@link insertRows}; where a row's key is there already, that one stays as it is. */
+export async function insertNewRows<DB, Table extends keyof DB & string>(
+  trx: Transaction<DB>,
+  table: Table,
+  key: keyof DB[Table] & string,
+  rows: Rows<DB[Table]>,
+): Promise<void> {
+  if (rows.length > 0) await sql`${insertion(table, rows)} ON CONFLICT (${sql.ref(key)}) DO NOTHING`.execute(trx)
+}
+
 /**
  * As {@link insertRows}; a row whose key is there already takes that one's place, but where it says the same: what is put once more as it is
  * leaves nothing to be vacuumed.

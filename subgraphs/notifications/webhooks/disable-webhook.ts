@@ -20,5 +20,5 @@ export async function disableWebhook(trx: Trx, deps: Deps, id: string, because: 
   if (because === 'STAFF') return
   const notice = aboutDisabledWebhook(new URL(webhook.url).host, because)
   const message = { id: deps.newId('evt') }
-  await notify(trx, deps, { message, notice, userIds: await staffIds(trx) })
+  await notify(trx, deps, [{ message, notice, userIds: await staffIds(trx) }])
 }
