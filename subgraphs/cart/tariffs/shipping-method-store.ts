@@ -14,9 +14,9 @@ const methodOf = (row: Selectable<Tables['shipping_methods']>): ShippingMethod =
   offered: row.offered,
 })
 
-/** The methods as they are at an instant, in their order; those that are not offered too. */
-export async function readShippingMethods(db: Db, at: Date): Promise<ShippingMethod[]> {
-  const rows = await db
+/** Rows of the methods as they are at an instant, in their order; those that are not offered too. */
+export const shippingMethodsAt = (db: Db, at: Date) =>
+  db
     .selectFrom((eb) =>
       eb
         .selectFrom('shipping_methods')
@@ -31,8 +31,9 @@ export async function readShippingMethods(db: Db, at: Date): Promise<ShippingMet
     .select(columns)
     .orderBy('position')
     .orderBy('code')
-    .execute()
-  return rows.map(methodOf)
+
+export async function readShippingMethods(db: Db, at: Date): Promise<ShippingMethod[]> {
+  return (await shippingMethodsAt(db, at).execute()).map(methodOf)
 }
 
 /** Whether a code names a method, be it one that is yet to come or has ended. */

@@ -28,7 +28,12 @@ const rateOf = (row: Row): ShippingRate => ({
   estimate: row.estimate,
 })
 
-function costOf({ price_minor: minor, share_basis_points: share, currency }: Row): Cost | null {
+/** Null from when on it has ended. */
+export function costOf({
+  price_minor: minor,
+  share_basis_points: share,
+  currency,
+}: Pick<Row, 'price_minor' | 'share_basis_points' | 'currency'>): Cost | null {
   if (minor !== null && currency !== null) return { price: { minor, currency } }
   return share === null ? null : { share }
 }
@@ -42,10 +47,9 @@ export interface RateFilter {
   currency?: string
 }
 
-/** The rates that hold at an instant and have not ended. */
-export async function readShippingRates(db: Db, filter: RateFilter, at: Date): Promise<ShippingRate[]> {
-  const { method, places, currency } = filter
-  const rows = await db
+/** Rows of the rates that hold at an instant, of those that have ended too. */
+export const shippingRatesAt = (db: Db, { method, places, currency }: RateFilter, at: Date) =>
+  db
     .selectFrom('shipping_rates')
     .distinctOn(['method', 'place', 'currency', 'up_to_grams'])
     .select(columns)
@@ -61,7 +65,10 @@ export async function readShippingRates(db: Db, filter: RateFilter, at: Date): P
     .orderBy('up_to_grams')
     .orderBy('valid_from', 'desc')
     .orderBy('id', 'desc')
-    .execute()
+
+/** The rates that hold at an instant and have not ended. */
+export async function readShippingRates(db: Db, filter: RateFilter, at: Date): Promise<ShippingRate[]> {
+  const rows = await shippingRatesAt(db, filter, at).execute()
   return rows.map(rateOf).filter(({ cost }) => cost !== null)
 }
 

@@ -13,9 +13,9 @@ const rateOf = (row: Selectable<Tables['tax_rates']>): TaxRate => ({
   basisPoints: row.basis_points,
 })
 
-/** The rates that hold at an instant, by country; of the country that one is taxed as, or of all. */
-export async function readTaxRates(db: Db, country: string | null, at: Date): Promise<TaxRate[]> {
-  const rows = await db
+/** Rows of the rates that hold at an instant, by country; of the country that one is taxed as, or of all. */
+export const taxRatesAt = (db: Db, country: string | null, at: Date) =>
+  db
     .selectFrom('tax_rates')
     .distinctOn('country')
     .select(columns)
@@ -24,8 +24,9 @@ export async function readTaxRates(db: Db, country: string | null, at: Date): Pr
     .orderBy('country')
     .orderBy('valid_from', 'desc')
     .orderBy('id', 'desc')
-    .execute()
-  return rows.map(rateOf)
+
+export async function readTaxRates(db: Db, country: string | null, at: Date): Promise<TaxRate[]> {
+  return (await taxRatesAt(db, country, at).execute()).map(rateOf)
 }
 
 /** A page of all that was ever set, of such a country or of all, with one more than the page holds if there are more. */
