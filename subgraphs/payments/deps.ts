@@ -1,5 +1,6 @@
 import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
 import { z } from 'zod'
+import { type CardsOnFile, cardsOnFile } from './cards/payment-method-store.ts'
 import type { Loaders } from './loaders.ts'
 import { measuredProvider } from './metrics.ts'
 import { openProvider, providerSettings } from './peers/open-provider.ts'
@@ -15,6 +16,8 @@ export const settings = z.object({
 /** What payments' use cases work with. */
 export interface Deps extends BaseDeps<Tables> {
   provider: PaymentProvider
+  /** What payments were made with, removed ones included. */
+  cards: CardsOnFile
   /** For how long it is known why a guest was given money back. */
   guestOrderMs: number
   /** From 0 to 1. */
@@ -27,5 +30,6 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   const { settings, openPeer, ...base } = frame
   const provider = measuredProvider(openProvider(settings, openPeer), frame.registry)
   const guestOrderMs = settings.guestOrderDays * 24 * 60 * 60_000
-  return { deps: { ...base, provider, guestOrderMs, random: Math.random }, close: () => provider.close() }
+  const cards = cardsOnFile(base.db)
+  return { deps: { ...base, provider, cards, guestOrderMs, random: Math.random }, close: () => provider.close() }
 }

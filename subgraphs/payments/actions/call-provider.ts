@@ -1,4 +1,3 @@
-import { methodsById } from '../cards/payment-method-store.ts'
 import type { Deps } from '../deps.ts'
 import type { Payment, PaymentChange } from '../payment.ts'
 import type { AuthoriseRequest, ProviderCharge, ProviderRefusal } from '../peers/provider.ts'
@@ -42,8 +41,12 @@ export async function callProvider(deps: Deps, { payment, action, step }: Job): 
 }
 
 /** What is asked for is the same at every try, since the key is. */
-async function requestFor({ db }: Deps, key: string, { orderId, methodId, asked }: Payment): Promise<AuthoriseRequest> {
-  const [method] = await methodsById(db, [methodId])
+async function requestFor(
+  { cards }: Deps,
+  key: string,
+  { orderId, methodId, asked }: Payment,
+): Promise<AuthoriseRequest> {
+  const method = await cards.load(methodId)
   return { key, card: method?.card ?? '', orderId, amount: asked }
 }
 

@@ -1,6 +1,5 @@
 import type { Money } from '@micromart/money'
 import { isUsable } from '../cards/payment-method.ts'
-import { methodsById } from '../cards/payment-method-store.ts'
 import type { Deps } from '../deps.ts'
 import type { Payment } from '../payment.ts'
 import type { AuthoriseRequest, PaymentProvider, ProviderCharge, ProviderRefusal } from '../peers/provider.ts'
@@ -23,7 +22,7 @@ export async function capturePayment(
   const { status, reference, orderId, methodId } = payment
   if (status !== 'AUTHORISED') return captureAnew(deps, payment, action, amount, [])
   if (reference === null) return { refused: 'no_reference', message: 'The provider has no charge for this payment.' }
-  const [method] = await methodsById(deps.db, [methodId])
+  const method = await deps.cards.load(methodId)
   const key = providerKey({ ...action, kind: 'AUTHORISE' })
   const authorisation = { key, card: method?.card ?? '', orderId, amount: payment.asked }
   const taken = await capture(deps.provider, authorisation, { key: providerKey(action), reference, amount })
@@ -41,10 +40,10 @@ async function captureAnew(
 ): Promise<CallOutcome> {
   const keys = keysAnew(action)
   const methodId = action.methodId ?? paidWith
-  const [method] = await methodsById(deps.db, [methodId])
+  const method = await deps.cards.load(methodId)
   const request = { key: keys.authorise, card: method?.card ?? '', orderId, amount }
   const ask = action.state === 'SENT'
-  const authorised = isUsable(method, customerId)
+  const authorised = isUsable(method ?? undefined, customerId)
     ? await authorisePayment(deps, request, ask)
     : await withdrawn(deps.provider, request, ask)
   const refusal = refusalOf(authorised)

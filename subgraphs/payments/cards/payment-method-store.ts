@@ -1,4 +1,4 @@
-import { anyOf } from '@micromart/service'
+import { anyOf, loadOne } from '@micromart/service'
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
 import type { PaymentMethod } from './payment-method.ts'
@@ -36,6 +36,14 @@ export async function methodsById(db: Db, ids: readonly string[]): Promise<Payme
   const rows = await db.selectFrom('payment_methods').select(columns).where('id', '=', anyOf(ids)).execute()
   return rows.map(method)
 }
+
+/** The same, one at a time: those that are asked for at once are one statement. */
+export const cardsOnFile = (db: Db) =>
+  loadOne(
+    { couldBe: () => true, find: (ids) => methodsById(db, ids), keyOf: ({ id }: PaymentMethod) => id },
+    { cache: false },
+  )
+export type CardsOnFile = ReturnType<typeof cardsOnFile>
 
 /** Two changes of one user's cards at once would disagree about the default, so they wait for each other. */
 export async function lockMethodsOf(trx: Trx, userId: string): Promise<void> {
