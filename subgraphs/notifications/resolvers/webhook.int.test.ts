@@ -89,6 +89,7 @@ test('a webhook is made, changed, paused, and deleted with all that it was told'
   expect(again).toMatchObject({ webhook: { enabled: true, disabledBecause: null } })
 
   expect(await shop.asStaff('deleteWebhook', `id: "${id}"`)).toEqual({ __typename: 'WebhookDeleted', webhookId: id })
+  await shop.work('webhook-leftovers')
   expect(await shop.db.selectFrom('webhook_deliveries').selectAll().execute()).toEqual([])
   for (const [mutation, args] of [
     ['deleteWebhook', `id: "${id}"`],

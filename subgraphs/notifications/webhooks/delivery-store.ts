@@ -176,7 +176,10 @@ export async function queueAgain(trx: Trx, id: string, at: Date): Promise<void> 
   await hintAtDeliveries(trx)
 }
 
-/** The same for those that were given up and were queued since then, the first `most` of them. Answers how many. */
+/**
+ * The same for those that were given up before `at` and whose event was heard of since then, the first `most` of them. Answers how many. What is
+ * given up meanwhile is not begun once more.
+ */
 export async function queueFailedAgain(
   trx: Trx,
   webhookId: string,
@@ -188,6 +191,7 @@ export async function queueFailedAgain(
     .where('webhook_id', '=', webhookId)
     .where('state', '=', 'FAILED')
     .where('created_at', '>=', since)
+    .where('finished_at', '<=', at)
     .orderBy('position')
     .limit(most)
   const { numUpdatedRows } = await trx

@@ -15,9 +15,10 @@ const atOnce = 1_000
  */
 export async function redeliverFailed(deps: Deps, webhookId: string, since: Date): Promise<RedeliverOutcome> {
   if (!isId('whk', webhookId)) return { problem: 'no such webhook', id: webhookId }
+  const now = deps.clock()
   let count = 0
   while (true) {
-    const some = await redeliverSome(deps, webhookId, since)
+    const some = await redeliverSome(deps, webhookId, { since, now })
     // Disabled or deleted meanwhile: it is told that, and not of what had been queued before.
     if ('problem' in some) return some
     count += some.count
@@ -25,11 +26,15 @@ export async function redeliverFailed(deps: Deps, webhookId: string, since: Date
   }
 }
 
-function redeliverSome({ db, clock }: Deps, webhookId: string, since: Date): Promise<RedeliverOutcome> {
+function redeliverSome(
+  { db }: Deps,
+  webhookId: string,
+  { since, now }: { since: Date; now: Date },
+): Promise<RedeliverOutcome> {
   return db.transaction().execute(async (trx) => {
     const webhook = await holdWebhook(trx, webhookId, { for: 'record' })
     if (!webhook) return { problem: 'no such webhook', id: webhookId }
     if (webhook.disabledAt) return { problem: 'webhook disabled' }
-    return { count: await queueFailedAgain(trx, webhookId, { since, at: clock(), most: atOnce }) }
+    return { count: await queueFailedAgain(trx, webhookId, { since, at: now, most: atOnce }) }
   })
 }
