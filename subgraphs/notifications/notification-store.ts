@@ -48,8 +48,10 @@ export async function insertNotifications(trx: Trx, all: readonly NewNotificatio
     return { id, user_id: userId, position: -behind, topic, ...inEnglish, news, order_id: orderId, created_at: at }
   })
   await sql`
-    WITH told AS (SELECT * FROM jsonb_populate_recordset(NULL::notifications, ${JSON.stringify(rows)}::jsonb)),
-    feed AS (
+    WITH told AS (
+      SELECT id, user_id, position, topic, title, body, news, order_id, created_at
+      FROM jsonb_populate_recordset(NULL::notifications, ${JSON.stringify(rows)}::jsonb)
+    ), feed AS (
       INSERT INTO feeds (user_id, position) SELECT user_id, count(*) FROM told GROUP BY user_id ORDER BY user_id
       ON CONFLICT (user_id) DO UPDATE SET position = feeds.position + excluded.position
       RETURNING user_id, position
