@@ -79,7 +79,6 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   return {
     deps: {
       ...base,
-      leftCarts: left,
       ...siblings,
       admit: openAdmission(frame.registry, 'placeOrder'),
       versions: orderVersions(base.db),
@@ -89,6 +88,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
         perHourOfAddress: 10,
       },
       guestOrderMs: settings.guestOrderDays * 24 * 60 * 60_000,
+      leftCarts: left,
       timing,
       hearing: hearing(['inventory.replies', 'payments.replies'], settledMs(timing)),
     },
