@@ -3,8 +3,8 @@ import { loadOne, type RequestContext } from '@micromart/service'
 import type { Deps } from './deps.ts'
 import { ownerOf } from './owner.ts'
 import { showCart } from './show-cart.ts'
-import { readTariff } from './tariffs/read-tariff.ts'
 import type { Tariff } from './tariffs/shipping.ts'
+import { readTariff } from './tariffs/tariff-store.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
@@ -24,7 +24,7 @@ export function createLoaders(deps: Deps, request: RequestContext) {
     /** What sending and tax cost to a country, in a currency; several fields of one quote ask for it, and are told the same. */
     tariff(country: string, currency: string): Promise<Tariff> {
       const key = `${country} ${currency}`
-      const tariff = tariffs.get(key) ?? readTariff(deps, country, currency)
+      const tariff = tariffs.get(key) ?? readTariff(deps.db, { country, currency }, deps.clock())
       tariffs.set(key, tariff)
       return tariff
     },

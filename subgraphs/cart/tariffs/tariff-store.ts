@@ -5,8 +5,11 @@ import { shippingMethodsAt } from './shipping-method-store.ts'
 import { costOf, shippingRatesAt } from './shipping-rate-store.ts'
 import { taxRatesAt } from './tax-rate-store.ts'
 
-/** What sending and tax cost at an instant, to a country and in a currency, in one statement: each cart that is quoted asks for it. */
-export async function tariffAt(
+/**
+ * What sending and tax cost at an instant, to a country and in a currency, in one statement. It is read anew for each request that quotes a cart, so
+ * that every replica charges by a change from the instant at which it holds.
+ */
+export async function readTariff(
   db: Db,
   { country, currency }: Pick<Tariff, 'country' | 'currency'>,
   at: Date,
