@@ -111,15 +111,14 @@ export async function run({ say, signal }: Omit<PartContext, 'shop'>): Promise<v
     )
 
     say('each of its pages is fit for everybody, by day and by night')
-    for (const path of [
-      '/',
-      '/traces',
-      `/traces/${traceId}?from=0&to=5`,
-      '/logs',
-      '/search?q=orders',
-      '/search?q=of-nobody',
-    ])
-      for (const colorScheme of ['light', 'dark'] as const) await isFit(page, `${viewer}${path}`, colorScheme)
+    // The browser says of what is not found that it is not.
+    const notFound = await browser.newPage()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const path of ['/', '/traces', `/traces/${traceId}?from=0&to=5`, '/logs', '/search?q=orders'])
+        await isFit(page, `${viewer}${path}`, colorScheme)
+      await isFit(notFound, `${viewer}/search?q=of-nobody`, colorScheme)
+    }
+    await notFound.close()
 
     say('in more windows than a browser has connections for')
     await manyWindows(browser, viewer)
