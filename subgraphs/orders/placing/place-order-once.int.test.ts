@@ -6,6 +6,7 @@ import { type OrdersHarness, openOrders } from '../testing/harness.ts'
 import { placed, refused } from '../testing/outcomes.ts'
 import { anotherCart, sampleCart, sampleWish } from '../testing/samples.ts'
 import { claimCart, markLeftCart, ordersInCart } from './placement-store.ts'
+import { takeOutOrdered } from './take-out-ordered.ts'
 
 let shop: OrdersHarness
 
@@ -110,14 +111,29 @@ test('a line that another order has taken meanwhile is not ordered again', async
 test('that lines have left their cart is noted a moment later, and the cart is not asked again until then', async () => {
   const { leftCarts } = shop.deps
   const { id } = placed(await shop.place()).order
-  expect(leftCarts.isNoting(id)).toBe(true)
+  expect(leftCarts.noting().has(id)).toBe(true)
   const inCart = () => ordersInCart(shop.db, { customerId: 'usr_ada', cartId: 'crt_1' })
   shop.peers.state.cart = anotherCart('crt_2')
   placed(await shop.place(sampleWish({ cartId: 'crt_2' })))
   expect(shop.peers.state.removed).toHaveLength(2)
   await leftCarts.close()
   expect(await inCart()).toEqual([])
-  expect(leftCarts.isNoting(id)).toBe(false)
+  expect(leftCarts.noting().size).toBe(0)
+})
+
+test('nor is it where that is noted while somebody looks', async () => {
+  await shop.place()
+  const { leftCarts, db } = shop.deps
+  const slow = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      await leftCarts.close()
+      return result
+    },
+  })
+  const of = { customerId: 'usr_ada', cartId: 'crt_1' }
+  await takeOutOrdered({ ...shop.deps, db: slow }, of, shop.contextFor(customer('usr_ada')))
+  expect(shop.peers.state.removed).toHaveLength(1)
 })
 
 test('which cart led to which order is forgotten a day after it has left the cart, and not before', async () => {

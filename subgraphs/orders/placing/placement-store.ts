@@ -62,8 +62,8 @@ const gatherMs = 100
 export interface LeftCarts {
   /** Nobody waits for it: what a process takes with it unnoted is asked about once more before the customer's next order. */
   note(orderId: string): void
-  /** Whether it is about to be noted. */
-  isNoting(orderId: string): boolean
+  /** What is about to be noted, as of now. */
+  noting(): ReadonlySet<string>
   /** Notes what has gathered. */
   close(): Promise<void>
 }
@@ -86,7 +86,7 @@ export function leftCarts({ db, clock, log }: Pick<BaseDeps<Tables>, 'db' | 'clo
       left.add(orderId)
       gathering ??= setTimeout(noteAll, gatherMs)
     },
-    isNoting: (orderId) => left.has(orderId),
+    noting: () => new Set(left),
     close: noteAll,
   }
 }

@@ -13,7 +13,9 @@ export async function takeOutOrdered(
   of: { customerId: string; cartId: string },
   request: PlaceOrderRequest,
 ): Promise<void> {
-  const orderIds = (await ordersInCart(db, of)).filter((id) => !leftCarts.isNoting(id))
+  // Before the look: what is noted during it is in neither.
+  const noting = leftCarts.noting()
+  const orderIds = (await ordersInCart(db, of)).filter((id) => !noting.has(id))
   if (orderIds.length === 0) return
   for (const [id, [placed]] of await readOrders(db, orderIds)) {
     if (placed?.type !== 'order.placed') throw new Error(`${id} begins with ${placed?.type}`)
