@@ -42,9 +42,9 @@ export async function notify(trx: Trx, deps: Deps, tellings: readonly Telling[])
   const there = userIds.filter((id) => !erased.has(id))
   const reach = await reachOf(trx, deps, there)
   const told = tellings.flatMap((telling) => {
-    const to = telling.userIds.filter((id) => !erased.has(id))
-    const { within = (run) => run() } = telling
-    return within(() => inSpan(telling, () => to.map((userId) => toOne(deps, telling, userId, reach))))
+    const { userIds, within = (run) => run() } = telling
+    const to = userIds.filter((id) => !erased.has(id))
+    return within(() => inSpan(telling, () => toEach(deps, telling, to, reach)))
   })
   await insertNotifications(
     trx,
@@ -82,22 +82,23 @@ const inSpan = <R>({ notice }: Telling, tell: () => R): R =>
     tell,
   )
 
-function toOne({ clock, newId }: Deps, { message, notice }: Telling, userId: string, reach: Reach): Told {
-  const at = clock()
+function toEach({ clock, newId }: Deps, { message, notice }: Telling, to: readonly string[], reach: Reach): Told[] {
   const inEnglish = tell(notice.news, speechFor('en'))
-  const chosen = reach.channels(userId, notice.topic)
-  const number = chosen.includes('SMS') ? reach.numberOf(userId) : null
-  const channels = arrivingBy(chosen, { bySms: number !== null })
-  const id = `${message.id}.${userId}`
-  const about = { userId, orderId: notice.orderId, trace: currentTraceContext(), at }
-  const mails: NewMail[] = []
-  if (notice.mail && channels.includes('EMAIL')) mails.push({ id, content: notice.mail, ...about })
-  if (number !== null) {
-    const content: SmsContent = { kind: 'sms', number, text: asSms(inEnglish), news: notice.news }
-    mails.push({ id: `${id}.sms`, content, ...about })
-  }
-  const isInApp = channels.includes('IN_APP')
-  return { notifications: isInApp ? [{ id: newId('ntf'), userId, notice, inEnglish, at }] : [], mails }
+  const about = { orderId: notice.orderId, trace: currentTraceContext(), at: clock() }
+  return to.map((userId) => {
+    const chosen = reach.channels(userId, notice.topic)
+    const number = chosen.includes('SMS') ? reach.numberOf(userId) : null
+    const channels = arrivingBy(chosen, { bySms: number !== null })
+    const id = `${message.id}.${userId}`
+    const mails: NewMail[] = []
+    if (notice.mail && channels.includes('EMAIL')) mails.push({ id, userId, content: notice.mail, ...about })
+    if (number !== null) {
+      const content: SmsContent = { kind: 'sms', number, text: asSms(inEnglish), news: notice.news }
+      mails.push({ id: `${id}.sms`, userId, content, ...about })
+    }
+    const isInApp = channels.includes('IN_APP')
+    return { notifications: isInApp ? [{ id: newId('ntf'), userId, notice, inEnglish, at: about.at }] : [], mails }
+  })
 }
 
 /** Queues the last mail to an account. */
