@@ -92,7 +92,7 @@ export function engineFactory(settings: EngineSettings): (sdl: string) => Engine
     settings
   const findOperation = operationFinder({ ...config.persistedOperations, manifest: readManifest(config) })
   const peerOf = (urls: readonly string[]) => openPeer({ urls, identity })
-  const { authenticate, stillTakes } = authenticator(config.auth.issuers, peerOf, exchangeOf(settings, peerOf))
+  const { authenticate, stillTakes } = authenticator(config.auth.issuers, { peerOf, log }, exchangeOf(settings, peerOf))
   const { charge, correct, left } = rateLimit(config.rateLimit, settings.sharedWindows)
   return (sdl) => {
     const supergraph = loadSupergraph(sdl, config.scalars, config.defer)

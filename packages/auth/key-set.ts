@@ -7,11 +7,19 @@ export class KeysUnavailable extends Error {
   override name = 'KeysUnavailable'
 }
 
+/** Is told, once, that the source is away while others go on with its keys, and that it is back. */
+export interface KeySetLog {
+  info(text: string): void
+  warn(fields: { err: unknown }, text: string): void
+}
+
 /** Fetches an issuer's JWKS document; rejects when there is none to be had. */
 export type FetchKeys = () => Promise<JSONWebKeySet>
 
 export interface KeySetSettings {
   fetchKeys: FetchKeys
+  /** Whose keys they are is said there with it. */
+  log: KeySetLog
   /** As performance.now() says it: a clock that is set makes no key older. In ms. */
   monotonic?: () => number
   /** After this long keys are fetched anew, behind the requests' backs. In ms. */
@@ -28,11 +36,12 @@ const retryMs = 1_000
  * has not withdrawn them. A key that the source no longer lists is dropped with the next fetch.
  */
 export function keySet(settings: KeySetSettings) {
-  const { fetchKeys, monotonic = () => performance.now(), maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
+  const { fetchKeys, log, monotonic = () => performance.now(), maxAgeMs = 5 * 60_000, cooldownMs = 5_000 } = settings
   let current: { find: ReturnType<typeof createLocalJWKSet>; ids: ReadonlySet<string>; at: number } | null = null
   let lastTry = Number.NEGATIVE_INFINITY
   let lastForced = Number.NEGATIVE_INFINITY
   let fetching: Promise<void> | null = null
+  let isAway = false
 
   function refresh(): Promise<void> {
     lastTry = monotonic()
@@ -40,6 +49,13 @@ export function keySet(settings: KeySetSettings) {
       .then((keys) => {
         const ids = keys.keys.flatMap(({ kid }) => kid ?? [])
         current = { find: createLocalJWKSet(keys), ids: new Set(ids), at: monotonic() }
+        if (isAway) log.info('signing keys can be fetched again')
+        isAway = false
+      })
+      .catch((error) => {
+        if (!isAway) log.warn({ err: error }, 'signing keys cannot be fetched; those that are known, if any, count on')
+        isAway = true
+        throw error
       })
       .finally(() => {
         fetching = null

@@ -20,6 +20,7 @@ describe('an access token', () => {
   let published: JSONWebKeySet
   let reachable: boolean
   let fetches: number
+  let said: string[]
   let now: number
   let verifier: TokenVerifier
 
@@ -28,6 +29,7 @@ describe('an access token', () => {
     published = { keys: [key.jwk] }
     reachable = true
     fetches = 0
+    said = []
     now = Date.parse('2026-05-01T12:00:00Z')
     verifier = createTokenVerifier(
       { issuer, audience },
@@ -36,6 +38,7 @@ describe('an access token', () => {
         monotonic: () => now,
         maxAgeMs: 60_000,
         cooldownMs: 5_000,
+        log,
         fetchKeys: async () => {
           fetches++
           if (!reachable) throw new Error('connection refused')
@@ -45,6 +48,10 @@ describe('an access token', () => {
     )
   })
 
+  const log = {
+    info: (text: string) => void said.push(text),
+    warn: (_fields: object, text: string) => void said.push(text),
+  }
   const seconds = () => Math.floor(now / 1000)
   const token = (changes: Record<string, unknown> = {}, header: Partial<JWTHeaderParameters> = {}, by: Key = key) =>
     new SignJWT({ ...claims, iat: seconds(), exp: seconds() + 900, ...changes })
@@ -74,7 +81,7 @@ describe('an access token', () => {
     await verifier.verify(await token({ aud: ['somebody', audience] }))
     const several = createTokenVerifier(
       { issuer, audience: ['desk', audience] },
-      { now: () => now, fetchKeys: async () => published },
+      { now: () => now, log, fetchKeys: async () => published },
     )
     for (const aud of ['desk', audience, ['x', 'desk']]) await several.verify(await token({ aud }))
     await expect(several.verify(await token({ aud: 'somebody' }))).rejects.toThrow(InvalidToken)
@@ -177,6 +184,20 @@ describe('an access token', () => {
     now += 24 * 3_600_000
     await verifier.verify(await token())
     await refused(token({ aud: 'somebody' }))
+  })
+
+  it('of an issuer that is away has it said once, and once more when that is back', async () => {
+    await verifier.verify(await token())
+    reachable = false
+    for (let minute = 0; minute < 5; minute++) {
+      now += 61_000
+      await verifier.verify(await token())
+    }
+    expect(said).toEqual(['signing keys cannot be fetched; those that are known, if any, count on'])
+    reachable = true
+    now += 61_000
+    await verifier.verify(await token())
+    expect(said.slice(1)).toEqual(['signing keys can be fetched again'])
   })
 
   it('cannot be judged when the keys were never to be had', async () => {

@@ -71,7 +71,7 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   const issuer = open(settings.jwksUrl)
   const verifier = createTokenVerifier(
     { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
-    { fetchKeys: keysFrom(issuer), now: () => clock().getTime() },
+    { fetchKeys: keysFrom(issuer), log, now: () => clock().getTime() },
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'

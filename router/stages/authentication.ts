@@ -8,6 +8,7 @@ import {
   type TokenVerifier,
 } from '@micromart/auth'
 import type { Peer } from '@micromart/peers'
+import type { Logger } from '@micromart/telemetry'
 import { type Client, withToken } from '../client.ts'
 import { claimsOf, type SubjectTokenKinds, subjectTokenOf } from '../token-exchange/subject-token.ts'
 import type { TokenExchange } from '../token-exchange/token-exchange.ts'
@@ -40,18 +41,21 @@ function bearerOf(principal: Principal): string {
  * configured. A token that is no good is refused and never downgraded to a guest. With no issuer configured nothing can be
  * checked: everybody is a guest, and the header is for the subgraphs to judge.
  *
- * @param peerOf where a key set is published
+ * @param parts `peerOf`: where a key set is published
  * @returns `authenticate` throws RequestError
  */
 export function authenticator(
   issuers: readonly (TokenIssuer & { jwksUri: readonly string[] })[],
-  peerOf: (urls: readonly string[]) => Peer,
+  { peerOf, log }: { peerOf: (urls: readonly string[]) => Peer; log: Logger },
   foreign: { kinds: SubjectTokenKinds; exchange: TokenExchange } | null = null,
 ): Authentication {
   const verifiers = new Map(
     issuers.map(({ jwksUri, ...issuer }) => [
       issuer.issuer,
-      createTokenVerifier(issuer, { fetchKeys: keysFrom(peerOf(jwksUri)) }),
+      createTokenVerifier(issuer, {
+        fetchKeys: keysFrom(peerOf(jwksUri)),
+        log: log.child({ issuer: issuer.issuer }),
+      }),
     ]),
   )
   /** Only to choose whose keys to check the token with; the verifier checks the claim itself. */

@@ -9,8 +9,12 @@ const dayMs = 24 * 60 * minuteMs
 const leadMs = 10 * minuteMs
 /** What instances' clocks may differ by. */
 const clockSkewMs = minuteMs
-/** How long a key stays published once the next one signs: its last token's life, and what clocks and caches may be late. */
-const overlapMs = accessTokenMs + 5 * minuteMs
+/** What clocks and caches may be late. */
+const lateMs = 5 * minuteMs
+/** How long a key stays published once the next one signs: its last token's life, and what is late. */
+const overlapMs = accessTokenMs + lateMs
+/** How long after it was read a key may sign though nobody knows whether the next does: its tokens end before it is published no longer. */
+export const mayStillSignMs = lateMs - clockSkewMs
 
 export interface NewestKey {
   activeFrom: Date

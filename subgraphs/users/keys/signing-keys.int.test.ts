@@ -1,5 +1,6 @@
 import { createTokenVerifier, InvalidToken } from '@micromart/auth'
 import { decodeProtectedHeader } from 'jose'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keySecret, openUsers, type UsersHarness } from '../testing/harness.ts'
 import { issueAccessToken } from './issue-access-token.ts'
@@ -25,7 +26,7 @@ afterEach(() => shop.close())
 
 /** Users as one replica has them, and a verifier that asks it for its keys. */
 async function replica(secrets = [keySecret]) {
-  const keys = signingKeys(shop.db, secrets, clock)
+  const keys = signingKeys({ ...shop.deps, clock, secrets })
   const deps = { ...shop.deps, clock, keys, keyRules: { secrets, rotationDays: 30 } }
   const rotate = () => rotateKeys(deps)
   const jwks = async () => ({ keys: await publishedKeys(deps.db, clock()) })
@@ -35,7 +36,7 @@ async function replica(secrets = [keySecret]) {
     jwks,
     forget: keys.forget,
     token: async () => (await issueAccessToken(deps, ada, { id: 'ses_1', expiresAt: new Date(now + 3_600_000) })).token,
-    verifier: createTokenVerifier(deps.tokenNames, { fetchKeys: jwks, now: () => now, cooldownMs: 5_000 }),
+    verifier: createTokenVerifier(deps.tokenNames, { ...deps, fetchKeys: jwks, now: () => now, cooldownMs: 5_000 }),
   }
 }
 const kidOf = (token: string) => decodeProtectedHeader(token).kid
@@ -129,6 +130,35 @@ describe('a signing key', () => {
     await expect((await replica([next])).token()).resolves.toBeTypeOf('string')
   })
 
+  it('signs on while none can be read, for as long as its tokens are sure to be good', async () => {
+    const said: string[] = []
+    const log = { ...shop.deps.log, warn: (_: object, text: string) => said.push(text) } as never
+    const keys = signingKeys({ ...shop.deps, log, clock, secrets: [keySecret] })
+    await replica()
+    const { kid } = await keys.current()
+    await shop.db.schema.alterTable('signing_keys').renameTo('signing_keys_away').execute()
+    now += minutes(3)
+    for (let nth = 0; nth < 3; nth++) expect((await keys.current()).kid).toBe(kid)
+    keys.forget()
+    expect((await keys.current()).kid).toBe(kid)
+    expect(said).toEqual(['the signing keys cannot be read; the one that is known signs on for minutes'])
+    now += minutes(1.5)
+    await expect(keys.current()).rejects.toThrow('signing_keys')
+    await shop.db.schema.alterTable('signing_keys_away').renameTo('signing_keys').execute()
+    expect((await keys.current()).kid).toBe(kid)
+  })
+
+  it('that is known signs on while a reading of the others waits for a lock', async () => {
+    const keys = signingKeys({ ...shop.deps, clock, secrets: [keySecret] })
+    await replica()
+    const { kid } = await keys.current()
+    now += minutes(1)
+    await shop.db.transaction().execute(async (trx) => {
+      await sql`LOCK TABLE signing_keys`.execute(trx)
+      for (let nth = 0; nth < 20; nth++) expect((await keys.current()).kid).toBe(kid)
+    })
+  })
+
   it('is shown to whoever checks tokens, for a minute at a time', async () => {
     await shop.work('key-rotation')
     const { tokens } = await shop.newAccount('shown@buyers.example')
@@ -137,6 +167,7 @@ describe('a signing key', () => {
     const { keys } = answer.json()
     expect(keys.map(({ kid }: { kid: string }) => kid)).toEqual([kidOf(tokens.accessToken)])
     const verifier = createTokenVerifier(shop.deps.tokenNames, {
+      log: shop.deps.log,
       fetchKeys: async () => answer.json(),
       now: () => shop.clock().getTime(),
     })

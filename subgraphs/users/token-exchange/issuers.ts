@@ -1,5 +1,6 @@
 import { fetchJson, KeysUnavailable, keySet, keysFrom } from '@micromart/auth'
 import type { Peer } from '@micromart/peers'
+import type { Logger } from '@micromart/telemetry'
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
 import { type IssuerSettings, isTrustworthy } from './issuer-settings.ts'
 
@@ -31,14 +32,20 @@ const accessTokenTypes = [undefined, 'jwt', 'at+jwt', 'application/at+jwt']
 /** OpenID Connect Core, section 2: at most 255 ASCII characters. */
 const subjectForm = /^[\x20-\x7e]{1,255}$/
 
-export function openIssuers(configured: readonly IssuerSettings[], openPeer: OpenPeer, now: () => Date): Issuers {
+interface IssuerParts {
+  openPeer: OpenPeer
+  clock: () => Date
+  log: Logger
+}
+
+export function openIssuers(configured: readonly IssuerSettings[], { openPeer, ...parts }: IssuerParts): Issuers {
   const peers: Peer[] = []
   const peerOf = (url: string) => {
     const peer = openPeer([url], { connections: 2, timeoutMs: 5_000 })
     peers.push(peer)
     return peer
   }
-  const issuers = new Map(configured.map((settings) => [settings.issuer, issuer(settings, peerOf, now)]))
+  const issuers = new Map(configured.map((settings) => [settings.issuer, issuer(settings, peerOf, parts)]))
   return {
     of(token) {
       try {
@@ -51,9 +58,13 @@ export function openIssuers(configured: readonly IssuerSettings[], openPeer: Ope
   }
 }
 
-function issuer(settings: IssuerSettings, peerOf: (url: string) => Peer, now: () => Date): Issuer {
+function issuer(
+  settings: IssuerSettings,
+  peerOf: (url: string) => Peer,
+  { clock, log }: Omit<IssuerParts, 'openPeer'>,
+): Issuer {
   const { issuer, audience, algorithms, clockToleranceSeconds, longestLifeSeconds, clients } = settings
-  const keys = keySet({ fetchKeys: publishedBy(settings, peerOf) })
+  const keys = keySet({ fetchKeys: publishedBy(settings, peerOf), log: log.child({ issuer }) })
 
   /** What no library checks. */
   function isAccessToken(typ: string | undefined, claims: JWTPayload): claims is IssuerClaims {
@@ -83,7 +94,7 @@ function issuer(settings: IssuerSettings, peerOf: (url: string) => Peer, now: ()
           requiredClaims: ['sub', 'exp', 'iat'],
           maxTokenAge: longestLifeSeconds,
           clockTolerance: clockToleranceSeconds,
-          currentDate: now(),
+          currentDate: clock(),
         })
         return isAccessToken(protectedHeader.typ, payload) ? payload : null
       } catch (error) {
