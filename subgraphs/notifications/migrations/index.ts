@@ -7,6 +7,7 @@ import * as retention from './0005_retention.ts'
 import * as newsInAnyLanguage from './0006_news_in_any_language.ts'
 import * as waitingTraces from './0007_waiting_traces.ts'
 import * as manyRows from './0008_many_rows.ts'
+import * as deliveriesByState from './0009_deliveries_by_state.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_notifications': notifications,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_news_in_any_language': newsInAnyLanguage,
   '0007_waiting_traces': waitingTraces,
   '0008_many_rows': manyRows,
+  '0009_deliveries_by_state': deliveriesByState,
 }

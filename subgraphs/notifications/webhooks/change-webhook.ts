@@ -2,6 +2,7 @@ import { isId } from '@micromart/ids'
 import { outdated, readInput } from '@micromart/input'
 import type { Deps } from '../deps.ts'
 import type { ProblemOf } from '../problem.ts'
+import { giveUpLeftovers } from './clear-leftovers.ts'
 import { disableWebhook } from './disable-webhook.ts'
 import { webhookChange } from './input.ts'
 import { editionOfWebhook, type Webhook } from './webhook.ts'
@@ -17,6 +18,8 @@ export async function changeWebhook(
   if ('problem' in read) return read
   const { url, eventTypes, description, enabled, ifEdition } = read.value
   if (!isId('whk', id)) return { problem: 'no such webhook', id }
+  // One that is enabled soon after it was disabled must not be sent what waited for it then.
+  if (enabled) await giveUpLeftovers(deps, id)
   return deps.db.transaction().execute(async (trx) => {
     const webhook = await holdWebhook(trx, id, { for: 'change' })
     if (!webhook) return { problem: 'no such webhook', id }

@@ -1,5 +1,6 @@
+import { staff } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { webhookTest } from '../testing/webhook-test.ts'
 import { atOnce } from './clear-leftovers.ts'
@@ -14,10 +15,14 @@ const many = 2 * atOnce + 500
 type Shop = Awaited<ReturnType<typeof open>>
 
 /** As many deliveries of a webhook as an endpoint that nobody mends has soon. */
-const queue = ({ db }: Shop, id: string, { prefix, state }: { prefix: string; state: 'PENDING' | 'FAILED' }) =>
+const queue = (
+  { db }: Shop,
+  id: string,
+  { prefix, state, told = '' }: { prefix: string; state: 'PENDING' | 'FAILED'; told?: string },
+) =>
   sql`
     INSERT INTO webhook_deliveries (id, webhook_id, message_id, subject, type, body, state, due_at, created_at, finished_at)
-    SELECT ${prefix} || nth, ${id}, 'evt_' || nth, 'ord_' || nth, 'order.placed', '{}', ${state}, now() + interval '1 hour', now(),
+    SELECT ${prefix} || nth, ${id}, ${`evt_${told}`} || nth, 'ord_' || nth, 'order.placed', '{}', ${state}, now() + interval '1 hour', now(),
       CASE ${state} WHEN 'FAILED' THEN now() END
     FROM generate_series(1, ${many}) AS nth`.execute(db)
 
@@ -51,6 +56,39 @@ test('of a webhook that is disabled all is given up that waits, however much it 
   expect(await statesOf(shop, id)).toEqual({ FAILED: atOnce, PENDING: many - atOnce })
   await shop.work('webhook-leftovers')
   expect(await statesOf(shop, id)).toEqual({ FAILED: many })
+})
+
+test('what waited for a webhook when it was disabled is not sent once it is enabled, however soon that is and much it was', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  await queue(shop, id, { prefix: 'whd_a', state: 'PENDING' })
+  for (const enabled of [false, true])
+    await shop.asStaff('changeWebhook', `input: { id: "${id}", enabled: ${enabled} }`)
+  expect(await statesOf(shop, id)).toEqual({ FAILED: many })
+  await queue(shop, id, { prefix: 'whd_b', state: 'PENDING', told: 'since' })
+  await shop.work('webhook-leftovers')
+  expect(await statesOf(shop, id)).toEqual({ FAILED: many, PENDING: many })
+})
+
+test('those that were given up are found by an index, to be listed and to be delivered again', async () => {
+  const [shop, endpoint] = [await open(), await receiver()]
+  const { id } = await shop.registered(endpoint.url)
+  shop.statements.clear()
+  await shop.ask(
+    'query($id: ID!) { webhook(id: $id) { deliveries(first: 2, status: FAILED) { edges { node { id } } } } }',
+    { id },
+    staff(),
+  )
+  await shop.asStaff('redeliverFailed', `id: "${id}", since: "2026-01-01T00:00:00Z"`)
+  const asked = [...shop.statements].filter((text) => /from "webhook_deliveries".*"state" = /s.test(text))
+  expect(asked).toHaveLength(2)
+  for (const text of asked) {
+    const plan = await shop.db.transaction().execute(async (trx) => {
+      await sql`SET LOCAL enable_seqscan = off`.execute(trx)
+      return trx.executeQuery(CompiledQuery.raw(`EXPLAIN (GENERIC_PLAN) ${text}`))
+    })
+    expect(JSON.stringify(plan.rows), text).toMatch(/Index Cond: [^"]*state = /)
+  }
 })
 
 test('all that was given up is delivered again, however much it is', async () => {

@@ -1,22 +1,22 @@
 import { sql } from 'kysely'
-import type { Db } from '../tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 // Of a webhook there may be more deliveries than one statement gets through, so what becomes of all of them at once does so bit by bit.
 
 /** Gives up what waits for a webhook: `most` deliveries at once. Answers how many. */
 export async function giveUpWaiting(
-  db: Db,
+  trx: Trx,
   webhookId: string,
   { at, most }: { at: Date; most: number },
 ): Promise<number> {
-  const waiting = db
+  const waiting = trx
     .selectFrom('webhook_deliveries')
     .select('id')
     .where('webhook_id', '=', webhookId)
     .where('state', '=', 'PENDING')
     .limit(most)
     .forUpdate()
-  const { numUpdatedRows } = await db
+  const { numUpdatedRows } = await trx
     .updateTable('webhook_deliveries')
     .set({ state: 'FAILED', leased_until: null, finished_at: at })
     .where('id', 'in', waiting)
