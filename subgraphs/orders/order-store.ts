@@ -59,19 +59,22 @@ export function readOrders(
 }
 
 /**
- * Seals what an older version stored in clear of an order, and answers it as it is then; null where there was nothing to seal.
+ * Seals what an older version stored in clear of these orders, and answers as they are then those of which there was any.
  */
-export async function sealStored(trx: Trx, orderId: string): Promise<Loaded<Order | null> | null> {
-  const stored = (await readOrders(trx, [orderId], personalTypes)).get(orderId) ?? []
-  const inClear = stored.filter(({ type, data }) => takePersonal('orders.events', type, data).fields !== null)
-  if (inClear.length === 0) return null
-  const sealed = await sealEvents(trx, orderId, inClear)
-  await rewrite(
-    trx,
-    orderId,
-    inClear.map((event, index) => ({ ...event, ...sealed[index] })),
-  )
-  return loadOrder(trx, orderId)
+export async function sealStored(trx: Trx, orderIds: readonly string[]): Promise<Loaded<Order>[]> {
+  const resealed: string[] = []
+  for (const [orderId, stored] of await readOrders(trx, orderIds, personalTypes)) {
+    const inClear = stored.filter(({ type, data }) => takePersonal('orders.events', type, data).fields !== null)
+    if (inClear.length === 0) continue
+    const sealed = await sealEvents(trx, orderId, inClear)
+    await rewrite(
+      trx,
+      orderId,
+      inClear.map((event, index) => ({ ...event, ...sealed[index] })),
+    )
+    resealed.push(orderId)
+  }
+  return [...(await loadOrders(trx, resealed)).values()]
 }
 
 export interface OrderChange {

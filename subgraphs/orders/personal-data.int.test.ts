@@ -1,6 +1,7 @@
 import { customer, staff } from '@micromart/service/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetUser } from './forget-user.ts'
 import { openEvents } from './order-key-store.ts'
 import { loadOrder, readOrderEvents } from './order-store.ts'
 import { projections } from './projections/index.ts'
@@ -55,6 +56,19 @@ async function returned(): Promise<string> {
 const read = async (id: string) => (await shop.ask(order, { id })).data.order
 const destroy = (id: string) => shop.db.deleteFrom('order_keys').where('order_id', '=', id).execute()
 
+async function statementsToForget(customerId: string): Promise<number> {
+  let statements = 0
+  const counted = shop.db.withPlugin({
+    transformQuery({ node }) {
+      statements++
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  await counted.transaction().execute((trx) => forgetUser(trx, shop.deps, customerId))
+  return statements
+}
+
 test('no row of the database and no message says who an order is for, and whoever may see it reads it all the same', async () => {
   const id = await returned()
   expect(await shop.rowsWith(...personal)).toEqual([])
@@ -104,6 +118,16 @@ test('who is gone is forgotten with each order that has ended, and the one under
   expect(await nameOn(others.id)).toBe('Ada Quist')
   const keys = await sql`SELECT FROM idempotency_keys WHERE caller = 'usr_gone'`.execute(shop.db)
   expect(keys.rows).toEqual([])
+})
+
+test('whoever has many orders is forgotten by as many statements as one who has few', async () => {
+  const gone = customer('usr_office')
+  const order = await shop.newOrder(gone)
+  await sql`
+    INSERT INTO order_views (order_id, number, customer_id, status, placed_at, version, document)
+    SELECT 'ord_o' || nth, 'MM-O' || nth, customer_id, status, placed_at, version, document
+    FROM order_views, generate_series(1, 90) AS nth WHERE order_id = ${order.id}`.execute(shop.db)
+  expect(await statementsToForget('usr_office')).toBeLessThanOrEqual((await statementsToForget('usr_none')) + 3)
 })
 
 test('an order that an older version stored in clear is read as ever, and forgotten as any other', async () => {
