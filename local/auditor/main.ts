@@ -25,8 +25,6 @@ const settings = await startOrExit('auditor', () =>
     process.env,
   ),
 )
-// Customers come first.
-setPriority(constants.priority.PRIORITY_LOW)
 const log = createLogger({ service: 'auditor', level: settings.logLevel })
 const registry = openRegistry('auditor')
 const telemetry = await startTelemetry({
@@ -48,6 +46,8 @@ let stopping = false
 // Whether there is a shop to check is no matter of being ready: the shop waits for this process before it says that it runs.
 const admin = adminApp({ registry, log, unready: async () => (stopping ? ['draining'] : []) })
 await admin.listen({ host: settings.host, port: settings.adminPort })
+// Customers come first; but they wait for it to be there.
+setPriority(constants.priority.PRIORITY_LOW)
 const running = startWorker(checks, log)
 
 onStop(settings.parent, (reason) => {

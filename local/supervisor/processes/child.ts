@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { watchForHang } from './hang-watch.ts'
 import type { Launched } from './keep-running.ts'
+import { turnsOf } from './kept-waiting.ts'
 
 /** How long a process may take to finish what it has in hand before it is killed. */
 const GRACE_MS = 12_000
@@ -61,6 +62,7 @@ function watch(
 ) {
   const { beat, end } = watchForHang({
     silentMs,
+    turns: () => turnsOf(child.pid ?? 0),
     onHang() {
       onHang()
       // Nothing else reaches one that was stopped.

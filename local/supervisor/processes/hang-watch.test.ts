@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { watchForHang } from './hang-watch.ts'
+import type { Turns } from './kept-waiting.ts'
 
 const second = 1_000
 beforeEach(() => {
@@ -52,6 +53,22 @@ test('a machine that was suspended for a night has nobody killed', () => {
   vi.setSystemTime(Date.now() - 3_600 * second)
   vi.advanceTimersByTime(2 * second)
   expect(hung).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(31 * second)
+  expect(hung).toHaveBeenCalledTimes(1)
+})
+
+test('who is kept from running by others does not hang, and does once it has had its time and says nothing', () => {
+  const hung = vi.fn()
+  let turns: Turns = { ranMs: 0, waitedMs: 0, isRunnable: true }
+  const watch = watchForHang({ silentMs: 30 * second, turns: () => turns, onHang: hung })
+  watch.beat()
+  // A fiftieth of the processor is its: 30 s of that are 25 minutes.
+  for (let at = 0; at < 600; at++) {
+    turns = { ...turns, ranMs: turns.ranMs + 20, waitedMs: turns.waitedMs + 980 }
+    vi.advanceTimersByTime(second)
+  }
+  expect(hung).not.toHaveBeenCalled()
+  turns = { ...turns, isRunnable: false }
   vi.advanceTimersByTime(31 * second)
   expect(hung).toHaveBeenCalledTimes(1)
 })
