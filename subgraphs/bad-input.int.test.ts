@@ -1,8 +1,10 @@
 import { admin, type BadAsk, badAsks, badReferences, customer, guest, service } from '@micromart/service/testing'
+import { askedThings, badRanges, type Things } from '@micromart/service/testing/bad-asks'
 import { GraphQLError, type GraphQLSchema, isInputObjectType, isNonNullType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { services } from './list.ts'
 import { openAlone } from './open-alone.fixture.ts'
+import { thingsIn } from './things-there.fixture.ts'
 import { knowPeople } from './users/testing/know-people.ts'
 
 const people = { 'a guest': guest(), 'a customer': customer(), 'an admin': admin(), 'a sibling': service() }
@@ -29,9 +31,11 @@ const senseless = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNA
 
 describe.each(services)('%s', (name) => {
   let subgraph: Awaited<ReturnType<typeof openAlone>>
+  let there: Things = {}
   beforeAll(async () => {
     subgraph = await openAlone(name)
     if (name === 'users') await knowPeople(subgraph.db)
+    there = (await thingsIn[name]?.(subgraph)) ?? {}
   })
   afterAll(() => subgraph.close())
 
@@ -40,11 +44,29 @@ describe.each(services)('%s', (name) => {
   function heardBy(who: Person): Promise<Heard[]> {
     const before = heard.get(who)
     if (before) return before
-    const now = hear(subgraph, people[who])
+    const now = hear(subgraph, there, people[who])
     heard.set(who, now)
     return now
   }
   const refusals = async () => [...(await heardBy('a customer')), ...(await heardBy('an admin'))].flatMap(refusalsIn)
+
+  test('refuses a range that ends before it begins', async () => {
+    const taken: string[] = []
+    for (const { what, source, variables } of badRanges(subgraph.schema)) {
+      const { errors } = await subgraph.ask(source, variables, people['an admin'])
+      if (errors?.[0]?.extensions.code !== 'BAD_USER_INPUT') taken.push(`${what}: ${JSON.stringify(errors)}`)
+    }
+    expect(taken).toEqual([])
+  })
+
+  test('is asked of things that are there', async () => {
+    const missing: string[] = []
+    for (const { what, source, variables } of askedThings(subgraph.schema, there)) {
+      const { data } = await subgraph.ask(source, variables, people['an admin'])
+      if (!isThere(data)) missing.push(`${what}: ${source}`)
+    }
+    expect(missing, 'have one be made in things-there.fixture.ts').toEqual([])
+  })
 
   test.each(Object.keys(people) as Person[])('has an answer for whatever %s sends', async (who) => {
     const unanswered = (await heardBy(who)).flatMap(({ bad, errors }) =>
@@ -91,9 +113,19 @@ interface Told {
   extensions: Readonly<Record<string, unknown>>
 }
 
-async function hear(subgraph: Awaited<ReturnType<typeof openAlone>>, as: (typeof people)[Person]): Promise<Heard[]> {
+/** Whether a walk came to its end, where it has asked for `thing`. */
+const isThere = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ('thing' in value ? value.thing !== null : Object.values(value).some(isThere))
+
+async function hear(
+  subgraph: Awaited<ReturnType<typeof openAlone>>,
+  there: Things,
+  as: (typeof people)[Person],
+): Promise<Heard[]> {
   const heard: Heard[] = []
-  for (const bad of [...badAsks(subgraph.schema), ...badReferences(subgraph.schema)]) {
+  for (const bad of [...badAsks(subgraph.schema, there), ...badReferences(subgraph.schema)]) {
     if (bad.kind === 'subscription') {
       heard.push({ bad, data: {}, errors: await errorsOf(() => subgraph.follow(bad.source, bad.variables, as)) })
       continue

@@ -5,7 +5,7 @@ import { currency } from './currency.ts'
 interface MoneyRule {
   /** Whether it may be nothing; below zero it never is. */
   least: 'zero' | 'above zero'
-  /** It is what one piece or parcel costs, and at most `highestPrice`; default: no limit but that of every amount. */
+  /** It is what one piece or parcel costs, or what carts are held to that are made of such, and at most `highestPrice`; default: no limit but that of every amount. */
   ofOnePiece?: true
   /** What the sentence about an amount that is too low begins with; default `This`. */
   what?: string

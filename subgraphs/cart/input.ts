@@ -76,7 +76,7 @@ const limit = z.int().min(1, 'A limit is at least 1.').max(1_000_000_000, 'That 
 
 /** What a coupon promises, as far as it is said; null where there is to be none. */
 const terms = {
-  minimum: money({ least: 'above zero', what: 'A minimum' }).nullable().optional(),
+  minimum: money({ least: 'above zero', ofOnePiece: true, what: 'A minimum' }).nullable().optional(),
   productIds: z
     .array(id('prd'))
     .min(1, 'Name at least one product.')

@@ -1,5 +1,5 @@
 import { type Scope, scopes } from '@micromart/auth'
-import { email, idempotencyKey, knownEmail, language, optionalText, text } from '@micromart/input'
+import { email, idempotencyKey, isOver, knownEmail, language, optionalText, text } from '@micromart/input'
 import { postalAddress } from '@micromart/postal-address'
 import { z } from 'zod'
 import { isTooLong } from './passwords/password-rules.ts'
@@ -45,7 +45,7 @@ export const apiKeyInput = (now: Date, longestMs: number) =>
       .transform((sent) => [...new Set(sent)]),
     expiresAt: z
       .date()
-      .refine((sent) => sent > now, { message: 'That is over already.' })
+      .refine((sent) => sent > now, { message: isOver })
       .refine((sent) => sent.getTime() <= now.getTime() + longestMs, {
         message: `A key lives for at most ${longestMs / dayMs} days.`,
       })

@@ -7,7 +7,9 @@ export type Argument = readonly [name: string, ...within: (string | number)[]]
 
 const fault = (code: string, message: string) => new GraphQLError(message, { extensions: { code } })
 
-export const unauthenticated = () => fault('UNAUTHENTICATED', 'Sign in first.')
+/** @param otherwise how it can be done without an account. */
+export const unauthenticated = (otherwise?: string) =>
+  fault('UNAUTHENTICATED', otherwise ? `Sign in first, or ${otherwise}.` : 'Sign in first.')
 export const forbidden = () => fault('FORBIDDEN', 'You may not do that.')
 export const badUserInput = (message: string, ...argument: Argument) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: argument.map(String) } })

@@ -5,9 +5,12 @@ interface Asking {
   principal: Principal | null
 }
 
-/** Who is signed in. Throws UNAUTHENTICATED for a guest. */
-export function requirePrincipal({ principal }: Asking): Principal {
-  if (!principal) throw unauthenticated()
+/**
+ * Who is signed in. Throws UNAUTHENTICATED for a guest.
+ * @param otherwise what a guest can do, such as `send a token`.
+ */
+export function requirePrincipal({ principal }: Asking, otherwise?: string): Principal {
+  if (!principal) throw unauthenticated(otherwise)
   return principal
 }
 

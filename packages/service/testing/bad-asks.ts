@@ -33,8 +33,8 @@ type Kind = 'query' | 'mutation' | 'subscription'
  * Every bad value in every argument that the schema's fields take, and in all that is within it, each in an operation of its own; what is
  * added to the schema is asked too. Fields below the root are asked where a way leads to them, from a query or from a reference to an entity.
  */
-export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
-  for (const { kind, type, field, open, close, declared, passing } of reachableFields(schema)) {
+export function* badAsks(schema: GraphQLSchema, there: Things = {}): Generator<BadAsk> {
+  for (const { kind, type, field, open, close, declared, passing } of reachableFields(schema, there)) {
     for (const arg of field.args) {
       for (const { path, name, type: at } of placesIn(arg)) {
         for (const [bad, value] of Object.entries(badValues(name, at))) {
@@ -58,6 +58,71 @@ export function* badAsks(schema: GraphQLSchema): Generator<BadAsk> {
   }
 }
 
+/** What a range begins and ends with, by their names. */
+const ends = [
+  ['min', 'max'],
+  ['From', 'Before'],
+] as const
+const ranges: Readonly<Record<string, readonly [later: unknown, earlier: unknown]>> = {
+  Decimal: ['2.00', '1.00'],
+  DateTime: ['2026-02-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+}
+
+/** Each range that a root field takes, in its arguments or within them, the wrong way around. */
+export function* badRanges(schema: GraphQLSchema): Generator<BadAsk> {
+  for (const { kind, type, field, isBelow } of reachableFields(schema, {})) {
+    if (isBelow) continue
+    const takes = field.args.flatMap((arg) =>
+      placesIn(arg).map((place) => ({ ...place, path: [arg.name, ...place.path] })),
+    )
+    for (const { name, path, type: at } of takes) {
+      const [begin, end] = ends.find(([begin]) => name.endsWith(begin)) ?? ['', '']
+      const beside = [...path.slice(0, -1), `${name.slice(0, name.length - begin.length)}${end}`]
+      const values = ranges[`${getNamedType(at)}`]
+      if (!begin || !values || !takes.some((other) => `${other.path}` === `${beside}`)) continue
+      const given = field.args.filter(
+        (arg) => isRequiredArgument(arg) || path[0] === arg.name || beside[0] === arg.name,
+      )
+      const first = given.map((arg) => [
+        arg.name,
+        arg.name === path[0] ? withAt(arg, path.slice(1), values[0]) : sampleOf(arg.type),
+      ])
+      const variables: Record<string, unknown> = Object.fromEntries(first)
+      put(variables, beside, values[1])
+      const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
+      const declared = given.map((arg) => `$${arg.name}: ${arg.type}`).join(', ')
+      yield {
+        kind,
+        what: `${type.name}.${field.name}(${path.join('.')}) above ${beside.join('.')}`,
+        source: `${kind}(${declared}) { ${field.name}(${passed})${selectionOf(getNamedType(field.type))} }`,
+        variables,
+      }
+    }
+  }
+}
+
+function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) into[step] = value
+  else put(into[step] as Record<string, unknown>, rest, value)
+}
+
+/**
+ * Whether fields that take arguments are asked of something that is there, by their types: an operation each, in which `thing` is null where it is
+ * not, and no field of the type is.
+ */
+export function* askedThings(
+  schema: GraphQLSchema,
+  there: Things,
+): Generator<Pick<BadAsk, 'what' | 'source' | 'variables'>> {
+  const told = new Set<GraphQLNamedType>()
+  for (const { kind, type, open, close, declared, passing, isBelow } of reachableFields(schema, there)) {
+    if (!isBelow || told.has(type)) continue
+    told.add(type)
+    const takes = declared.length > 0 ? `(${declared.join(', ')})` : ''
+    yield { what: type.name, source: `${kind}${takes} ${open}thing: __typename${close}`, variables: passing }
+  }
+}
+
 /** What a field is asked for: which type it is, and what an input is refused for. */
 function selectionOf(type: GraphQLNamedType): string {
   const refuses = isUnionType(type) && type.getTypes().some(({ name }) => name === 'InvalidInput')
@@ -78,11 +143,19 @@ export function* badReferences(schema: GraphQLSchema): Generator<BadAsk> {
   }
 }
 
+/**
+ * Things that are there, by which the walk gets to what is asked of such alone: an entity's key by its type, `User`, and a field's arguments by their
+ * place, `Query.order`.
+ */
+export type Things = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
 interface Way {
   kind: Kind
   type: GraphQLObjectType
   open: string
   close: string
+  /** It is of something below the root. */
+  isBelow: boolean
   /** Variables that the way itself needs. */
   declared: readonly string[]
   passing: Record<string, unknown>
@@ -90,30 +163,32 @@ interface Way {
 
 type Reachable = Way & { field: GraphQLField<unknown, unknown> }
 
-function* reachableFields(schema: GraphQLSchema): Generator<Reachable> {
+function* reachableFields(schema: GraphQLSchema, there: Things): Generator<Reachable> {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
     ['subscription', schema.getSubscriptionType()],
   ] as const
-  yield* fieldsFrom(
-    roots.flatMap(([kind, type]) => (type ? [{ kind, type, open: '{ ', close: ' }', declared: [], passing: {} }] : [])),
+  const fromRoots = roots.flatMap(([kind, type]) =>
+    type ? [{ kind, type, open: '{ ', close: ' }', isBelow: false, declared: [], passing: {} }] : [],
   )
-  yield* fieldsFrom(
-    entities(schema).map(({ type, keys }) => ({
-      kind: 'query',
+  const fromReferences = entities(schema).map(({ type, keys }) => {
+    const known = there[type.name] ?? Object.fromEntries(keys.map((key) => [key, sampleOf(GraphQLID)]))
+    return {
+      kind: 'query' as const,
       type,
+      isBelow: true,
       open: `{ _entities(representations: $of) { ... on ${type} { `,
       close: ' } } }',
       declared: ['$of: [_Any!]!'],
-      passing: {
-        of: [{ __typename: type.name, ...Object.fromEntries(keys.map((key) => [key, sampleOf(GraphQLID)])) }],
-      },
-    })),
-  )
+      passing: { of: [{ __typename: type.name, ...known }] },
+    }
+  })
+  // What is an entity is there whether or not what leads to it is.
+  yield* fieldsFrom([...fromRoots, ...fromReferences], there)
 }
 
-function* fieldsFrom(ways: Way[]): Generator<Reachable> {
+function* fieldsFrom(ways: Way[], there: Things): Generator<Reachable> {
   const seen = new Set<GraphQLNamedType>()
   const waiting = [...ways]
   for (let at = waiting.shift(); at; at = waiting.shift()) {
@@ -123,22 +198,34 @@ function* fieldsFrom(ways: Way[]): Generator<Reachable> {
       if (field.name.startsWith('_')) continue
       if (field.args.length > 0) yield { ...at, field }
       const next = getNamedType(field.type)
-      if (isObjectType(next) && at.kind === 'query') waiting.push(through(at, field, next))
+      if (isObjectType(next) && at.kind === 'query') waiting.push(through(at, field, next, there))
     }
   }
 }
 
 /** The way on through a field, with what it requires; its variables have the field's name before theirs. */
-function through(at: Way, { name: field, args }: GraphQLField<unknown, unknown>, type: GraphQLObjectType): Way {
-  const given = args.filter(isRequiredArgument).map(({ name, type }) => ({ name, variable: `${field}_${name}`, type }))
+function through(
+  at: Way,
+  { name: field, args }: GraphQLField<unknown, unknown>,
+  type: GraphQLObjectType,
+  there: Things,
+): Way {
+  const known = there[`${at.type.name}.${field}`] ?? {}
+  const given = args
+    .filter((arg) => isRequiredArgument(arg) || arg.name in known)
+    .map(({ name, type }) => ({ name, variable: `${field}_${name}`, type }))
   const passed = given.length > 0 ? `(${given.map(({ name, variable }) => `${name}: $${variable}`).join(', ')})` : ''
   return {
     kind: at.kind,
     type,
+    isBelow: true,
     open: `${at.open}${field}${passed} { `,
     close: ` }${at.close}`,
     declared: [...at.declared, ...given.map(({ variable, type }) => `$${variable}: ${type}`)],
-    passing: { ...at.passing, ...Object.fromEntries(given.map(({ variable, type }) => [variable, sampleOf(type)])) },
+    passing: {
+      ...at.passing,
+      ...Object.fromEntries(given.map(({ name, variable, type }) => [variable, known[name] ?? sampleOf(type)])),
+    },
   }
 }
 

@@ -10,11 +10,12 @@ export interface Listed {
   until: string
 }
 
-export const listedIn = (params: URLSearchParams): Listed => ({
-  name: showOf(params),
-  from: dayIn(params.get('from')),
-  until: dayIn(params.get('until')),
-})
+/** Of days that are the wrong way around, the ones that are meant. */
+export function listedIn(params: URLSearchParams): Listed {
+  const [from, until] = [dayIn(params.get('from')), dayIn(params.get('until'))]
+  const name = showOf(params)
+  return from && until && from > until ? { name, from: until, until: from } : { name, from, until }
+}
 
 /** The same for the graph; days are the shop's own. */
 export const asked = ({

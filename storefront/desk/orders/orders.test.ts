@@ -102,6 +102,13 @@ describe('orders of some days', () => {
     expect(page).toContain('/desk/orders?show=done&amp;from=2026-03-01&amp;until=2026-03-31')
   })
 
+  test('are those from one to the other, whichever is said first', async () => {
+    const { get, asked } = atDesk(answers)
+    const page = await (await get('/desk/orders?show=done&from=2026-03-31&until=2026-03-01')).text()
+    expect(asked.at(-1)?.variables).toMatchObject(days)
+    expect(page).toContain('/desk/orders?show=done&amp;from=2026-03-01&amp;until=2026-03-31')
+  })
+
   test('are all, where an address says no day', async () => {
     const { get, asked } = atDesk(answers)
     expect((await get('/desk/orders?from=soon&until=2026-13-41')).status).toBe(200)

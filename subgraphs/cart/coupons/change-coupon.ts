@@ -1,4 +1,4 @@
-import { type InvalidInput, invalidInput, outdated, readInput } from '@micromart/input'
+import { type InvalidInput, invalidInput, isOver, outdated, readInput } from '@micromart/input'
 import type { Deps } from '../deps.ts'
 import { changeCouponInput } from '../input.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -17,7 +17,7 @@ export async function changeCoupon(
   const read = readInput(changeCouponInput, input)
   if ('problem' in read) return read
   const { id, ifEdition, ...terms } = read.value
-  if (terms.expiresAt && terms.expiresAt <= clock()) return invalidInput('It must be ahead.', 'expiresAt')
+  if (terms.expiresAt && terms.expiresAt <= clock()) return invalidInput(isOver, 'expiresAt')
   return db.transaction().execute(async (trx) => {
     const before = await lockCoupon(trx, id)
     if (!before) return { problem: 'no such coupon', id }

@@ -1,4 +1,4 @@
-import { type InvalidInput, invalidInput, readInput } from '@micromart/input'
+import { type InvalidInput, invalidInput, isOver, readInput } from '@micromart/input'
 import type { Deps } from '../deps.ts'
 import { createCouponInput } from '../input.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -14,7 +14,7 @@ export async function createCoupon(
   if ('problem' in read) return read
   const { code, expiresAt } = read.value
   const now = clock()
-  if (expiresAt && expiresAt <= now) return invalidInput('It must be ahead.', 'expiresAt')
+  if (expiresAt && expiresAt <= now) return invalidInput(isOver, 'expiresAt')
   const added = await addCoupons(db, [{ ...read.value, id: newId('cpn'), createdAt: now }])
   const coupon = await readCoupon(db, code, null)
   if (!coupon) throw new Error('a coupon that was just made is gone')

@@ -1,4 +1,4 @@
-import { type InvalidInput, invalidInput } from '@micromart/input'
+import { type InvalidInput, invalidInput, isOver } from '@micromart/input'
 
 /** From when on something of the tariffs holds, and who said so. */
 export interface TariffChange {
@@ -15,6 +15,6 @@ export function changeNow(
   { validFrom, note }: { validFrom: Date | null; note: string | null },
   { id, now, staffId }: { id: string; now: Date; staffId: string },
 ): TariffChange | InvalidInput {
-  if (validFrom !== null && validFrom < now) return invalidInput('It cannot hold from before now.', 'validFrom')
+  if (validFrom !== null && validFrom < now) return invalidInput(isOver, 'validFrom')
   return { id, validFrom: validFrom ?? now, changedBy: staffId, changedAt: now, note }
 }

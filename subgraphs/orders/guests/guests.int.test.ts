@@ -66,6 +66,10 @@ test('who is neither signed in nor a guest with a cart orders nothing, and nobod
   const { guest: details } = guestWish()
   expect(await ask({}, guest('guest_1'))).toBe('UNAUTHENTICATED')
   expect(await ask({ guest: details, paymentMethodId: null }, guest())).toBe('UNAUTHENTICATED')
+  const why = async (wish: object, as: Somebody) =>
+    (await shop.ask(placeOrder, { input: { ...input, ...wish } }, as)).errors?.[0]?.message
+  expect(await why({}, guest('guest_1'))).toContain('say "guest"')
+  expect(await why({ guest: details, paymentMethodId: null }, guest())).toContain('x-cart-token')
   expect(await ask({ guest: details }, guest('guest_1'))).toEqual(['InvalidInput', ['paymentMethodId']])
   expect(await ask({ guest: details, paymentMethodId: null }, customer())).toEqual(['InvalidInput', ['guest']])
   expect(await ask({ paymentMethodId: null }, customer())).toEqual(['InvalidInput', ['paymentMethodId']])
@@ -132,7 +136,11 @@ test('a token opens its own order, and nothing tells whether there is another', 
       expect((await shop.ask(cancel, { id: theirs }, stranger)).data.cancelOrder.__typename).toBe('NotFound')
     }
   }
-  expect((await shop.ask(orderQuery, { id }, guest())).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+  const [refusal] = (await shop.ask(orderQuery, { id }, guest())).errors ?? []
+  expect(refusal).toMatchObject({
+    message: expect.stringContaining('x-order-token'),
+    extensions: { code: 'UNAUTHENTICATED' },
+  })
   expect((await shop.ask(orderQuery, { id }, guest('guest_1'))).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
   expect(await seen(id, customer('usr_eve'))).toBeNull()
   expect(await seen(id, staff())).toMatchObject({ id })

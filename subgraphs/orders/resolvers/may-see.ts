@@ -8,7 +8,7 @@ type Seen = Pick<Order, 'id' | 'customerId'>
 
 /** Somebody who may have an order to see: who is signed in, or sends an order's token. Throws UNAUTHENTICATED. */
 export function requireViewer(context: Context): void {
-  if (context.orderToken === null) requirePrincipal(context)
+  if (context.orderToken === null) requirePrincipal(context, "send the order's token as x-order-token")
 }
 
 /** Whether the caller has the token of that order, which is a guest's. */

@@ -21,7 +21,8 @@ import { answerTo } from './problems.ts'
 
 export const Mutation: MutationResolvers = {
   async placeOrder(_parent, { input }, context) {
-    if (!input.guest || context.cartToken === null) requirePrincipal(context)
+    if (!input.guest) requirePrincipal(context, 'order as a guest: say "guest"')
+    else if (context.cartToken === null) requirePrincipal(context, "send the guest's cart token as x-cart-token")
     const { deps, gone } = context
     const outcome = await deps
       .admit(() => placeOrder(deps, input, context), gone)

@@ -1,6 +1,6 @@
 import { isId } from '@micromart/ids'
 import { emailKey } from '@micromart/input'
-import { requirePrincipal, requireService } from '@micromart/service'
+import { badUserInput, requirePrincipal, requireService } from '@micromart/service'
 import type { QueryResolvers } from '../generated.ts'
 import { contactOf } from '../guests/contact-store.ts'
 import { readOrderNumber } from '../placing/order-number.ts'
@@ -25,8 +25,11 @@ export const Query: QueryResolvers = {
     return order && maySee(context, order, 'orders:read') ? order : null
   },
 
-  orders: (_parent, { status, placedFrom, placedBefore, ...page }, context) =>
-    orderPage(context, { status, placedFrom, placedBefore }, page, 20),
+  orders(_parent, { status, placedFrom, placedBefore, ...page }, context) {
+    if (placedFrom && placedBefore && placedFrom > placedBefore)
+      throw badUserInput('"placedFrom" is later than "placedBefore".', 'placedFrom')
+    return orderPage(context, { status, placedFrom, placedBefore }, page, 20)
+  },
 
   guestOrders: (_parent, { email, ...page }, context) =>
     orderPage(context, { guest: emailKey(email.trim()) }, page, 20),
