@@ -64,6 +64,7 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
   /** As it was with a cursor: how far each shard is. */
   const cursors = new Map<number, number>()
   let unsettled = false
+  let published: readonly OutboxRow[] = []
   let isNew = true
   const session = new SimulatedSession(process, database, {
     name: relayConnection,
@@ -96,22 +97,27 @@ export function startRelay({ process, database, log, asItWas, leaving }: RelayPa
     if (asItWas.has('skip-locked')) return relaySkippingLocked(database, process, publish)
     if (unsettled) {
       unsettled = false
+      if (published.length > 0)
+        await asked(client, () => database.statement(process, 'DELETE outbox', (trx) => remove(trx, published), client))
+      published = []
       await asked(client, () => share.settle(relaySession(client), () => session.client === client))
     }
     const { held } = share
     if (held.length === 0) return false
     const waiting = putOff.keys()
     const isPast = ({ id, shard }: OutboxRow) => asItWas.has('cursor') && id <= (cursors.get(shard) ?? 0)
-    const rows = await asked(client, () =>
-      database.statement(process, 'SELECT outbox', (trx) => waitingIn(trx, held, waiting, isPast), client),
-    )
+    const next = (trx: Transaction) => {
+      remove(trx, published)
+      return waitingIn(trx, held, waiting, isPast)
+    }
+    const rows = await asked(client, () => database.statement(process, 'DELETE and SELECT outbox', next, client))
+    published = []
     if (rows.length === 0) return false
     await process.comesTo('outbox.read')
-    const published = await putOff.apart(rows, publish)
-    await asked(client, () => database.statement(process, 'DELETE outbox', (trx) => remove(trx, published), client))
+    published = await putOff.apart(rows, publish)
     for (const { id, shard } of published) cursors.set(shard, Math.max(id, cursors.get(shard) ?? 0))
     await process.wait(gatherMs(rows.length))
-    return rows.length === batch
+    return true
   }
 
   async function attend(): Promise<boolean> {

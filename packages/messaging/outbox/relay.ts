@@ -44,8 +44,8 @@ const countMs = 5_000
 
 /**
  * Carries what transactions left in the outbox to the log, each shard by one relay at a time, in the order of ids, and
- * deletes exactly what it has published. It keeps no cursor: an id that commits late is simply still there. Reading and
- * deleting go through the session that holds the shards' locks, so a relay that has lost them can do neither; nor does what
+ * deletes exactly what it has published, by the statement that reads what came next. It keeps no cursor: an id that commits late is simply
+ * still there. Reading goes through the session that holds the shards' locks, so a relay that has lost them can do no more; nor does what
  * it has read leave for the log once others may have taken them, as of a process that stood still meanwhile.
  */
 export class Relay {
@@ -61,6 +61,8 @@ export class Relay {
   readonly #unstir: () => void
   /** The share may have changed; it is settled between two batches: what is being published must not become somebody else's. */
   #unsettled = false
+  /** On the log, and to be deleted. Whoever takes the shards over before that carries them again. */
+  #published: readonly Waiting[] = []
   #stopping = false
   /** Others may not know yet that it is there. */
   #isNew = true
@@ -108,49 +110,62 @@ export class Relay {
     this.#hint.give()
     this.#company.give()
     await this.#running
+    const session = this.#session.client
+    // What cannot be deleted any more is carried once more by the next relay.
+    if (session) await this.#forget(session).catch(() => undefined)
     await this.#session.close()
   }
 
-  /** Answers whether there may be more that no hint tells of. */
+  /** Answers whether it is to look again: there may be more that no hint tells of, and what it has published is to be deleted. */
   async #relay(): Promise<boolean> {
     const session = this.#session.client
     if (!session) return false
     const { log, observer, batch = 500, around = (_records, publish) => publish() } = this.#options
     if (this.#unsettled) {
       this.#unsettled = false
+      await this.#forget(session)
       await this.#ask(session, () => this.#share.settle(session, () => this.#session.client === session))
     }
-    const { held } = this.#share
-    if (held.length === 0) return false
-    const waiting = this.#putOff.keys()
-    // By the column, not by the text that it is answered as: 10 comes after 9.
-    const { rows } = await this.#ask(session, () =>
-      session.query<Waiting>(
-        prepared(
-          'outbox_waiting',
-          `SELECT id::text, topic, key, value FROM outbox WHERE shard = ANY ($1::smallint[]) AND key <> ALL ($3::text[])
-           ORDER BY outbox.id LIMIT $2`,
-          [held, batch, waiting],
-        ),
-      ),
-    )
+    if (this.#share.held.length === 0) return false
+    const rows = await this.#next(session, batch)
     if (rows.length === 0) return false
     const publish = (some: readonly Waiting[]) => {
       const records = some.map(({ topic, key, value }) => ({ topic, key, value }))
       return around(records, () => log.publish(records, () => this.#share.until))
     }
-    const published = await this.#putOff.apart(rows, publish)
-    await this.#ask(session, () =>
-      session.query(
-        prepared('outbox_published', 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [
-          published.map(({ id }) => id),
-        ]),
+    this.#published = await this.#putOff.apart(rows, publish)
+    for (const { topic, value } of this.#published) observer?.published?.(topic, value)
+    await pause(gatherMs(rows.length))
+    return true
+  }
+
+  /** Deletes what is on the log, and answers what waits, in its order. */
+  async #next(session: pg.Client, batch: number): Promise<Waiting[]> {
+    const { rows } = await this.#ask(session, () =>
+      session.query<Waiting>(
+        // By the column, not by the text that it is answered as: 10 comes after 9. The statement still sees what it deletes.
+        prepared(
+          'outbox_next',
+          `WITH published AS (DELETE FROM outbox WHERE id = ANY ($4::bigint[]))
+           SELECT id::text, topic, key, value FROM outbox
+           WHERE shard = ANY ($1::smallint[]) AND key <> ALL ($3::text[]) AND id <> ALL ($4::bigint[])
+           ORDER BY outbox.id LIMIT $2`,
+          [this.#share.held, batch, this.#putOff.keys(), this.#published.map(({ id }) => id)],
+        ),
       ),
     )
-    for (const { topic, value } of published) observer?.published?.(topic, value)
-    // A hint that came meanwhile is kept.
-    await pause(gatherMs(rows.length))
-    return rows.length === batch
+    this.#published = []
+    return rows
+  }
+
+  /** Deletes what is on the log, before the share changes or the session ends. */
+  async #forget(session: pg.Client): Promise<void> {
+    if (this.#published.length === 0) return
+    const ids = this.#published.map(({ id }) => id)
+    await this.#ask(session, () =>
+      session.query(prepared('outbox_published', 'DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [ids])),
+    )
+    this.#published = []
   }
 
   async #attend(): Promise<boolean> {
