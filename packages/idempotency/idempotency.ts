@@ -20,14 +20,28 @@ export const keyLifeMs = 24 * 60 * 60_000
  */
 export type KnownKey = { answer: string | null } | 'reused' | null
 
+/** What is kept of a key. */
+export interface KeptKey {
+  fingerprint: string
+  answer: string | null
+}
+
 /** What has become of a wish that may have been made before. Answers without waiting for whoever is just making it. */
 export async function recallKey<DB>(db: Kysely<DB>, wish: KeyedWish): Promise<KnownKey> {
-  const { rows } = await sql<{ fingerprint: string; answer: string | null }>`
-    SELECT fingerprint, answer FROM idempotency_keys
-    WHERE operation = ${wish.operation} AND caller = ${wish.caller} AND key = ${wish.key}`.execute(db)
-  const [known] = rows
-  if (!known) return null
-  return known.fingerprint === wish.fingerprint ? { answer: known.answer } : 'reused'
+  const { rows } = await sql<{ kept: KeptKey | null }>`SELECT ${keptKey(wish)} AS kept`.execute(db)
+  return knownBy(wish, rows[0]?.kept ?? null)
+}
+
+/** What is kept of a wish's key, as a value in a statement that asks for something else besides; `knownBy` reads it. */
+export const keptKey = ({ operation, caller, key }: Pick<KeyedWish, 'operation' | 'caller' | 'key'>) =>
+  sql<KeptKey | null>`(
+    SELECT json_build_object('fingerprint', fingerprint, 'answer', answer) FROM idempotency_keys
+    WHERE operation = ${operation} AND caller = ${caller} AND key = ${key})`
+
+/** What the key of a wish stands for, by what is kept of it. */
+export function knownBy({ fingerprint }: Pick<KeyedWish, 'fingerprint'>, kept: KeptKey | null): KnownKey {
+  if (kept === null) return null
+  return kept.fingerprint === fingerprint ? { answer: kept.answer } : 'reused'
 }
 
 /**

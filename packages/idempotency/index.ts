@@ -2,9 +2,12 @@ export { fingerprintOf } from './fingerprint.ts'
 export {
   claimKey,
   forgetKeysOf,
+  type KeptKey,
   type KeyedWish,
   type KnownKey,
+  keptKey,
   keyLifeMs,
+  knownBy,
   recallKey,
   rememberAnswer,
   withdrawAnswer,

@@ -98,13 +98,14 @@ export const readKeys = (db: Db, orderIds: readonly string[]) =>
 /** Orders' keys, made where one has none. */
 async function keysOf(trx: Trx, orderIds: readonly string[]): Promise<Map<string, OrderKey>> {
   if (orderIds.length === 0) return new Map()
-  await sql`
+  const { rows: made } = await sql<OrderKey & { order_id: string }>`
     INSERT INTO order_keys (key_id, order_id, key)
     SELECT key_id, order_id, key
     FROM unnest(${orderIds.map(() => randomUUID())}::uuid[], ${[...orderIds]}::text[],
       ${orderIds.map(() => randomBytes(32))}::bytea[]) AS made (key_id, order_id, key)
-    ON CONFLICT (order_id) DO NOTHING`.execute(trx)
-  const rows = await readKeys(trx, orderIds)
+    ON CONFLICT (order_id) DO NOTHING RETURNING order_id, key_id, key`.execute(trx)
+  // Most often the order is being placed, and its key with it.
+  const rows = made.length === new Set(orderIds).size ? made : await readKeys(trx, orderIds)
   return new Map(rows.map(({ order_id, ...key }) => [order_id, key]))
 }
 

@@ -15,6 +15,7 @@ export function workers(deps: Deps, actions: ActionRunner): Worker[] {
       everyMs: 1_000,
       run: () => actions.run(),
       wakenBy: (wake) => live.hints(actionsChannel, wake),
+      stirredBy: actions.stirredBy,
       dueInMs: async () => msUntil(await firstPaymentDue(db), clock()),
     },
     { name: 'erased-customers', everyMs: 60_000, run: async () => emptyCardsOfErased(db, await erased()) },

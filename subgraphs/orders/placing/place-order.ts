@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { claimKey, fingerprintOf, type KeyedWish, recallKey, withdrawKey } from '@micromart/idempotency'
+import { claimKey, fingerprintOf, type KeyedWish, type KnownKey, recallKey, withdrawKey } from '@micromart/idempotency'
 import { invalidInput, readInput } from '@micromart/input'
 import { failpoint, SiblingUnavailable } from '@micromart/service'
 import { withSpan } from '@micromart/telemetry'
@@ -19,8 +19,8 @@ import { checkWish, type PlaceOrderRequest } from './check-wish.ts'
 import { fulfilIntent } from './coupon-intent-store.ts'
 import { draftOrder } from './draft-order.ts'
 import { orderNumber } from './order-number.ts'
-import { claimCart, claimNumber } from './placement-store.ts'
-import { takeOutOrdered } from './take-out-ordered.ts'
+import { claimCart, claimNumber, lookBack } from './placement-store.ts'
+import { takeOut, takeOutOrdered } from './take-out-ordered.ts'
 import { type CouponWish, withCoupon } from './with-coupon.ts'
 
 export type PlaceOrderOutcome = { order: OrderView; replayed: boolean } | PlaceOrderProblem
@@ -38,13 +38,17 @@ export async function placeOrder(deps: Deps, input: unknown, request: PlaceOrder
   if ('problem' in buyer) return buyer
   const keyed = keyedWish(wish, buyer)
   const carts = { customerId: buyer.customerId, cartId: wish.cartId }
-  const earlier = await replay(deps, keyed)
+  // Before the look: what is noted during it is in neither.
+  const noting = deps.leftCarts.noting()
+  const { known, inCart } = await lookBack(deps.db, keyed, carts)
+  const earlier = await replayOf(deps, keyed, known)
+  const left = takeOut(deps, inCart, noting, request)
   if (earlier) {
-    await takeOutOrdered(deps, carts, request).catch(cartWillHear(request))
+    await left.catch(cartWillHear(request))
     return earlier
   }
 
-  await takeOutOrdered(deps, carts, request)
+  await left
   const checked = await checkWish(deps, wish, buyer, request)
   // Another try with this key may have been quicker, and its order have emptied the cart that we saw.
   if ('problem' in checked) return (await replay(deps, keyed)) ?? checked
@@ -128,8 +132,10 @@ function keyedWish({ idempotencyKey: key, ...chosen }: PlaceOrderWish, buyer: Bu
 }
 
 /** What the key has led to before, or null. */
-async function replay({ db }: Deps, keyed: KeyedWish): Promise<PlaceOrderOutcome | null> {
-  const known = await recallKey(db, keyed)
+const replay = async (deps: Deps, keyed: KeyedWish): Promise<PlaceOrderOutcome | null> =>
+  replayOf(deps, keyed, await recallKey(deps.db, keyed))
+
+async function replayOf({ db }: Deps, keyed: KeyedWish, known: KnownKey): Promise<PlaceOrderOutcome | null> {
   if (known === null) return null
   if (known === 'reused') return { problem: 'key reused' }
   const order = await orderById(db, known.answer ?? '')

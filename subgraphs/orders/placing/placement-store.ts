@@ -1,3 +1,4 @@
+import { type KeptKey, type KeyedWish, type KnownKey, keptKey, knownBy } from '@micromart/idempotency'
 import { anyOf, type BaseDeps } from '@micromart/service'
 import { sql } from 'kysely'
 import type { Db, Tables, Trx } from '../tables.ts'
@@ -37,19 +38,27 @@ export async function claimCart(trx: Trx, { customerId, orderId, cart, at }: Cla
   return false
 }
 
-/** The orders of a customer, or out of a cart, whose lines are not known to have left it. */
-export async function ordersInCart(
-  db: Db,
-  { customerId, cartId }: { customerId: string; cartId: string },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('placements')
-    .select('order_id')
-    .where((eb) => eb.or([eb('customer_id', '=', customerId), eb('cart_id', '=', cartId)]))
-    .where('left_cart_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.order_id)
+/** Whose cart it is, and which. */
+export interface CartOf {
+  customerId: string
+  cartId: string
 }
+
+/** The orders of a customer, or out of a cart, whose lines are not known to have left it. */
+export async function ordersInCart(db: Db, of: CartOf): Promise<string[]> {
+  const { rows } = await sql<{ inCart: string[] }>`SELECT ${inCart(of)} AS "inCart"`.execute(db)
+  return rows[0]?.inCart ?? []
+}
+
+/** The same, and what the key of a wish stands for, in one statement: both are asked before each order. */
+export async function lookBack(db: Db, keyed: KeyedWish, of: CartOf): Promise<{ known: KnownKey; inCart: string[] }> {
+  const { rows } = await sql<{ kept: KeptKey | null; inCart: string[] }>`
+    SELECT ${keptKey(keyed)} AS kept, ${inCart(of)} AS "inCart"`.execute(db)
+  return { known: knownBy(keyed, rows[0]?.kept ?? null), inCart: rows[0]?.inCart ?? [] }
+}
+
+const inCart = ({ customerId, cartId }: CartOf) => sql<string[]>`ARRAY(
+  SELECT order_id FROM placements WHERE (customer_id = ${customerId} OR cart_id = ${cartId}) AND left_cart_at IS NULL)`
 
 export async function markLeftCart(db: Db, orderIds: readonly string[], at: Date): Promise<void> {
   await db.updateTable('placements').set({ left_cart_at: at }).where('order_id', '=', anyOf(orderIds)).execute()

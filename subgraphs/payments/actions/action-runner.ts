@@ -10,6 +10,8 @@ const drainMs = 5_000
 export interface ActionRunner {
   /** Begins everything that is due; resolves once it has begun. */
   run(): Promise<void>
+  /** Registers what to call when a payment is to be tried again later; the answer ends that. */
+  stirredBy(stir: () => void): () => void
   /** Gives what is under way a moment to end. What does not is found as unknown by the next start. */
   stop(): Promise<void>
 }
@@ -21,17 +23,24 @@ export interface ActionRunner {
  */
 export function actionRunner(deps: Deps): ActionRunner {
   const underWay = new Set<Promise<void>>()
+  const stirs = new Set<() => void>()
   let stopped = false
   let beginning: Promise<void> | undefined
   let again = false
+  /** There may be more that is due than there was room for. */
+  let isFull = false
 
   function begin(job: Job, lease: Date): void {
     const work = carryOutAction(deps, job, lease)
-      .catch((err) => deps.log.error({ err, payment: job.payment.id }, 'a payment waits for its lease to end'))
-      .finally(() => {
+      .catch((err) => {
+        deps.log.error({ err, payment: job.payment.id }, 'a payment waits for its lease to end')
+        return 'over' as const
+      })
+      .then((next) => {
         underWay.delete(work)
-        // Its next action may wait already, and there is room for another payment.
-        if (!stopped) run().catch((err) => deps.log.error({ err }, 'cannot look for due payments'))
+        if (next === 'later') for (const stir of stirs) stir()
+        if ((next === 'now' || isFull) && !stopped)
+          run().catch((err) => deps.log.error({ err }, 'cannot look for due payments'))
       })
     underWay.add(work)
   }
@@ -46,6 +55,7 @@ export function actionRunner(deps: Deps): ActionRunner {
         for (const job of jobs) begin(job, lease)
         full = taken === room
       }
+      isFull = underWay.size >= mostAtOnce
     } while (again && !stopped)
   }
 
@@ -59,6 +69,10 @@ export function actionRunner(deps: Deps): ActionRunner {
 
   return {
     run,
+    stirredBy(stir) {
+      stirs.add(stir)
+      return () => stirs.delete(stir)
+    },
     async stop() {
       stopped = true
       await Promise.race([Promise.allSettled(underWay), wait(drainMs, undefined, { ref: false })])

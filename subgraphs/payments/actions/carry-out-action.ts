@@ -16,9 +16,10 @@ const longestPauseMs = 30_000
 /**
  * Has the provider do what was marked as sent, and records what it said, as part of the trace that asked for it. The
  * provider is never called inside a transaction. What nobody knows the outcome of is tried again under the same key; a payment of which
- * anything else fails is put off.
+ * anything else fails is put off. Answers when the payment is to be looked at next:
+ * now where another action waits, or later, as it has been written down.
  */
-export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void> {
+export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<'now' | 'later' | 'over'> {
   const { payment, action, step } = job
   const attributes = {
     'micromart.order.id': payment.orderId,
@@ -34,11 +35,13 @@ export function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void>
           failpoint(failpoints.afterProvider)
           return said
         })
-        await recordCall(deps, action, outcome)
+        const goesOn = await recordCall(deps, action, outcome)
         if (action.tries > 0) await settle(deps.db, worker, payment.id)
         failpoint(failpoints.afterRecord)
+        return goesOn ? 'now' : 'over'
       } catch (error) {
         await tryAgain(deps, job, error)
+        return 'later'
       }
     }),
   )

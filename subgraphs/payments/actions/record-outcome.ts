@@ -14,7 +14,7 @@ import { amountOf, type Ending, triesOf } from './ending.ts'
 
 /**
  * Finishes a payment's foremost action in the caller's transaction, which holds the payment's lock: the payment as it now
- * is, the attempt, the event, the reply, and when the next action's turn is.
+ * is, the attempt, the event, the reply, and when the next action's turn is. Answers whether that is now.
  */
 export async function recordOutcome(
   trx: Trx,
@@ -22,7 +22,7 @@ export async function recordOutcome(
   payment: Payment,
   [action, ...waiting]: readonly [Action, ...Action[]],
   ending: Ending,
-): Promise<void> {
+): Promise<boolean> {
   const now = clock()
   const change = 'change' in ending ? ending.change : null
   const after = change ? evolve(payment, change) : payment
@@ -47,4 +47,5 @@ export async function recordOutcome(
   // Only effects are remembered under an idempotency key: a refused refund may be tried again with the same one.
   if (!succeeded && !action.commandId) await withdrawAnswer(trx, { operation: 'refundPayment', answer: action.id })
   await enqueue(trx, messages)
+  return due !== null
 }

@@ -22,14 +22,15 @@ export function actionRunner(deps: Deps): () => Promise<void> {
   let underWay = 0
   let beginning: Promise<void> | undefined
   let again = false
+  let isFull = false
 
   function begin(job: Job, lease: Date): void {
     underWay++
-    const over = () => {
+    const over = (goesOn: boolean) => {
       underWay--
-      run().catch(() => undefined)
+      if (goesOn || isFull) run().catch(() => undefined)
     }
-    carryOutAction(deps, job, lease).then(over, over)
+    carryOutAction(deps, job, lease).then(over, () => over(false))
   }
 
   async function beginAll(): Promise<void> {
@@ -42,6 +43,7 @@ export function actionRunner(deps: Deps): () => Promise<void> {
         for (const job of jobs) begin(job, lease)
         full = taken === room
       }
+      isFull = underWay >= mostAtOnce
     } while (again)
   }
 
@@ -56,18 +58,19 @@ export function actionRunner(deps: Deps): () => Promise<void> {
 }
 
 /** Mirrors subgraphs/payments/actions/carry-out-action.ts. */
-async function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<void> {
+async function carryOutAction(deps: Deps, job: Job, lease: Date): Promise<boolean> {
   const { db, process, clock } = deps
   const { payment, action } = job
   try {
     const outcome = await whileHeld(deps, payment.id, lease, () => callProvider(deps, job))
     await process.comesTo('provider.asked')
-    await recordCall(deps, action, outcome)
+    return await recordCall(deps, action, outcome)
   } catch (error) {
     process.say(`tries ${action.id} again: ${error instanceof Error ? error.message : error}`)
     const pause = process.chance.next() * Math.min(30_000, 250 * 2 ** action.tries)
     const at = new Date(clock().getTime() + pause)
     await db.statement(process, 'UPDATE payment due', (trx) => setDueNow(trx, action.paymentId, at))
+    return false
   }
 }
 

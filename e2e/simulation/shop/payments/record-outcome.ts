@@ -28,7 +28,7 @@ export async function recordOutcome(
   payment: Payment,
   [action, ...waiting]: readonly [Action, ...Action[]],
   ending: Ending,
-): Promise<void> {
+): Promise<boolean> {
   const now = clock()
   const change = 'change' in ending ? ending.change : null
   const after = change ? evolve(payment, change) : payment
@@ -49,17 +49,19 @@ export async function recordOutcome(
   await finishAction(trx, action.id, { succeeded, message, amount })
   await setDue(trx, payment.id, waiting.length > 0 ? now : null)
   await enqueue(trx, messages)
+  return waiting.length > 0
 }
 
 /** Mirrors subgraphs/payments/actions/record-call.ts. */
-export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<void> {
+export function recordCall(deps: Deps, action: Action, outcome: CallOutcome): Promise<boolean> {
   return deps.db.transaction(deps.process, async (trx) => {
     const payment = await lockPayment(trx, 'id', action.paymentId)
     if (!payment) throw new Error(`payment ${action.paymentId} is gone`)
     const [first, ...waiting] = await unfinishedActions(trx, payment)
-    if (first?.id !== action.id) return
+    if (first?.id !== action.id) return false
     const ending = endingOfCall(action, outcome)
     if (ending) return recordOutcome(trx, deps, payment, [first, ...waiting], ending)
     await setDue(trx, payment.id, new Date(deps.clock().getTime() + refusedPauseMs))
+    return false
   })
 }
