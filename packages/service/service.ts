@@ -3,34 +3,25 @@ import { newId } from '@micromart/ids'
 import { endProcess, onStop } from '@micromart/lifecycle'
 import { adminApp } from '@micromart/lifecycle/admin-app'
 import { Hearing, type MessagingTables } from '@micromart/messaging'
-import { openPeer } from '@micromart/peers'
-import { startOrExit, telemetrySettings } from '@micromart/settings'
-import { componentLog, createLogger, type Logger, processIdentity, startTelemetry } from '@micromart/telemetry'
-import { openIdentityOf, serveMetrics } from '@micromart/tls'
-import type { FastifyRequest } from 'fastify'
+import { startOrExit } from '@micromart/settings'
+import { componentLog, type Logger } from '@micromart/telemetry'
+import { serveMetrics } from '@micromart/tls'
 import type { z } from 'zod'
 import { watchSessions } from './accounts/session-watch.ts'
 import { assemble, prepareDatabase } from './assemble.ts'
-import { clockOf } from './database/clock.ts'
 import { openDatabase } from './database/database.ts'
-import { askTime, DatabaseClock } from './database/database-clock.ts'
+import { openOwnDatabase } from './database/own-database.ts'
 import { untilThere } from './database/until-there.ts'
-import { watchDatabase } from './database/watch-database.ts'
-import { armFailpoints } from './failpoint.ts'
-import { openCredentials } from './http/credentials.ts'
-import { httpApp } from './http/http.ts'
+import { openOwnPort } from './http/own-port.ts'
 import { identify } from './http/request.ts'
-import { serveWebSockets } from './http/websocket.ts'
 import { openLive } from './live/live.ts'
 import { lateMessaging } from './messaging/late-messaging.ts'
 import { type Messaging, startMessaging } from './messaging/messaging.ts'
-import { openMetrics } from './metrics.ts'
+import { openProcessParts } from './process-parts.ts'
 import { readServiceSettings, retentionsOf, type ServiceSettings } from './settings.ts'
-import type { BaseDeps, DbOf, Frame, SubgraphDefinition } from './subgraph.ts'
+import type { BaseDeps, Frame, SubgraphDefinition } from './subgraph.ts'
+import { startOwnWorkers } from './workers/own-workers.ts'
 import { countPutOff } from './workers/put-off.ts'
-import { retentionWorker } from './workers/retention.ts'
-import { unknownStatesWorker } from './workers/unknown-states.ts'
-import { startWorker } from './workers/worker.ts'
 
 /**
  * Runs a subgraph as this process: migrations, GraphQL over HTTP and websocket, the admin port, consumers, the outbox's
@@ -53,111 +44,65 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
   definition: SubgraphDefinition<Tables, Shape, Deps, Loaders>,
   settings: ServiceSettings & z.infer<z.ZodObject<Shape>>,
 ): Promise<{ stop(reason: string): void }> {
-  const { name, typeDefs, build } = definition
-  const log = createLogger({ service: name, level: settings.logLevel })
-  const metrics = openMetrics(name)
+  const { name, typeDefs, states, build } = definition
+  const parts = await openProcessParts(name, settings)
+  const { log, metrics, credentials, openPeer } = parts
   const { registry } = metrics
-  const telemetry = await startTelemetry({
-    process: processIdentity(name),
-    settings: telemetrySettings(process.env),
-    registry,
-    log,
-  })
-  armFailpoints(settings.failpoints)
-  const credentials = openCredentials(settings, process.env, log)
-  const identity = await openIdentityOf(process.env, log)
-  metrics.measureCertificates(identity)
-  const open: Frame<Tables>['openPeer'] = (urls, options) => openPeer({ urls, identity, ...options })
-  const issuer = open(settings.jwksUrl)
+  const database = openOwnDatabase<Tables>({ name, settings, log, metrics, tell: (hints) => live.tell(hints) })
+  const { db, time } = database
+  const clock = time.now
+  const issuer = openPeer(settings.jwksUrl)
   const verifier = createTokenVerifier(
     { issuer: settings.tokenIssuer, audience: settings.tokenAudience },
     { fetchKeys: keysFrom(issuer), log, now: () => clock().getTime() },
   )
 
   let state: 'starting' | 'serving' | 'draining' = 'starting'
-  const watched = watchDatabase(settings.databaseUrl, log, () => db)
-  const db: DbOf<Tables> = openDatabase(settings.databaseUrl, log, {
-    heard: watched.heard,
-    tell: (hints) => live.tell(hints),
-    measure: (pool) => metrics.measurePool('database', pool),
-  })
-  const time = new DatabaseClock({ machine: clockOf(name, settings.failpoints), ask: askTime(db), log })
-  const clock = time.now
-  metrics.measureDatabase(db)
-  metrics.measureTables(db)
   let messaging: Messaging | undefined
   const unready = async () => {
     if (state !== 'serving' || !messaging) return [state]
     const log = messaging.unready().then((reason) => reason && `event log: ${reason}`)
-    return (await Promise.all([watched.unready(), log])).filter((reason) => reason !== null)
+    return (await Promise.all([database.unready(), log])).filter((reason) => reason !== null)
   }
   const admin = adminApp({ registry, log, unready })
   await admin.listen({ host: settings.host, port: settings.adminPort })
-  const closeMetrics = await serveMetrics(settings, identity, registry)
+  const closeMetrics = await serveMetrics(settings, parts.identity, registry)
 
   await untilThere(() => prepareAt(settings.databaseUrl, definition, log), log)
   metrics.measureWorkers(() => countPutOff(db))
   await untilThere(() => time.look(), log)
   const live = openLive(settings.databaseUrl, log)
   const late = lateMessaging()
-  const subgraph = build({
-    settings,
-    db,
-    log,
-    live,
-    credentials,
-    verifier,
-    openPeer: open,
-    siblings: metrics.siblings,
-    hearing: (topics, settledMs) => new Hearing({ log: late, group: name, topics, settledMs, clock }),
-    clock,
-    newId,
-    registry,
-  })
+  const hearing: Frame<Tables>['hearing'] = (topics, settledMs) =>
+    new Hearing({ log: late, group: name, topics, settledMs, clock })
+  const { siblings } = metrics
+  const frame = { settings, db, log, live, credentials, verifier, openPeer, siblings, hearing, clock, newId, registry }
+  const subgraph = build(frame)
   await subgraph.start?.()
 
-  const { schema, apollo, contextOf, consumers, sessions } = assemble(
-    { name, typeDefs, letters: late.letters },
-    subgraph,
-    componentLog(log, 'graphql'),
-    [metrics.operations],
-  )
-  const identified = async (carrier: Record<string, unknown>) =>
-    contextOf(await identify(carrier, { credentials, verifier, log }))
-  await apollo.start()
-  const app = httpApp({
-    log: componentLog(log, 'http'),
-    measure: metrics.measureHttp,
-    apollo,
-    identity,
-    contextOf: (request: FastifyRequest) => identified(request.headers),
+  const known = { name, typeDefs, letters: late.letters }
+  const assembled = assemble(known, subgraph, componentLog(log, 'graphql'), [metrics.operations])
+  const watch = watchSessions(db, live, assembled.sessions)
+  const port = await openOwnPort({
+    ...{ settings, parts, assembled },
+    identify: (carrier) => identify(carrier, { credentials, verifier, log }),
+    routes: (app) => subgraph.routes?.(app),
+    watch: watch.watch,
   })
-  subgraph.routes?.(app)
-  const watch = watchSessions(db, live, sessions)
-  const sockets = serveWebSockets({ server: app.server, schema, log, contextOf: identified, watch: watch.watch })
-  await app.listen({ host: settings.host, port: settings.port })
-
   messaging = await startMessaging({
-    name,
-    settings,
-    db,
-    live,
+    ...{ name, settings, db, live },
     log: componentLog(log, 'messaging'),
     measure: metrics.messaging,
     workers: metrics.workers,
     counts: subgraph.counts ?? {},
-    consumers,
+    consumers: assembled.consumers,
   })
   late.begin(messaging)
-  const workersLog = componentLog(log, 'workers')
-  const retentions = retentionsOf(definition, settings)
-  for (const { table } of retentions) metrics.removedRows(table, 0)
-  const retention = retentionWorker({ db, retentions, clock, count: metrics.removedRows })
-  const { states } = definition
-  const unknown = unknownStatesWorker({ db, states, log: workersLog, count: metrics.unknownStates })
-  const workers = [time.worker, retention, unknown, watch.look, ...(subgraph.workers ?? [])].map((worker) =>
-    startWorker(worker, workersLog, metrics.workers),
-  )
+  const workers = startOwnWorkers({
+    ...{ db, clock, log, metrics, states },
+    retentions: retentionsOf(definition, settings),
+    others: [time.worker, watch.look, ...(subgraph.workers ?? [])],
+  })
   state = 'serving'
   log.info({ port: settings.port, admin_port: settings.adminPort }, 'serving')
 
@@ -166,16 +111,16 @@ async function start<Tables, Shape extends z.ZodRawShape, Deps extends BaseDeps<
       state = 'draining'
       void endProcess(
         [
-          ['websockets', () => sockets.close()],
-          ['requests', () => app.close()],
-          ['workers', () => Promise.all(workers.map((worker) => worker.stop()))],
+          ['websockets', port.closeSockets],
+          ['requests', port.closeRequests],
+          ['workers', workers.stop],
           ['messaging', () => messaging?.stop()],
           [name, () => subgraph.stop?.()],
-          ['graphql', () => apollo.stop()],
+          ['graphql', () => assembled.apollo.stop()],
           ['live updates', () => live.close()],
           ['issuer', () => issuer.close()],
-          ['database', () => Promise.all([db.destroy(), watched.close()])],
-          ['telemetry', () => telemetry.stop()],
+          ['database', database.close],
+          ['telemetry', () => parts.telemetry.stop()],
           ['admin', () => Promise.all([admin.close(), closeMetrics()])],
         ],
         { log, reason },
