@@ -11,15 +11,18 @@ export async function followNotifications(
 ): Promise<AsyncIterableIterator<Notification>> {
   // Known before the first answer: what is written from here on has a higher position.
   let position = await newestPosition(db, userId)
+  let isBehind = false
   const hints = {
     channel: noticesChannel,
     concerns: (hint: string) => isNewsFor(userId, hint),
     pollMs: 2_000,
     mayBeNew: async () => Number((await positions.load(userId))?.position ?? 0n) !== position,
+    isBehind: () => isBehind,
   }
   return follow(live, hints, async () => {
     const found = await readSince(db, userId, position, batch)
     position = found.at(-1)?.position ?? position
+    isBehind = found.length === batch
     return found
   })
 }

@@ -29,19 +29,22 @@ export function followOrder(
 ): AsyncIterableIterator<OrderUpdate> {
   let last = after
   let known: number | undefined
+  let isBehind = false
   const hints = {
     channel: 'outbox',
     concerns: (subject: string) => subject === id,
     pollMs: 2_000,
     mayBeNew: async () => (await versions.load(id))?.version !== known,
+    isBehind: () => isBehind,
   }
   return follow(live, hints, async () => {
     const events = await readOrderEvents(db, id, last)
     const order = await orderById(db, id)
     if (!order || !maySee(order) || (events.length === 0 && isFinal(order.status) && last >= order.version)) return null
     last = events.at(-1)?.aggregateversion ?? last
-    // What was read before the order may be less than it is now.
+    // What was read before the order may be less than it is now; where it has ended, the next look says so.
     known = last
+    isBehind = order.version > last || isFinal(order.status)
     return events.map((event) => ({ event, order }))
   })
 }

@@ -8,7 +8,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** Somebody who follows a store in which `write` puts things. */
-function following(mayBeNew?: () => Promise<boolean>) {
+function following(mayBeNew?: () => Promise<boolean>, isBehind?: () => boolean) {
   let hear: (payload: string) => void = () => {}
   const live: Pick<Live, 'on'> = {
     on: (_channel, heard) => {
@@ -18,7 +18,11 @@ function following(mayBeNew?: () => Promise<boolean>) {
   }
   const unread: string[] = []
   const read = vi.fn(async () => unread.splice(0))
-  const items = follow(live, { channel: 'c', concerns: (payload) => payload === 'mine', pollMs, mayBeNew }, read)
+  const items = follow(
+    live,
+    { channel: 'c', concerns: (payload) => payload === 'mine', pollMs, mayBeNew, isBehind },
+    read,
+  )
   const heard: string[] = []
   const ended = (async () => {
     for await (const item of items) heard.push(item)
@@ -54,6 +58,25 @@ test('without a hint the store is read only where there may be something new', a
   fresh = true
   await vi.advanceTimersByTimeAsync(pollMs)
   expect(heard).toEqual(['unhinted'])
+})
+
+test('what was found has the store read once more, but where that was all', async () => {
+  for (const [isBehind, looks] of [
+    [true, 3],
+    [false, 2],
+  ] as const) {
+    const { heard, read, write, hint } = following(undefined, () => isBehind)
+    await vi.advanceTimersByTimeAsync(0)
+    write('one')
+    hint('mine')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(heard).toEqual(['one'])
+    expect(read).toHaveBeenCalledTimes(looks)
+    write('two')
+    hint('mine')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(heard).toEqual(['one', 'two'])
+  }
 })
 
 const away = () => Object.assign(new Error('the database system is shutting down'), { code: '57P01' })

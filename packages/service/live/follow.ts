@@ -13,6 +13,8 @@ interface Hints {
    * for at once is to be one statement (`gatherMs` of `loadOne`), and not `read` for each of them. Without it there may be.
    */
   mayBeNew?(): Promise<boolean>
+  /** Whether there is more than what was just found, so that the next look need not wait for a hint. Without it there may be. */
+  isBehind?(): boolean
 }
 
 /**
@@ -23,7 +25,7 @@ interface Hints {
  */
 export function follow<Item>(
   live: Pick<Live, 'on'>,
-  { channel, concerns, pollMs, mayBeNew = async () => true }: Hints,
+  { channel, concerns, pollMs, mayBeNew = async () => true, isBehind = () => true }: Hints,
   read: () => Promise<readonly Item[] | null>,
 ): AsyncIterableIterator<Item> {
   const hint = new Hint()
@@ -42,7 +44,7 @@ export function follow<Item>(
     try {
       for (let found = await unlessAway(read); found && !ended; found = await unlessAway(next)) {
         yield* found
-        isNext = found.length > 0
+        isNext = found.length > 0 && isBehind()
       }
     } finally {
       unhook()
