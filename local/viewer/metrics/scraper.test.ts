@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { adminApp } from '@micromart/lifecycle/admin-app'
 import { createLogger } from '@micromart/telemetry'
 import { cleanups } from '@micromart/testing/cleanups'
@@ -79,6 +82,33 @@ it('a process that does not answer is down, and counts again once it does', asyn
   await one.app.close()
   await scraper.round(1_000)
   expect(scraper.scraped().up.router).toBe(false)
+})
+
+it('a process that is late once is not down, nor is what it said forgotten; one that is again and again is', async () => {
+  const server = createServer((_request, response) => {
+    if (hangs) return
+    response.end('messaging_consumer_lag_records{consumer_group="cart",topic="orders.events",partition="0"} 4\n')
+  })
+  let hangs = false
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => server.close().closeAllConnections())
+  const { port } = server.address() as AddressInfo
+  const scraper = openScraper([{ name: 'cart', admin: `http://127.0.0.1:${port}` }], () =>
+    AbortSignal.timeout(hangs ? 50 : 60_000),
+  )
+  const seen = async () => {
+    await scraper.round(0)
+    const { up } = scraper.scraped()
+    return [up.cart, overviewOf(scraper.scraped()).lags[0]?.records]
+  }
+  expect(await seen()).toEqual([true, 4])
+  hangs = true
+  expect(await seen()).toEqual([true, 4])
+  expect(await seen()).toEqual([true, 4])
+  expect(await seen()).toEqual([false, undefined])
+  hangs = false
+  expect(await seen()).toEqual([true, 4])
 })
 
 it('what is not known is not told as 0', async () => {

@@ -5,6 +5,8 @@ import { type GaugeName, isCounter, isGauge, placesOf, wantsSample } from './row
 import { openTotals } from './totals.ts'
 
 const PATIENCE_MS = 3_000
+/** Who is late that often in a row is down; on a busy machine anybody is once. */
+const MOST_LATE = 3
 /** A longer page of metrics (bytes) is not read. */
 const LONGEST_PAGE = 16_777_216
 const MOST_GAUGES = 2_000
@@ -25,7 +27,7 @@ export interface Gauge {
 }
 
 export interface Scraped {
-  /** By process, whether it answered the last time. */
+  /** By process, whether it answers: not where nobody listens, or it was late again and again. */
   up: Record<string, boolean>
   rates: Map<string, Rate>
   /** As they are now; counters since the first look. */
@@ -40,10 +42,13 @@ interface Look {
 }
 
 /** Looks at all targets' metrics, round by round, and reckons what happened in between. */
-export function openScraper(targets: readonly Target[]) {
+/** @param tooLate aborts, for each look, once its answer is late. */
+export function openScraper(targets: readonly Target[], tooLate = () => AbortSignal.timeout(PATIENCE_MS)) {
   const history = openHistory()
   const looks = new Map<string, Look | null>()
   const downs = new Set<string>()
+  /** How often in a row. */
+  const late = new Map<string, number>()
   const totals = openTotals()
   let lastAt: number | undefined
   return {
@@ -52,14 +57,23 @@ export function openScraper(targets: readonly Target[]) {
       const round = new Map<string, Counted>()
       await Promise.all(
         targets.map(async ({ name, admin }) => {
-          const now = await lookAt(name, admin).catch(() => null)
+          const now = await lookAt(name, admin, tooLate()).catch(isLate)
           const before = looks.get(name)
-          looks.set(name, now ?? (before ? { ...before, gauges: [] } : null))
-          if (now === null) downs.add(name)
-          else downs.delete(name)
-          if (now) totals.note(name, now.gauges.filter(isCounter))
+          if (now === 'late') {
+            late.set(name, (late.get(name) ?? 0) + 1)
+            // It is as it was, as far as anybody knows.
+            if (before && (late.get(name) ?? 0) < MOST_LATE) return
+          } else late.delete(name)
+          if (now === 'late' || now === null) {
+            looks.set(name, before ? { ...before, gauges: [] } : null)
+            downs.add(name)
+            return
+          }
+          looks.set(name, now)
+          downs.delete(name)
+          totals.note(name, now.gauges.filter(isCounter))
           // What was counted before the first look was not counted since.
-          if (!now || !before) return
+          if (!before) return
           for (const [row, counted] of now.counted) {
             const sum = round.get(row) ?? nothingCounted()
             addCounted(sum, since(before.counted.get(row), counted))
@@ -81,8 +95,11 @@ export function openScraper(targets: readonly Target[]) {
   }
 }
 
-async function lookAt(process: string, admin: string): Promise<Look> {
-  const response = await fetch(`${admin}/metrics`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+/** What a failure says: that there is nobody, or nobody who answered in time. */
+const isLate = (error: unknown) => (error instanceof Error && error.name === 'TimeoutError' ? ('late' as const) : null)
+
+async function lookAt(process: string, admin: string, signal: AbortSignal): Promise<Look> {
+  const response = await fetch(`${admin}/metrics`, { signal })
   if (!response.ok || Number(response.headers.get('content-length')) > LONGEST_PAGE) throw new Error('no metrics')
   const service = serviceOf(process)
   const look: Look = { counted: new Map(), gauges: [] }
