@@ -1,6 +1,7 @@
 export { currency, noCurrency } from './currency.ts'
 export { editionOf, outdated } from './edition.ts'
 export { email, emailKey, knownEmail } from './email.ts'
+export { type GtinFault, gtinKey, optionalGtin, readGtin } from './gtin.ts'
 export { hiddenIn, withoutHidden } from './hidden.ts'
 export { id } from './id.ts'
 export { idempotencyKey } from './idempotency-key.ts'
