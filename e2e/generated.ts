@@ -26,6 +26,8 @@ export type AddToCartInput = {
 export type AddVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: string | null | undefined;
   /** What one piece costs, in the currency of the product's other variants. */
   price: MoneyInput;
   /** The product that it is a variant of. */
@@ -204,6 +206,8 @@ export type MoneyInput = {
 export type NewVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: string | null | undefined;
   /** What one piece costs. */
   price: MoneyInput;
   /** A value for each of the product's options, as no other variant has them. */

@@ -26,6 +26,8 @@ export const productSnapshot = z.object({
       /** What it costs in further currencies, by their codes; `price` is its own. What was said before there were such has none. */
       prices: z.array(z.object(priced)).optional(),
       weightGrams: z.int().nullish(),
+      /** Its trade number (GTIN, EAN, UPC, ISBN), if it has one: digits alone. */
+      gtin: plain.nullish(),
     }),
   ),
   createdAt: instant,

@@ -16,14 +16,14 @@ const asItIs: Upcaster = (data) => data
  * its file in `history/`, which a test asks for. Older versions read what is new as far as they know it; what must be there for them has to stay.
  */
 export const upcasters: Upcasters = {
-  // 2: variants may say what they cost in further currencies. 3: what is updated may say which variants it has no more.
+  // Variants may say what they cost in further currencies (2), then their trade numbers; what is updated may say which variants it has no more.
   'products.events': {
-    'product.created': [asItIs],
-    'product.updated': [asItIs, asItIs],
-    'product.variant_added': [asItIs],
-    'product.price_changed': [asItIs],
-    'product.published': [asItIs],
-    'product.archived': [asItIs],
+    'product.created': [asItIs, asItIs],
+    'product.updated': [asItIs, asItIs, asItIs],
+    'product.variant_added': [asItIs, asItIs],
+    'product.price_changed': [asItIs, asItIs],
+    'product.published': [asItIs, asItIs],
+    'product.archived': [asItIs, asItIs],
   },
 }
 

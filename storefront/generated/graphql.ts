@@ -37,6 +37,8 @@ export type AddToCartInput = {
 export type AddVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: string | null | undefined;
   /** What one piece costs, in the currency of the product's other variants. */
   price: MoneyInput;
   /** The product that it is a variant of. */
@@ -321,6 +323,8 @@ export type MoneyInput = {
 export type NewVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: string | null | undefined;
   /** What one piece costs. */
   price: MoneyInput;
   /** A value for each of the product's options, as no other variant has them. */
@@ -804,6 +808,8 @@ export type UpdateProfileInput = {
 
 /** What is left out stays as it is. */
 export type UpdateVariantInput = {
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: string | null | undefined;
   /** The variant's. */
   id: string;
   /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */

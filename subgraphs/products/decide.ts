@@ -106,7 +106,7 @@ export function changeOptions(product: Product, asked: NewOptions, now: Date): C
 export function updateVariant(
   product: Product,
   variantId: string,
-  { sku, selection: chosen, weightGrams, ifEdition }: VariantDetails,
+  { sku, selection: chosen, weightGrams, gtin, ifEdition }: VariantDetails,
   now: Date,
 ): Change | InvalidInput | ProblemOf<'no such thing'> {
   const before = product.variants.find(({ id }) => id === variantId)
@@ -121,6 +121,7 @@ export function updateVariant(
     ...(sku !== undefined && { sku }),
     ...(selection !== undefined && { selection: inOptionOrder(product, selection) }),
     ...(weightGrams !== undefined && { weightGrams }),
+    ...(gtin !== undefined && { gtin }),
   }
   const variants = product.variants.map((variant) => (variant.id === variantId ? { ...variant, ...change } : variant))
   return changed('updated', product, now, { variants })

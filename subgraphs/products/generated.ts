@@ -31,6 +31,8 @@ export type Scalars = {
 export type AddVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
   /** What one piece costs, in the currency of the product's other variants. */
   price: MoneyInput;
   /** The product that it is a variant of. */
@@ -627,6 +629,8 @@ export type MutationWithdrawVariantArgs = {
 export type NewVariantInput = {
   /** The price before a sale, above `price`; null for no sale. */
   compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
   /** What one piece costs. */
   price: MoneyInput;
   /** A value for each of the product's options, as no other variant has them. */
@@ -934,6 +938,11 @@ export type Query = {
    * not staff.
    */
   variant?: Maybe<Variant>;
+  /**
+   * Those that have this trade number, be it written with spaces, hyphens or zeros before it, or as an ISBN of ten; at most 100. Most often one has,
+   * and none where it is no trade number. What is not on sale is for staff alone.
+   */
+  variants?: Maybe<Array<Variant>>;
   /** What of the product of `productId` is sold no more, the last that was withdrawn first; at most 500. */
   withdrawnVariants?: Maybe<Array<WithdrawnVariant>>;
 };
@@ -986,6 +995,11 @@ export type QueryProductsDeadLettersArgs = {
 export type QueryVariantArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVariantsArgs = {
+  gtin: Scalars['String']['input'];
 };
 
 
@@ -1099,6 +1113,8 @@ export type UpdateProductResult = InvalidInput | NotFound | ProductChanged | Slu
 
 /** What is left out stays as it is. */
 export type UpdateVariantInput = {
+  /** Its trade number: 8, 12, 13 or 14 digits with a right check digit, spaces and hyphens aside, or an ISBN of ten; null when it has none. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
   /** The variant's. */
   id: Scalars['ID']['input'];
   /** Only if this is its `edition` still: else `InvalidInput`, and nothing has changed. Left out: whatever has changed since it was looked at. */
@@ -1124,8 +1140,13 @@ export type Variant = {
   __typename?: 'Variant';
   /** The price before a sale, when there is one: of what `price` is with the same `currency`. */
   compareAtPrice?: Maybe<Money>;
-  /** Its SKU, choice and weight, in short: another once any of these has changed. For `ifEdition`; opaque. */
+  /** Its SKU, choice, weight and GTIN, in short: another once any of these has changed. For `ifEdition`; opaque. */
   edition: Scalars['String']['output'];
+  /**
+   * Its trade number, be it called GTIN, EAN, UPC, JAN or ISBN: 8, 12, 13 or 14 digits, the last of which checks the others; null when nobody has
+   * stated it. Others may have the same.
+   */
+  gtin?: Maybe<Scalars['String']['output']>;
   /** Opaque; the variant keeps it. */
   id: Scalars['ID']['output'];
   /**
@@ -1186,6 +1207,8 @@ export type WithdrawVariantResult = NotFound | NothingToSell | ProductChanged;
 /** A variant that is sold no more. */
 export type WithdrawnVariant = {
   __typename?: 'WithdrawnVariant';
+  /** The trade number that it had, if it had one. */
+  gtin?: Maybe<Scalars['String']['output']>;
   /** What one piece cost at last. */
   price: Money;
   /** The value that it had of each option that its product had then. */
@@ -1429,8 +1452,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddVariantInput: AddVariantInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantResult']>;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
   BeginCatalogImportInput: BeginCatalogImportInput;
@@ -1533,8 +1556,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddVariantInput: AddVariantInput;
-  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   AddVariantResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantResult'];
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
   BeginCatalogImportInput: BeginCatalogImportInput;
@@ -1977,6 +2000,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   productsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryProductsDeadLettersArgs, 'first'>>;
   productsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['Variant']>>, ParentType, ContextType, RequireFields<QueryVariantsArgs, 'gtin'>>;
   withdrawnVariants?: Resolver<Maybe<Array<ResolversTypes['WithdrawnVariant']>>, ParentType, ContextType, RequireFields<QueryWithdrawnVariantsArgs, 'productId'>>;
 };
 
@@ -2041,6 +2065,7 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<VariantCompareAtPriceArgs>>;
   edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType, Partial<VariantPriceArgs>>;
   prices?: Resolver<Array<ResolversTypes['VariantPrice']>, ParentType, ContextType>;
@@ -2071,6 +2096,7 @@ export type WithdrawVariantResultResolvers<ContextType = Context, ParentType ext
 };
 
 export type WithdrawnVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawnVariant'] = ResolversParentTypes['WithdrawnVariant']> = {
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   selection?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,4 +1,4 @@
-import { currency, idempotencyKey, ifGiven, money, optionalText, text } from '@micromart/input'
+import { currency, idempotencyKey, ifGiven, money, optionalGtin, optionalText, text } from '@micromart/input'
 import type { Money } from '@micromart/money'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
@@ -145,7 +145,9 @@ const weightGrams = z
     message: `This must be from 0 to ${limits.weightGrams}.`,
   })
 
-export const addVariantInput = z.object({ sku, selection, ...prices, weightGrams }).superRefine(salePriced)
+export const addVariantInput = z
+  .object({ sku, selection, ...prices, weightGrams, gtin: optionalGtin })
+  .superRefine(salePriced)
 export type NewVariant = z.infer<typeof addVariantInput>
 
 export const createProductInput = z.object({
@@ -168,6 +170,7 @@ export const updateVariantInput = z.object({
   sku: z.preprocess((sent) => (sent === null ? '' : sent), sku.optional()),
   selection: selection.nullish().transform((chosen) => chosen ?? undefined),
   weightGrams: ifGiven(weightGrams),
+  gtin: ifGiven(optionalGtin),
   ifEdition,
 })
 export type VariantDetails = z.infer<typeof updateVariantInput>

@@ -23,6 +23,8 @@ export interface Variant extends Priced {
   /** In other currencies than that of `price`, each once, by their codes. */
   furtherPrices: readonly Priced[]
   weightGrams: number | null
+  /** Its trade number; other variants may have the same. */
+  gtin: string | null
 }
 
 export interface Image {
@@ -73,11 +75,14 @@ export const editionOfVariant = ({
   sku,
   selection,
   weightGrams,
-}: Pick<Variant, 'sku' | 'selection' | 'weightGrams'>): string =>
+  gtin,
+}: Pick<Variant, 'sku' | 'selection' | 'weightGrams' | 'gtin'>): string =>
   editionOf(
     sku,
     selection.map(({ option, value }) => [option, value]),
     weightGrams,
+    // Of what has none it is as it was before there were any.
+    ...(gtin === null ? [] : [gtin]),
   )
 
 /** Of what something costs in one currency; of none where it costs nothing in that. */
@@ -120,6 +125,7 @@ export function snapshotOf(product: Product, categories: readonly Category[]): P
       ...pricedOnWire(variant),
       ...(variant.furtherPrices.length > 0 && { prices: variant.furtherPrices.map(pricedOnWire) }),
       weightGrams: variant.weightGrams,
+      ...(variant.gtin !== null && { gtin: variant.gtin }),
     })),
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),

@@ -50,6 +50,8 @@ export interface Tables {
     price_minor: bigint
     compare_at_minor: bigint | null
     weight_grams: number | null
+    /** As it was typed, less what stands between its digits; others may have the same. */
+    gtin: string | null
   }
   /** What a variant costs in further currencies, be it withdrawn or not. */
   variant_prices: { variant_id: string; currency: string; price_minor: bigint; compare_at_minor: bigint | null }
@@ -65,6 +67,7 @@ export interface Tables {
     price_minor: bigint
     compare_at_minor: bigint | null
     weight_grams: number | null
+    gtin: string | null
     withdrawn_at: Date
   }
   /** Products whose categories have changed, of which everybody has to hear. */
@@ -116,6 +119,8 @@ export interface Tables {
     variant_id: string
     sku: string
     product_id: string
+    /** What is the same of the same trade number, however it is written. */
+    gtin_key: string | null
   }
 }
 

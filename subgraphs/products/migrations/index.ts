@@ -8,6 +8,7 @@ import { furtherPrices } from './0006_further_prices.ts'
 import { catalogImports } from './0007_catalog_imports.ts'
 import { words } from './0008_words.ts'
 import * as waitingTraces from './0009_waiting_traces.ts'
+import { gtins } from './0010_gtins.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_catalog_imports': catalogImports,
   '0008_words': words,
   '0009_waiting_traces': waitingTraces,
+  '0010_gtins': gtins,
 }

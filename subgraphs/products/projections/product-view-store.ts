@@ -1,4 +1,5 @@
 import type { ProductSnapshot } from '@micromart/events'
+import { gtinKey } from '@micromart/input'
 import { anyOf } from '@micromart/service'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { formerOwners } from '../slug-store.ts'
@@ -34,8 +35,10 @@ export async function projectProduct(trx: Trx, snapshot: ProductSnapshot, versio
     .onConflict((conflict) =>
       conflict
         .column('variant_id')
-        .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku') }))
-        .whereRef('variant_views.sku', '<>', 'excluded.sku'),
+        .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku'), gtin_key: eb.ref('excluded.gtin_key') }))
+        .where(
+          sql<boolean>`(variant_views.sku, variant_views.gtin_key) IS DISTINCT FROM (excluded.sku, excluded.gtin_key)`,
+        ),
     )
     .execute()
 }
@@ -51,7 +54,12 @@ export const viewOf = (snapshot: ProductSnapshot, version: number) => ({
 
 /** The look-ups of a product's variants. */
 export const variantViewsOf = ({ productId, variants }: ProductSnapshot) =>
-  variants.map(({ variantId, sku }) => ({ variant_id: variantId, sku, product_id: productId }))
+  variants.map(({ variantId, sku, gtin }) => ({
+    variant_id: variantId,
+    sku,
+    product_id: productId,
+    gtin_key: gtin == null ? null : gtinKey(gtin),
+  }))
 
 const docs = (db: Db) => db.selectFrom('product_views').select('doc')
 
@@ -99,6 +107,12 @@ export async function variantIdsBySku(db: Db, skus: readonly string[]): Promise<
   return rows
 }
 
+/** Those that have a trade number, however it is written, by their ids, so the first that was made first; at most `limit`. */
+export async function variantIdsByGtin(db: Db, key: string, limit: number): Promise<string[]> {
+  const query = db.selectFrom('variant_views').select('variant_id').where('gtin_key', '=', key)
+  return (await query.orderBy('variant_id').limit(limit).execute()).map(({ variant_id }) => variant_id)
+}
+
 /** The products of these variants. */
 export async function productsOfVariants(db: Db, variantIds: readonly string[]): Promise<ProductSnapshot[]> {
   const owners = db.selectFrom('variant_views').select('product_id').where('variant_id', '=', anyOf(variantIds))
@@ -112,7 +126,10 @@ export interface Shelf {
   everything: boolean
   /** Only products in one of these. */
   status?: readonly ProductSnapshot['status'][] | null
-  /** Only products whose name, brand and SKUs have all of these, each by its beginning; none where there is no word in it. */
+  /**
+   * Only products whose name, brand and SKUs have all of these, each by its beginning, or that have a variant whose trade number this is; none where there
+   * is no word in it.
+   */
   words?: string | null
   /** Only products that come after this id. */
   after?: string | undefined
@@ -132,11 +149,19 @@ export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnap
  * words of each, to find at last that few have them.
  */
 function idsHaving(db: Db, words: string, shelf: Shelf) {
-  const having = onShelf(db.selectFrom('product_views').select('product_id'), shelf)
+  const all = onShelf(db.selectFrom('product_views').select('product_id'), shelf)
+  const named = all.where(sql<boolean>`words_of_product(doc) @@ query_of_words(${words})`)
+  const key = gtinKey(words)
+  // Each by its own index.
+  const numbered = all.where(
+    'product_id',
+    'in',
+    db.selectFrom('variant_views').select('product_id').where('gtin_key', '=', key),
+  )
   return db
     .with(
-      (named) => named('having').materialized(),
-      () => having.where(sql<boolean>`words_of_product(doc) @@ query_of_words(${words})`),
+      (cte) => cte('having').materialized(),
+      () => (key === null ? named : named.union(numbered)),
     )
     .selectFrom('having')
     .select('product_id')

@@ -79,8 +79,8 @@ async function swap(db: Db): Promise<void> {
       WHERE old.version <= next.version AND (
         (old.version, old.slug, old.status, old.category_ids, old.doc)
           IS DISTINCT FROM (next.version, next.slug, next.status, next.category_ids, next.doc)
-        OR ARRAY(SELECT (variant_id, sku)::text FROM variant_views v WHERE v.product_id = old.product_id ORDER BY 1)
-          <> ARRAY(SELECT (variant_id, sku)::text FROM next_variant_views v WHERE v.product_id = old.product_id ORDER BY 1))
+        OR ARRAY(SELECT (variant_id, sku, gtin_key)::text FROM variant_views v WHERE v.product_id = old.product_id ORDER BY 1)
+          <> ARRAY(SELECT (variant_id, sku, gtin_key)::text FROM next_variant_views v WHERE v.product_id = old.product_id ORDER BY 1))
       ORDER BY product_id FOR UPDATE OF old`.execute(trx)
     // A product and its view are written as one: what has no product now, is none.
     await sql`

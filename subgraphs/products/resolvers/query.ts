@@ -1,4 +1,5 @@
 import { isId } from '@micromart/ids'
+import { gtinKey } from '@micromart/input'
 import { connection, id, pageOf } from '@micromart/pagination'
 import { badUserInput, forbidden, type RequestContext, requirePrincipal } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
@@ -9,13 +10,15 @@ import { currenciesOnSale } from '../currency-store.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { importById } from '../imports/import-store.ts'
 import { limits } from '../limits.ts'
-import { productsOnShelf } from '../projections/product-view-store.ts'
+import { productsOnShelf, variantIdsByGtin } from '../projections/product-view-store.ts'
 import { withdrawnOfProduct } from '../variants/variant-store.ts'
 import { importPage } from './catalog-import.ts'
 import { seesEverything } from './may-see.ts'
 import { variantBySku } from './variant.ts'
 
 const defaultPage = 20
+/** Variants of one trade number that are answered. */
+const mostOfOneNumber = 100
 
 export const Query: QueryResolvers = {
   async product(_parent, args, { loaders }) {
@@ -27,6 +30,13 @@ export const Query: QueryResolvers = {
   variant(_parent, args, { loaders }) {
     const [key, value] = oneOf({ id: args.id, sku: args.sku })
     return key === 'id' ? loaders.variantById.load(value) : variantBySku(loaders, value)
+  },
+
+  async variants(_parent, args, { deps, loaders }) {
+    const key = gtinKey(args.gtin)
+    if (key === null) return []
+    const ids = await variantIdsByGtin(deps.db, key, mostOfOneNumber)
+    return (await Promise.all(ids.map((id) => loaders.variantById.load(id)))).filter((variant) => variant !== null)
   },
 
   async products(_parent, args, context) {

@@ -17,7 +17,9 @@ export const Variant: VariantResolvers = {
   compareAtPrice: ({ variant }, { currency }) => pricedIn(variant, currency).compareAtPrice,
   prices: ({ variant }) => pricesOf(variant).map((priced) => ({ ...priced, edition: editionOfPriceOnWire(priced) })),
   weightGrams: ({ variant }) => variant.weightGrams ?? null,
-  edition: ({ variant: { weightGrams = null, ...variant } }) => editionOfVariant({ ...variant, weightGrams }),
+  gtin: ({ variant }) => variant.gtin ?? null,
+  edition: ({ variant: { weightGrams = null, gtin = null, ...variant } }) =>
+    editionOfVariant({ ...variant, weightGrams, gtin }),
 }
 
 /** A SKU names a variant whatever its case; null for one that is missing or not for this caller to see. */

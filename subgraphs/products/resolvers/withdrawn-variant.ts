@@ -8,5 +8,6 @@ export const WithdrawnVariant: WithdrawnVariantResolvers = {
   title: ({ product, variant }) => variantTitle(product, variant.selection),
   selection: ({ variant }) => [...variant.selection],
   price: ({ variant }) => toWire(variant.price),
+  gtin: ({ variant }) => variant.gtin,
   withdrawnAt: ({ withdrawnAt }) => withdrawnAt.toISOString(),
 }

@@ -10,6 +10,7 @@ const variant = (id: string, ...chosen: [string, string][]): Variant => ({
   compareAtPrice: null,
   furtherPrices: [],
   weightGrams: null,
+  gtin: null,
 })
 
 const lamp = {

@@ -7,7 +7,7 @@ import type { ProblemOf } from '../problem.ts'
 import { changeVariant } from './change-variant.ts'
 import { isSkuTaken } from './variant-store.ts'
 
-/** Changes what is given of a variant: its SKU, its choice, its weight. */
+/** Changes what is given of a variant: its SKU, its choice, its weight, its GTIN. */
 export async function updateVariant(
   deps: Deps,
   variantId: string,

@@ -7,7 +7,7 @@ import { selectionKey } from './selection.ts'
 const priceColumns = ['currency', 'price_minor', 'compare_at_minor'] as const
 
 /** What a variant is made of, be it withdrawn or not: named, so that the statement can be prepared. */
-const rowColumns = ['id', 'sku', 'selection', ...priceColumns, 'weight_grams'] as const
+const rowColumns = ['id', 'sku', 'selection', ...priceColumns, 'weight_grams', 'gtin'] as const
 
 /** The product a variant belongs to. */
 export async function productIdOfVariant(db: Db, variantId: string): Promise<string | undefined> {
@@ -118,10 +118,11 @@ const withdrawnOf = (row: Selectable<Tables['withdrawn_variants']>, further: Fur
   withdrawnAt: row.withdrawn_at,
 })
 
-const columns = ({ selection, weightGrams, price, compareAtPrice }: Variant) => ({
+const columns = ({ selection, weightGrams, gtin, price, compareAtPrice }: Variant) => ({
   selection: JSON.stringify(selection),
   selection_key: selectionKey(selection),
   weight_grams: weightGrams,
+  gtin,
   currency: price.currency,
   price_minor: price.minor,
   compare_at_minor: compareAtPrice?.minor ?? null,
@@ -138,6 +139,7 @@ function variantOf(row: Row, further: FurtherPrices): Variant {
     // An older version that has priced the variant in another currency knows nothing of the one that it had in it besides.
     furtherPrices: (further.get(row.id) ?? []).filter(({ price }) => price.currency !== row.currency),
     weightGrams: row.weight_grams,
+    gtin: row.gtin,
   }
 }
 
