@@ -27,6 +27,8 @@ export interface Tables {
     /** What it is made of beside the columns here; null where an earlier version has written it. */
     description: string | null
     skus: string[] | null
+    /** Null where a version has written it that knew of none. */
+    gtins: string[] | null
     /** Which version of the rules has formed what it is found by. */
     form: number
     /** Of any variant. */

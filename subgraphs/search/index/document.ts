@@ -4,7 +4,7 @@ import { lexemesOf } from '../language/lexemes.ts'
 import { initialledWords, joinedWords, words } from '../language/words.ts'
 
 /** Of the rules here: a document of an older form is formed anew, see form-documents.ts. Counted up whenever they change. */
-export const currentForm = 7
+export const currentForm = 8
 
 /** A product as the index keeps it. */
 export interface Document extends Formed {
@@ -16,6 +16,8 @@ export interface Document extends Formed {
   brand: string | null
   description: string
   skus: string[]
+  /** Trade numbers of its variants, digits alone. */
+  gtins: string[]
   categories: { id: string; name: string }[]
   /** Of its categories and all that they lie in. */
   categoryIds: string[]
@@ -60,6 +62,7 @@ export function documentOf(product: ProductSnapshot, around: readonly string[] =
     brand: product.brand ?? null,
     description: product.description ?? '',
     skus: product.variants.map(({ sku }) => sku),
+    gtins: product.variants.flatMap(({ gtin }) => gtin ?? []),
     categories: product.categories.map(({ categoryId, name }) => ({ id: categoryId, name })),
     categoryIds: [...new Set(product.categories.flatMap(({ path }) => path))],
     options,
@@ -76,17 +79,17 @@ export function documentOf(product: ProductSnapshot, around: readonly string[] =
   return { ...document, ...formed(document, around) }
 }
 
-type Told = Pick<Document, 'name' | 'brand' | 'categories' | 'options' | 'skus' | 'description'>
+type Told = Pick<Document, 'name' | 'brand' | 'categories' | 'options' | 'skus' | 'gtins' | 'description'>
 
 /** What a document is found by. */
 export function formed(
-  { name, brand, categories, options, skus, description }: Told,
+  { name, brand, categories, options, skus, gtins, description }: Told,
   around: readonly string[],
 ): Formed {
   const places = [...new Set([brand ?? '', ...categories.map((category) => category.name), ...around])]
   const choices = options.flatMap(({ values }) => values)
   return {
-    ...lexemesOf({ name, places, choices, description }, skus),
+    ...lexemesOf({ name, places, choices, description }, { skus, gtins }),
     vocabulary: [...new Set([name, ...places].flatMap(namedIn))].filter((term) =>
       /^(?:[\p{L}\p{M}]{3,}|\p{Script=Hangul}{2,})$/u.test(term),
     ),

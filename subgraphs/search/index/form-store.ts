@@ -38,6 +38,7 @@ const ofOlderForm = (trx: Trx) =>
       'option_keys',
       'description',
       'skus',
+      'gtins',
     ])
     .where('form', '<', currentForm)
 
@@ -46,7 +47,7 @@ const ofOlderForm = (trx: Trx) =>
  * until the product changes, and so do its variants' own options.
  */
 export async function formAnew(trx: Trx, row: Unformed): Promise<void> {
-  const told = { ...row, skus: row.skus ?? [], description: row.description ?? '' }
+  const told = { ...row, skus: row.skus ?? [], gtins: row.gtins ?? [], description: row.description ?? '' }
   const around = await categoryNames(trx, row.category_ids)
   const form = formed(told, [...around.values()])
   await putForm(trx, row.product_id, form, told)

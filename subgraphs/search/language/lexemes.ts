@@ -1,3 +1,4 @@
+import { gtinKey } from '@micromart/input'
 import { compact } from './fold.ts'
 import { formsOf, initialledWords, joinedWords, words } from './words.ts'
 
@@ -15,17 +16,26 @@ export interface Texts {
 const lastPosition = 16_383
 const mostLexemes = 5_000
 
-/** The lexeme of a whole name or SKU, whatever stands between its letters and digits; null where there are none. */
-export const exactKey = (text: string): string | null => {
-  const key = compact(text)
-  return key === '' ? null : `=${key}`
+/** Each is found as a whole: SKUs by their parts as well, of which trade numbers have none. */
+export interface Numbers {
+  skus: readonly string[]
+  gtins: readonly string[]
 }
 
 /**
- * A product's words as tsvector literals: name A, brand and categories B, options and SKUs C, also as a whole, description D. `heads` is the same
+ * The lexeme of a whole name, SKU or trade number, whatever stands between its letters and digits; null where there are none. A trade number is the same with
+ * zeros before it, and as an ISBN of ten or thirteen.
+ */
+export const exactKey = (text: string): string | null => {
+  const key = compact(text)
+  return key === '' ? null : `=${gtinKey(key) ?? key}`
+}
+
+/**
+ * A product's words as tsvector literals: name A, brand and categories B, options and SKUs C, these and GTINs also as a whole, description D. `heads` is the same
  * without the description, and with the name as a whole.
  */
-export function lexemesOf({ name, places, choices, description }: Texts, skus: readonly string[]) {
+export function lexemesOf({ name, places, choices, description }: Texts, { skus, gtins }: Numbers) {
   const told: string[] = []
   let position = 0
   const tell = (weight: string, text: string, wholes = joinedWords(text)) => {
@@ -38,9 +48,9 @@ export function lexemesOf({ name, places, choices, description }: Texts, skus: r
   tell('A', name, [...joinedWords(name), ...initialledWords(name)])
   for (const place of places) tell('B', place)
   for (const choice of [...choices, ...skus]) tell('C', choice)
-  const heads = [...wholes([name, ...skus], 'A'), ...told].slice(0, mostLexemes)
+  const heads = [...wholes([name, ...skus, ...gtins], 'A'), ...told].slice(0, mostLexemes)
   tell('D', description)
-  const lexemes = [...wholes(skus, 'C'), ...told].slice(0, mostLexemes)
+  const lexemes = [...wholes([...skus, ...gtins], 'C'), ...told].slice(0, mostLexemes)
   return { heads: heads.join(' '), lexemes: lexemes.join(' ') }
 }
 

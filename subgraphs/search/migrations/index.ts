@@ -9,6 +9,7 @@ import * as commonWords from './0007_common_words.ts'
 import * as samples from './0008_samples.ts'
 import * as foundTogether from './0009_found_together.ts'
 import * as priceBands from './0010_price_bands.ts'
+import * as gtins from './0011_gtins.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_samples': samples,
   '0009_found_together': foundTogether,
   '0010_price_bands': priceBands,
+  '0011_gtins': gtins,
 }

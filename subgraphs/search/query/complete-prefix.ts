@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import type { Hit } from '../hits/hit-store.ts'
+import { exactKey } from '../language/lexemes.ts'
 import { apart, type Word, words } from '../language/words.ts'
-import { type Meaning, meaningOf, searchTerms } from './search-terms.ts'
+import { type Meaning, meaningOf, searchTerms, wholeOf } from './search-terms.ts'
 import { firstNamed, suggestions } from './suggestion-store.ts'
 import { begunLike, knownWords, type Near, spelledLike } from './vocabulary-store.ts'
 
@@ -11,8 +12,21 @@ const mostTries = 8
 /** Words that one may have been meant for, in one try. */
 const mostWords = 40
 
-/** Completions of what is typed so far; where nothing has it, of the same parted otherwise, and of what is spelt like it. */
-export async function completePrefix({ db }: Pick<Deps, 'db'>, prefix: string, first: number): Promise<Hit[]> {
+/** What has the very number that was typed or scanned, then completions of what is typed so far. */
+export async function completePrefix(deps: Pick<Deps, 'db'>, prefix: string, first: number): Promise<Hit[]> {
+  const key = exactKey(prefix.slice(0, longestPrefix))
+  const isNumber = key !== null && /\d/.test(key)
+  const whole = isNumber ? await suggestions(deps.db, [wholeOf(key)], first) : []
+  if (whole.length === first) return whole
+  const begun = await completeWords(deps, prefix, first)
+  return [...whole, ...begun.filter(({ productId }) => whole.every((hit) => hit.productId !== productId))].slice(
+    0,
+    first,
+  )
+}
+
+/** Where nothing has it as it is typed, of the same parted otherwise, and of what is spelt like it. */
+async function completeWords({ db }: Pick<Deps, 'db'>, prefix: string, first: number): Promise<Hit[]> {
   const typed = words(prefix.slice(0, longestPrefix)).slice(0, mostTerms)
   const terms = typed.map(({ term }) => term)
   if (terms.length === 0) return []

@@ -131,7 +131,10 @@ export const begunBy = (meaning: Meaning, words: readonly string[]): Meaning => 
   begun: words.map((word) => [word]),
 })
 
-/** The same, met by a whole SKU as well. */
+/** Met by a whole name, SKU or trade number alone, of which this is the lexeme. */
+export const wholeOf = (key: string): Meaning => ({ term: key, whole: [[key]], begins: null, begun: [], alike: [] })
+
+/** The same, met by a whole SKU or trade number as well. */
 export const metByWhole = (meaning: Meaning, key: string): Meaning => ({ ...meaning, whole: [...meaning.whole, [key]] })
 
 /** Two meanings as one that either meets; the first is what was typed. */

@@ -8,7 +8,7 @@ import type { Db } from '../tables.ts'
 import { inflectedWords } from './inflected-store.ts'
 import { countEach, countFitting, countWords } from './probe-store.ts'
 import { continued, enough, readOtherwise, type Understood } from './read-otherwise.ts'
-import { longestQuery, type Meaning, meaningOf, metByWhole, phrasesOf, searchTerms } from './search-terms.ts'
+import { longestQuery, type Meaning, meaningOf, metByWhole, phrasesOf, searchTerms, wholeOf } from './search-terms.ts'
 import { synonymsOf } from './synonym-store.ts'
 import { compoundsOf, knownWords } from './vocabulary-store.ts'
 
@@ -87,11 +87,13 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
   return asWhole(db, await continued(db, wholes), query)
 }
 
-/** With the very SKU, where some product has it: `AB 123-456` where there is an AB123456. What has no digit is no SKU that somebody types so. */
+/**
+ * With the very SKU or trade number, where some product has it: `AB 123-456` where there is an AB123456. What has no digit is no SKU that somebody types so.
+ */
 async function asWhole(db: Db, meanings: Meaning[], query: string): Promise<Meaning[]> {
   const key = exactKey(query)
   if (key === null || !/\d/.test(key)) return meanings
-  const [found = 0] = await countEach(db, [[{ term: key, whole: [[key]], begins: null, begun: [], alike: [] }]], {
+  const [found = 0] = await countEach(db, [[wholeOf(key)]], {
     closeness: 'whole',
     most: 1,
   })

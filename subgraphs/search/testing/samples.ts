@@ -10,6 +10,8 @@ export interface Sample {
   /** Amounts in further currencies, by their codes. */
   further?: Record<string, string>
   sizes?: string[]
+  /** The trade number of each of `sizes`. */
+  gtins?: string[]
   category?: [root: string, leaf: string]
   status?: ProductSnapshot['status']
   description?: string
@@ -47,9 +49,10 @@ export function sampleProduct(sample: Sample): ProductSnapshot {
     categories: [{ categoryId: leaf, name: leaf, slug: leaf, path: [root, leaf] }],
     options: [{ name: option, values: sizes }],
     media: [{ url: `/pictures/${id}.svg` }],
-    variants: sizes.map((size) => ({
+    variants: sizes.map((size, nth) => ({
       variantId: `${id}-${size}`,
       sku: `${id}-${size}`,
+      gtin: sample.gtins?.[nth],
       title: size,
       selection: [{ option, value: size }],
       price: { amount: price, currency },
