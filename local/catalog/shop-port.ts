@@ -11,7 +11,7 @@ import type {
   PriceRemoval,
   ShopPort,
   StockAdjustment,
-  WeightChange,
+  VariantChange,
 } from '@micromart/catalog-import'
 import { askAll, type Field } from './ask-all.ts'
 import type { ShopApi } from './shop-api.ts'
@@ -69,7 +69,7 @@ const addVariants = ofInput<NewVariant, { variant: { id: string } }>(
   'addVariant',
   '... on VariantChanged { variant { id } }',
 )
-const updateVariants = ofInput<WeightChange>('updateVariant')
+const updateVariants = ofInput<VariantChange>('updateVariant')
 const withdrawVariants = ofId('withdrawVariant')
 const changeOptions = ofInput<OptionsChange>('changeOptions')
 const priceVariables = { variantId: 'ID!', price: 'MoneyInput!', compareAtPrice: 'MoneyInput', ifEdition: 'String' }

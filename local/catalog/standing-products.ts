@@ -10,7 +10,7 @@ const answer = `{
   categories { id slug name ${above} }
   media { url alt }
   options { name values }
-  variants { id sku edition selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams
+  variants { id sku edition selection { option value } price { amount currency } compareAtPrice { amount currency } weightGrams gtin
     prices { edition price { amount currency } compareAtPrice { amount currency } } }
 }`
 

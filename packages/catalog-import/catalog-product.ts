@@ -13,6 +13,8 @@ export interface CatalogVariant extends CatalogPrice {
   /** In other currencies than that of `price`; none where the file says nothing of them. */
   furtherPrices?: readonly CatalogPrice[]
   weightGrams: number | null
+  /** Its trade number; none where the file says none. */
+  gtin?: string
   /** Pieces to put on the shelf. */
   stock: number
   /** The file says nothing of how many there are. */

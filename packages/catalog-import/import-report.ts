@@ -61,7 +61,7 @@ export const emptyReport = (): ImportReport => ({
 
 export function understoodAs(
   file: CsvFile,
-  { platform, columns, looked, hints: { decimalComma }, currencies, net }: Survey,
+  { platform, columns, looked, hints: { decimalComma }, currencies, net, gtins }: Survey,
   given: string | undefined,
 ): Understood {
   const used = new Set([
@@ -94,6 +94,7 @@ export function understoodAs(
     remarks: [
       ...(file.format.titled ? [{ reason: 'headings-below', line: file.format.skipLines + 1 } as const] : []),
       ...(net ? [{ reason: 'prices-net' } as const] : []),
+      ...gtins,
       ...(file.remarks?.() ?? []),
     ],
     categories: 0,

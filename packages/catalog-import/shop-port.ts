@@ -42,7 +42,7 @@ export interface ShopPort {
   archiveProducts(ids: readonly string[]): Promise<Answer[]>
   /** `SkuTaken` where another variant has that SKU. */
   addVariants(inputs: readonly NewVariant[]): Promise<Answer<{ variant: { id: string } }>[]>
-  updateVariants(inputs: readonly WeightChange[]): Promise<Answer[]>
+  updateVariants(inputs: readonly VariantChange[]): Promise<Answer[]>
   withdrawVariants(ids: readonly string[]): Promise<Answer[]>
   changeOptions(inputs: readonly OptionsChange[]): Promise<Answer[]>
   changePrices(inputs: readonly PriceChange[]): Promise<Answer[]>
@@ -106,11 +106,14 @@ export interface NewProductsVariant {
   price: WireMoney
   compareAtPrice: WireMoney | null
   weightGrams: number | null
+  gtin?: string
 }
 
-export interface WeightChange extends IfEdition {
+/** What is left out stays as it is. */
+export interface VariantChange extends IfEdition {
   id: string
-  weightGrams: number | null
+  weightGrams?: number | null
+  gtin?: string | null
 }
 
 /** All of a product's options as they shall be. */

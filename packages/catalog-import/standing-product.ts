@@ -15,6 +15,8 @@ export interface StandingVariant {
   /** Its own first, then those in further currencies. */
   prices: readonly StandingPrice[]
   weightGrams: number | null
+  /** Its trade number, if it has one. */
+  gtin: string | null
   /** Null when inventory cannot be asked, or has not heard of it. */
   stock: { onHand: number } | null
 }

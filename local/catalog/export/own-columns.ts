@@ -7,7 +7,7 @@ const numbers = Array.from({ length: mostOptions }, (_, n) => n + 1)
 export const ownHeadings = (currencies: readonly string[]): readonly string[] => [
   ...['Slug', 'Name', 'Description', 'Brand', 'Status', 'Categories'],
   ...numbers.flatMap((n) => [`Option ${n} name`, `Option ${n} value`]),
-  ...['SKU', 'Price', 'Compare-at price', 'Currency', 'Weight (g)', 'Stock', 'Image URL', 'Image alt'],
+  ...['SKU', 'Price', 'Compare-at price', 'Currency', 'Weight (g)', 'GTIN', 'Stock', 'Image URL', 'Image alt'],
   ...currencies.flatMap((code) => [`Price ${code}`, `Compare-at price ${code}`]),
 ]
 
@@ -32,14 +32,14 @@ export function ownRows(
       const value = variant?.selection.find((one) => one.option === option)?.value ?? ''
       return value ? [option, value] : ['', '']
     })
-    const { price, compareAtPrice, weightGrams, stock } = variant ?? {}
+    const { price, compareAtPrice, weightGrams, gtin, stock } = variant ?? {}
     return [
       slug,
       ...(n === 0 ? whole : whole.map(() => '')),
       ...chosen,
       variant?.sku ?? '',
       ...[price?.amount ?? '', compareAtPrice?.amount ?? '', price?.currency ?? ''],
-      ...[weightGrams == null ? '' : String(weightGrams), stock == null ? '' : String(stock.onHand)],
+      ...[weightGrams == null ? '' : String(weightGrams), gtin ?? '', stock == null ? '' : String(stock.onHand)],
       ...[picture?.url ?? '', picture?.alt ?? ''],
       ...currencies.flatMap((code) => {
         const further = variant?.prices.slice(1).find((one) => one.price.currency === code)

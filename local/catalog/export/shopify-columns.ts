@@ -15,7 +15,7 @@ export const shopifyHeadings: readonly string[] = [
     'Variant Inventory Policy',
     'Variant Fulfillment Service',
   ],
-  ...['Variant Price', 'Variant Compare At Price', 'Variant Requires Shipping', 'Variant Taxable'],
+  ...['Variant Price', 'Variant Compare At Price', 'Variant Requires Shipping', 'Variant Taxable', 'Variant Barcode'],
   ...['Image Src', 'Image Position', 'Image Alt Text', 'Gift Card', 'Status'],
 ]
 
@@ -77,11 +77,11 @@ function optionsOf({ options, variants }: StandingProduct, n: number): string[] 
 
 function variantOf({ variants }: StandingProduct, n: number): string[] {
   const variant = variants[n]
-  if (!variant) return Array.from({ length: 10 }, () => '')
-  const { sku, weightGrams, stock, price, compareAtPrice } = variant
+  if (!variant) return Array.from({ length: 11 }, () => '')
+  const { sku, weightGrams, gtin, stock, price, compareAtPrice } = variant
   return [
     ...[sku, String(weightGrams ?? 0), 'shopify', String(stock?.onHand ?? 0), 'deny', 'manual'],
-    ...[price.amount, compareAtPrice?.amount ?? '', 'TRUE', 'TRUE'],
+    ...[price.amount, compareAtPrice?.amount ?? '', 'TRUE', 'TRUE', gtin ?? ''],
   ]
 }
 

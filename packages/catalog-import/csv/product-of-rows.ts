@@ -90,6 +90,7 @@ export function productOfRows(all: readonly RowFacts[], rule: SaleRule): Product
       compareAtPrice: saleFrom(row, parent),
       ...furtherOf(row, rule),
       weightGrams: row.weightGrams ?? parent?.weightGrams ?? null,
+      ...gtinOf(row, choices),
       ...piecesOf(row, parent, rule),
     })),
   }
@@ -177,6 +178,12 @@ function saleFrom({ price, compareAt }: Choice['row'], parent: RowFacts | undefi
   const before = compareAt ?? parent?.compareAt
   if (!before || before.currency !== price.currency) return null
   return Number(before.amount) > Number(price.amount) ? before : null
+}
+
+/** A number is one thing's: of a row that offers several nobody knows which has it. */
+function gtinOf({ gtin, ...row }: Priced, choices: readonly Choice[]) {
+  const isAlone = choices.filter((choice) => choice.row.line === row.line).length === 1
+  return gtin !== undefined && isAlone ? { gtin } : {}
 }
 
 /** In other currencies than its own; nothing is sold for 0 in those either. */

@@ -14,6 +14,7 @@ import { isOfCombinations } from './platforms/prestashop.ts'
 import { type ReadingHints, readRow } from './row/read-row.ts'
 import { type Field, silentIn, toldBy } from './row/silent-fields.ts'
 import { openStatusColumns } from './row/status-columns.ts'
+import { type GtinsLeftOut, openGtins } from './row/wrong-gtins.ts'
 
 /** What a first look over a whole file tells, before anything is made of its rows. */
 export interface Survey {
@@ -27,6 +28,8 @@ export interface Survey {
   currencies: string[]
   /** The price is one without tax. */
   net: boolean
+  /** Trade numbers that are none. */
+  gtins: readonly GtinsLeftOut[]
   /** What the file says nothing of, in any row. */
   silent: readonly Field[]
 }
@@ -56,6 +59,7 @@ export async function surveyOf(
   const currencies = new Set<string>()
   const available = openCounts()
   let statuses: ReturnType<typeof openStatusColumns> | undefined
+  let gtins: ReturnType<typeof openGtins> | undefined
   let below = 0
   for await (const row of rows) {
     if ('fault' in row) continue
@@ -66,6 +70,7 @@ export async function surveyOf(
       for (const name of platform.reads ?? []) looked.add(columns.normal.indexOf(name))
       hints = { ...hints, media: picturesFrom === undefined ? platform.media : { before: picturesFrom } }
       if (mapping.status === undefined) statuses = openStatusColumns(columns)
+      gtins = openGtins(columns)
       tiesOf = tieReader({ platform, columns, hints, cellsOf: cellReader(columns, looked), told })
       continue
     }
@@ -73,6 +78,7 @@ export async function surveyOf(
     if (!fits(row.cells, columns)) continue
     if (tiesOf) ties.push(tiesOf(row.line, row.cells))
     statuses?.see(row.cells)
+    gtins?.see(row.line, row.cells)
     const written = cellsOf(columns, row.cells, 'price')
     if (prices.length < mostPrices) prices.push(...written)
     for (const cell of cellsOf(columns, row.cells, 'available')) available.see(cell)
@@ -97,6 +103,7 @@ export async function surveyOf(
     hints: { ...hints, currency: meant, decimalComma: decimalCommaIn(prices) },
     currencies: [...currencies].sort(),
     net: isNet(columns),
+    gtins: gtins?.found() ?? [],
     silent: silentIn(columns, told),
   }
 }

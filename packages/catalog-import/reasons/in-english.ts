@@ -25,6 +25,12 @@ const otherFiles = {
   binary: 'This is no text, and so no CSV file.',
 }
 
+const gtinFaults = {
+  'check digit': 'trade numbers whose last digit does not fit the others',
+  'no number': 'what is no trade number (GTIN, EAN, UPC, ISBN)',
+  rounded: 'what a spreadsheet has left of longer trade numbers',
+}
+
 const words: ReasonWords = {
   empty: () => 'The file is empty.',
   'not-csv': ({ kind }) => otherFiles[kind],
@@ -109,7 +115,7 @@ const words: ReasonWords = {
   'sold-elsewhere': () => 'it is sold on another site: a draft',
   'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
   'choice-stays': ({ sku }) =>
-    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
+    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight, trade number and stock is changed`,
   'archived-here': () =>
     'it is here already, off the shelf, and stays so; --update puts on sale what a column says is for sale',
   'stays-off-sale': ({ status }) =>
@@ -120,6 +126,8 @@ const words: ReasonWords = {
   'joined-lines': ({ from, name }) => `its lines from ${from} on are those of ${name}`,
   'letters-encoded-twice': ({ line }) =>
     `some letters, from line ${line} on, were encoded twice, as in FÃ¼r: they are read as they were meant`,
+  'gtins-left-out': ({ because, rows, line, said, heading }) =>
+    `${quoted(heading)} has ${gtinFaults[because]} in ${rows} ${rows === 1 ? 'row' : 'rows'}, the first in line ${line}: ${quoted(said)}; they go in without`,
   'headings-below': ({ line }) => `its headings stand in line ${line}; what is above is left out`,
 
   'changed-details': ({ field, from, to }) => `${field}: ${cut(from)} -> ${cut(to)}`,
@@ -127,6 +135,7 @@ const words: ReasonWords = {
   'added-price': ({ sku, to }) => `price of ${sku}, in ${to.currency} as well: ${money(to)}`,
   'removed-price': ({ sku, from }) => `price of ${sku}, in ${from.currency} no more: ${money(from)}`,
   'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${grams(from)} -> ${grams(to)}`,
+  'changed-gtin': ({ sku, from, to }) => `trade number of ${sku}: ${from ?? 'none'} -> ${to ?? 'none'}`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} -> ${to}`,
   'changed-status': ({ from, to }) => `status: ${from} -> ${to}`,
   'added-values': ({ option, values }) => `${option}, new: ${all(values)}`,

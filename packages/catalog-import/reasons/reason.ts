@@ -1,4 +1,5 @@
 import type { CatalogProduct } from '../catalog-product.ts'
+import type { NoGtin } from '../csv/cells/gtin.ts'
 import type { OtherFile } from '../csv/file/other-files.ts'
 
 // What an import has to say to people, as values: whoever shows it has words for each. `said` is what stands in the file, or what the shop said.
@@ -116,6 +117,7 @@ export type ChangedPart =
   | 'categories'
   | 'price'
   | 'weight'
+  | 'gtin'
   | 'stock'
   | 'status'
   | 'options'
@@ -127,6 +129,8 @@ export type Remark =
   | { reason: 'joined-lines'; from: number; name: string }
   /** From that line on some were, such as `FÃ¼r`. */
   | { reason: 'letters-encoded-twice'; line: number }
+  /** Of so many rows, the first of them in that line: they go in without. */
+  | { reason: 'gtins-left-out'; because: NoGtin; rows: number; line: number; said: string; heading: string }
   /** What stands above that line is no product's. */
   | { reason: 'headings-below'; line: number }
 
@@ -151,6 +155,8 @@ export type Change =
   /** In a further currency. */
   | { reason: 'removed-price'; sku: string; from: ShownPrice }
   | { reason: 'changed-weight'; sku: string; from: number | null; to: number | null }
+  /** Trade numbers. */
+  | { reason: 'changed-gtin'; sku: string; from: string | null; to: string | null }
   | { reason: 'changed-stock'; sku: string; from: number; to: number }
   | { reason: 'changed-status'; from: CatalogProduct['status']; to: CatalogProduct['status'] }
   | { reason: 'added-values'; option: string; values: readonly string[] }

@@ -1,3 +1,4 @@
+import { gtinKey } from '@micromart/input'
 import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice, CatalogProduct, CatalogVariant } from '../catalog-product.ts'
 import { slugOfPath } from '../category-tree.ts'
@@ -13,6 +14,7 @@ export type Difference =
   /** In a further currency; `from` is null where there was none in it. */
   | { kind: 'further price'; variant: StandingVariant; from: StandingPrice | null; to: CatalogPrice }
   | { kind: 'weight'; variant: StandingVariant; to: number }
+  | { kind: 'gtin'; variant: StandingVariant; to: string }
   | { kind: 'stock'; variant: StandingVariant; from: number; to: number }
   | { kind: 'status'; from: CatalogProduct['status']; to: 'ACTIVE' | 'ARCHIVED' }
   /** Of one of its options. */
@@ -89,7 +91,7 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Aske
   const chosen = standing.variants.find(({ selection }) => keyOf(selection) === keyOf(wanted.selection))
   const here = chosen ?? namedAs(standing, wanted, open)
   if (!here) return [missingOf(standing, wanted)]
-  const { price, weightGrams } = wanted
+  const { price, weightGrams, gtin } = wanted
   const compareAtPrice = isSilent(open, 'compareAt') ? stillBefore(here, price) : wanted.compareAtPrice
   const samePrice = samePrices(here, { price, compareAtPrice })
   const counted = wanted.uncounted ? undefined : wanted.stock
@@ -98,6 +100,7 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Aske
     ...(weightGrams === null || weightGrams === here.weightGrams
       ? []
       : [{ kind: 'weight', variant: here, to: weightGrams } as const]),
+    ...(gtin === undefined || isSameGtin(gtin, here.gtin) ? [] : [{ kind: 'gtin', variant: here, to: gtin } as const]),
     ...furtherOf(here, wanted),
     ...(counted === undefined || !here.stock || here.stock.onHand === counted
       ? []
@@ -105,6 +108,9 @@ function variantOf(standing: StandingProduct, wanted: CatalogVariant, open: Aske
     ...(chosen ? [] : [{ kind: 'beyond', what: { reason: 'choice-stays', sku: here.sku } } as const]),
   ]
 }
+
+/** However many zeros a file has before it. */
+const isSameGtin = (one: string, other: string | null) => other !== null && gtinKey(one) === gtinKey(other)
 
 /** What is chosen otherwise here, and is the same by its SKU: an option or a value was renamed there. */
 const namedAs = ({ variants }: StandingProduct, { sku }: CatalogVariant, { asked }: Asked) =>
@@ -186,6 +192,8 @@ export function changeOf(difference: Changeable): Change {
         from: difference.variant.weightGrams,
         to: difference.to,
       }
+    case 'gtin':
+      return { reason: 'changed-gtin', sku: difference.variant.sku, from: difference.variant.gtin, to: difference.to }
     case 'stock':
       return { reason: 'changed-stock', sku: difference.variant.sku, from: difference.from, to: difference.to }
     case 'status':

@@ -46,6 +46,7 @@ export const step = z.discriminatedUnion('did', [
     before: z.int().nullable(),
     after: z.int().nullable().optional(),
   }),
+  z.object({ did: z.literal('gtin'), ...ofVariant, before: z.string().nullable(), after: z.string().nullable() }),
   /** That an option can have. */
   z.object({ did: z.literal('values'), productId: z.string(), option: z.string(), added: z.array(z.string()) }),
   /** Of which product is missing where an older import noted it. */

@@ -5,7 +5,7 @@ import { putFurtherPrices } from '../put-further-prices.ts'
 import { putStock, stockOf } from '../put-stock.ts'
 import { addMissingVariants } from '../put-variants.ts'
 import type { Change, ChangedPart, Noted, Refused } from '../reasons/reason.ts'
-import type { DetailsInput, OptionsChange, Problem, ShopPort } from '../shop-port.ts'
+import type { DetailsInput, OptionsChange, Problem, ShopPort, VariantChange } from '../shop-port.ts'
 import type { StandingProduct } from '../standing-product.ts'
 import { changeOf, type Difference } from './differences.ts'
 import type { Journal } from './journal.ts'
@@ -77,14 +77,9 @@ export async function mendProducts(
     tell(mending, answer, 'price', one.variant.sku),
   )
 
-  const weights = each('weight')
-  const weighed = weights.map(({ one }) => ({
-    id: one.variant.id,
-    weightGrams: one.to,
-    ifEdition: one.variant.edition,
-  }))
-  await answered(await shop.updateVariants(weighed), weights, ({ mending, one }, answer) =>
-    tell(mending, answer, 'weight', one.variant.sku),
+  const facts = mendings.flatMap(factsOf)
+  await answered(await shop.updateVariants(facts.map(({ input }) => input)), facts, ({ mending, of, sku }, answer) =>
+    tell(mending, answer, of, sku),
   )
 
   const wider = mendings.filter(({ differences }) => differences.some(({ kind }) => kind === 'values'))
@@ -122,6 +117,19 @@ export async function mendProducts(
       faults: [...(faults.get(mending) ?? []), ...beyondOf(mending)],
     }
   })
+}
+
+/** What of its variants has one edition is changed at once, a variant each. */
+function factsOf(mending: Mending) {
+  const byId = new Map<string, { mending: Mending; of: ChangedPart; sku: string; input: VariantChange }>()
+  for (const one of mending.differences) {
+    if (one.kind !== 'weight' && one.kind !== 'gtin') continue
+    const { id, sku, edition } = one.variant
+    const known = byId.get(id) ?? { mending, of: one.kind, sku, input: { id, ifEdition: edition } }
+    const input = { ...known.input, ...(one.kind === 'weight' ? { weightGrams: one.to } : { gtin: one.to }) }
+    byId.set(id, { ...known, input })
+  }
+  return [...byId.values()]
 }
 
 /** What is changed of a product. */

@@ -1,6 +1,6 @@
 import type { CatalogPrice } from '../catalog-product.ts'
 import type { Change, Left } from '../reasons/reason.ts'
-import type { DetailsInput, PriceChange, PriceRemoval, WeightChange } from '../shop-port.ts'
+import type { DetailsInput, PriceChange, PriceRemoval, VariantChange } from '../shop-port.ts'
 import type { StandingProduct } from '../standing-product.ts'
 import { pictures, samePrices, shown } from './differences.ts'
 import type { Step } from './journal.ts'
@@ -14,7 +14,7 @@ export type Restoration = { of: string; product: string; changes: Change[] } & (
   | { kind: 'price'; input: PriceChange }
   | { kind: 'further price'; input: PriceChange }
   | { kind: 'no further price'; input: PriceRemoval }
-  | { kind: 'weight'; input: WeightChange }
+  | { kind: 'weight' | 'gtin'; input: VariantChange }
   | { kind: 'status'; id: string; to: 'ACTIVE' | 'ARCHIVED'; wasDraft: boolean }
 )
 
@@ -46,6 +46,8 @@ export function restorationsOf(
         return furtherPrice(one, placeOf(one, standing), force)
       case 'weight':
         return weight(one, placeOf(one, standing), force)
+      case 'gtin':
+        return gtin(one, placeOf(one, standing), force)
       case 'status':
         return status(one, standing.get(one.productId))
       default:
@@ -204,6 +206,17 @@ function weight(step: Did<'weight'>, { product, variant }: Place, force: boolean
     ...named(product, variant, changes),
     input: { ...input, ...unlessForced(force, variant.edition) },
   })
+}
+
+function gtin({ before, after, ...step }: Did<'gtin'>, { product, variant }: Place, force: boolean): Found {
+  const input = { id: step.variantId, gtin: before }
+  if (!product) return goesBack({ kind: 'gtin', ...unknown(step), input })
+  if (!variant) return gone(product, step)
+  if (variant.gtin === before) return nothing
+  const changes: Change[] = [{ reason: 'changed-gtin', sku: variant.sku, from: variant.gtin, to: before }]
+  if (!force && variant.gtin !== after) return { back: [], left: stays(product.name, changes) }
+  const guarded = { ...input, ...unlessForced(force, variant.edition) }
+  return goesBack({ kind: 'gtin', ...named(product, variant, changes), input: guarded })
 }
 
 /** Nobody's change is lost by this: of on sale and off the shelf, what is not as before is as the import made it. */

@@ -55,6 +55,8 @@ export function stepsBefore({ standing, differences, details }: Changing, import
           return [{ did: 'stock', ...of(one.variant), key: stockKey(importId, one), by: one.to - one.from }]
         case 'weight':
           return [{ did: 'weight', ...of(one.variant), before: one.variant.weightGrams, after: one.to }]
+        case 'gtin':
+          return [{ did: 'gtin', ...of(one.variant), before: one.variant.gtin, after: one.to }]
         case 'values':
           return [{ did: 'values', productId, option: one.option, added: [...one.added] }]
         case 'new variant':

@@ -72,12 +72,24 @@ async function restore(shop: ShopPort, back: readonly Restoration[], heard: Hear
   return (
     (await asked(each('details'), (these) => shop.updateProducts(these.map(({ input }) => input)))) +
     (await asked(each('price'), (these) => shop.changePrices(these.map(({ input }) => input)))) +
-    (await asked(each('weight'), (these) => shop.updateVariants(these.map(({ input }) => input)))) +
+    (await asked(atOnce([...each('weight'), ...each('gtin')]), (these) =>
+      shop.updateVariants(these.map(({ input }) => input)),
+    )) +
     (await asked(each('further price'), (these) => shop.setPrices(these.map(({ input }) => input)))) +
     (await asked(each('no further price'), (these) => shop.removePrices(these.map(({ input }) => input)))) +
     (await asked(to('ACTIVE'), (these) => shop.publishProducts(these.map(({ id }) => id)))) +
     (await asked(to('ARCHIVED'), (these) => shop.archiveProducts(these.map(({ id }) => id))))
   )
+}
+
+/** What of a variant has one edition goes back at once. */
+function atOnce<R extends Extract<Restoration, { kind: 'weight' | 'gtin' }>>(all: readonly R[]): R[] {
+  const byId = new Map<string, R>()
+  for (const one of all) {
+    const known = byId.get(one.input.id)
+    byId.set(one.input.id, known ? { ...known, input: { ...known.input, ...one.input } } : one)
+  }
+  return [...byId.values()]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { gtinKey } from '@micromart/input'
 import { slugOf } from '@micromart/slug'
 import type { CatalogProduct } from '../catalog-product.ts'
 import type { Outcome } from '../entry.ts'
@@ -77,7 +78,8 @@ function withAlts(product: CatalogProduct, { media }: StandingProduct, { silent 
 
 /**
  * What stands there of products: under their slugs, or under the SKU of a variant where only the name has changed, which a slug begins with. What
- * follows in it is the other shop's own key: two shops may number their goods alike, and keep them apart by that.
+ * follows in it is the other shop's own key: two shops may number their goods alike, and keep them apart by that. A trade number there is no key of a
+ * shop's: where it was mistyped, or was left out since, the product is the same.
  */
 async function standingOf(
   { shop }: Updating,
@@ -89,11 +91,18 @@ async function standingOf(
   const renamed = missing.flatMap((product, n) => {
     const slug = slugs[n]
     const key = keyIn(product)
-    return slug && key !== undefined && slug.endsWith(key) ? [{ product, slug }] : []
+    const isSame = slug && ((key !== undefined && slug.endsWith(key)) || isByGtin(slug, product))
+    return isSame ? [{ product, slug }] : []
   })
   const found = await shop.standingProducts(renamed.map(({ slug }) => slug))
   const bySku = new Map(renamed.map(({ product }, n) => [product, found[n] ?? null]))
   return products.map((product, n) => bySlug[n] ?? bySku.get(product) ?? null)
+}
+
+/** Whether it is the name and a trade number. */
+function isByGtin(slug: string, { name }: CatalogProduct): boolean {
+  const named = slugOf(name)
+  return named !== '' && slug.startsWith(`${named}-`) && gtinKey(slug.slice(named.length)) !== null
 }
 
 /** `-k-17` of `kettle-k-17`. */

@@ -1,3 +1,4 @@
+import { gtinNames } from './gtin-names.ts'
 import { list } from './list.ts'
 import { saleNames } from './sale-names.ts'
 
@@ -102,6 +103,7 @@ const goodsNames = {
     bildalternativtexte, bild alternativtexte, alternativtexte der bilder, teksty alternatywne zdjęć, media alt text, product media main image alt, cover media alt, image alts, mô tả hình, mô tả ảnh, chú thích ảnh`),
   material: list('material, materials, materialien, matière, materiał, materiale, материал'),
   pattern: list('pattern, muster, motif, wzór'),
+  gtin: gtinNames,
   url: list(`url, link, product url, product link, permalink, produkt url, 商品url, 商品ページurl, 商品链接, ссылка`),
 }
 

@@ -4,6 +4,7 @@ import { columnNames, type Role, roles, weakNames, weakPriceNames, weakStockName
 import { composedSale } from './composed-sale.ts'
 import { isOfExtras } from './extras.ts'
 import { currencyNamed, type FurtherColumn, furtherColumnsIn, isFurtherColumn, pricesApart } from './further-prices.ts'
+import { isOfGtins } from './gtin-names.ts'
 import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 import { isSaleDate } from './sale-dates.ts'
@@ -188,6 +189,7 @@ function columnsFor(role: Role, { all: headings, byNormal, byCore }: Header): re
     () => [
       ...(unlinkedNames.get(role) ?? []).flatMap((name) => byNormal.get(name) ?? []),
       ...(role === 'available' ? stockAsked(headings) : []),
+      ...(role === 'gtin' ? headings.filter(({ normal }) => isOfGtins(normal)) : []),
     ],
     () => names.flatMap((name) => byCore.get(name) ?? []),
     () =>

@@ -1,4 +1,5 @@
 import { categoryPathsBy } from '../cells/category-paths.ts'
+import { gtinIn } from '../cells/gtin.ts'
 import { plainText, shortText } from '../cells/plain-text.ts'
 import { list } from '../headings/list.ts'
 import { piecesIn } from '../row/stock.ts'
@@ -195,6 +196,14 @@ export const byColumns: readonly Platform[] = [
     name: 'Amazon',
     writes: (columns) =>
       hasAny(columns, 'asin', 'parent asin', 'asin1', 'parentage', 'parent child', 'feed product type'),
+    // Of its reports, where another column says what kind of number it is; of its own it has no digits alone.
+    open: (columns) => {
+      const typed = hasAny(columns, 'product id type')
+      return (facts, cells) => {
+        const read = typed && facts.gtin === undefined ? gtinIn(cells.at('product id') ?? '') : null
+        return read && 'gtin' in read ? { ...facts, gtin: read.gtin } : facts
+      }
+    },
   },
 ]
 

@@ -21,6 +21,7 @@ export function choicesOfOptions(product: RowFacts, rows: readonly RowFacts[]): 
     ...product,
     kind: 'variant',
     sku: undefined,
+    gtin: undefined,
     options: selection.map(({ option, value }) => ({ name: option, values: [value] })),
     price: withAll(
       price,

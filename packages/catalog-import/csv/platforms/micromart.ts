@@ -5,7 +5,7 @@ import { hasAll, type Platform } from './platform.ts'
 const ownCategories = { between: /\|/, below: />/, exact: true }
 
 const ownHeading =
-  /^(?:slug|name|description|brand|status|categories|option \d (?:name|value)|sku|(?:compare at )?price(?: [a-z]{3})?|currency|weight|stock|image url|image alt)$/
+  /^(?:slug|name|description|brand|status|categories|option \d (?:name|value)|sku|(?:compare at )?price(?: [a-z]{3})?|currency|weight|gtin|stock|image url|image alt)$/
 
 /** An apostrophe that keeps a spreadsheet from calculating what follows; the export has put it there. */
 const guard = /^'(?='*[=+\-@\t\r])/

@@ -51,7 +51,7 @@ const listedIn = (text: string): OptionFacts[] =>
 function withKinds(row: RowFacts): readonly RowFacts[] {
   if (!row.selections || row.selections.size === 0) return [row]
   const kinds = [...row.selections].map(
-    ([sku, options]): RowFacts => ({ ...row, kind: 'variant', sku, options, pictures: [], notes: [] }),
+    ([sku, options]): RowFacts => ({ ...row, kind: 'variant', sku, gtin: undefined, options, pictures: [], notes: [] }),
   )
   return [{ ...row, kind: 'parent' }, ...kinds]
 }

@@ -2,6 +2,7 @@ import type { WireMoney } from '@micromart/money'
 import type { CatalogPrice } from '../../catalog-product.ts'
 import type { Noted, PriceFault, Refused } from '../../reasons/reason.ts'
 import { currencyIn } from '../cells/currency-symbols.ts'
+import { gtinIn } from '../cells/gtin.ts'
 import { hasPaths, type Picture, picturesIn } from '../cells/images.ts'
 import { plainText, shortText } from '../cells/plain-text.ts'
 import { withoutMarks } from '../cells/rich-text.ts'
@@ -46,6 +47,8 @@ export interface RowFacts {
   holds: string[]
   id: string | undefined
   sku: string | undefined
+  /** Its trade number, where it is one. */
+  gtin: string | undefined
   url: string | undefined
   /** The product's place in this shop's addresses, where the file is this shop's own. */
   slug: string | undefined
@@ -140,6 +143,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     holds: [],
     id,
     sku,
+    gtin: gtinOf(cellsOf(columns, cells, 'gtin')),
     url: cell('url'),
     slug: undefined,
     name,
@@ -176,6 +180,10 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
     selections: undefined,
   }
 }
+
+/** The first that is one: of a thing's EAN, UPC and ISBN most shops have but one. */
+const gtinOf = (cells: readonly string[]): string | undefined =>
+  cells.map(gtinIn).flatMap((read) => (read && 'gtin' in read ? read.gtin : []))[0]
 
 /** What marketplaces write where a thing has no brand. */
 const brandless = new Set(
