@@ -1203,7 +1203,7 @@ export type DeskImportStandingQueryVariables = Exact<{
 }>;
 
 
-export type DeskImportStandingQuery = { product: { id: string, slug: string, edition: string, status: ProductStatus, name: string, description: string | null, brand: string | null, categories: Array<{ id: string, slug: string, name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string } | null } | null } | null } | null } | null } | null } | null } | null } | null }>, media: Array<{ url: string, alt: string | null }>, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, edition: string, weightGrams: number | null, selection: Array<{ option: string, value: string }>, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, prices: Array<{ edition: string, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }>, stock: { onHand: number } | null }> | null } | null };
+export type DeskImportStandingQuery = { product: { id: string, slug: string, edition: string, status: ProductStatus, name: string, description: string | null, brand: string | null, categories: Array<{ id: string, slug: string, name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string, parent: { name: string } | null } | null } | null } | null } | null } | null } | null } | null } | null }>, media: Array<{ url: string, alt: string | null }>, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, edition: string, weightGrams: number | null, gtin: string | null, selection: Array<{ option: string, value: string }>, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, prices: Array<{ edition: string, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null }>, stock: { onHand: number } | null }> | null } | null };
 
 export type DeskImportSkuQueryVariables = Exact<{
   sku: string;
@@ -1584,6 +1584,18 @@ export type DeskAddVariantMutation = { addVariant:
     | { __typename: 'VariantChanged' }
    | null };
 
+export type DeskChangeGtinMutationVariables = Exact<{
+  input: UpdateVariantInput;
+}>;
+
+
+export type DeskChangeGtinMutation = { updateVariant:
+    | { __typename: 'InvalidInput', path: Array<string>, message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SkuTaken', message: string }
+    | { __typename: 'VariantChanged' }
+   | null };
+
 export type DeskChangePriceMutationVariables = Exact<{
   variantId: string;
   price: MoneyInput;
@@ -1659,7 +1671,7 @@ export type DeskRestoreVariantMutation = { restoreVariant:
     | { __typename: 'VariantChanged' }
    | null };
 
-export type DeskVariantsFragment = { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, title: string, weightGrams: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskVariantsFragment' };
+export type DeskVariantsFragment = { options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, title: string, weightGrams: number | null, gtin: string | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, stock?: { id: string, onHand: number, reserved: number } | null }> | null } & { ' $fragmentName'?: 'DeskVariantsFragment' };
 
 export type DeskWithdrawnFragment = { withdrawnVariants: Array<{ variantId: string, sku: string, title: string, price: { amount: string, currency: string } }> | null } & { ' $fragmentName'?: 'DeskWithdrawnFragment' };
 
@@ -1692,7 +1704,10 @@ export type DeskStockFoundQueryVariables = Exact<{
 export type DeskStockFoundQuery = { variant: { id: string, stock: (
       { id: string }
       & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
-    ) | null } | null, products?: { edges: Array<{ node: { id: string, variants: Array<{ id: string, stock: (
+    ) | null } | null, variants: Array<{ id: string, stock: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
+    ) | null }> | null, products?: { edges: Array<{ node: { id: string, variants: Array<{ id: string, stock: (
             { id: string }
             & { ' $fragmentRefs'?: { 'DeskStockRowFragment': DeskStockRowFragment } }
           ) | null }> | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null };
@@ -2414,7 +2429,7 @@ export type RequestReturnMutation = { requestReturn:
    | null };
 
 export type BuyBoxFragment = (
-  { name: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, availability: Availability | null, available: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, selection: Array<{ option: string, value: string }> }> | null }
+  { name: string, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, gtin: string | null, title: string, availability: Availability | null, available: number | null, price: { amount: string, currency: string }, compareAtPrice: { amount: string, currency: string } | null, selection: Array<{ option: string, value: string }> }> | null }
   & { ' $fragmentRefs'?: { 'GalleryFragment': GalleryFragment } }
 ) & { ' $fragmentName'?: 'BuyBoxFragment' };
 
@@ -2820,6 +2835,7 @@ export const DeskVariantsFragmentDoc = new TypedDocumentString(`
     sku
     title
     weightGrams
+    gtin
     price {
       amount
       currency
@@ -3109,6 +3125,9 @@ export const BuyBoxFragmentDoc = new TypedDocumentString(`
   }
   variants {
     id
+    sku
+    gtin
+    title
     price(currency: $currency) {
       amount
       currency
@@ -3179,7 +3198,7 @@ export const DeskImportCreateCategoryDocument = {"__meta__":{"hash":"sha256:0f0b
 export const DeskImportCategoryDocument = {"__meta__":{"hash":"sha256:868bd7c57f0a8d26c5b767071bd2ff9f3259e8c404672317b3cfa8a2d478c841"}} as unknown as TypedDocumentString<DeskImportCategoryQuery, DeskImportCategoryQueryVariables>;
 export const DeskImportProductDocument = {"__meta__":{"hash":"sha256:0151652cb966405dd894efaf55812de14830605ad77373a72c8c58cb99ca5a37"}} as unknown as TypedDocumentString<DeskImportProductQuery, DeskImportProductQueryVariables>;
 export const DeskImportVariantsDocument = {"__meta__":{"hash":"sha256:28ce78f71b7bf8c6e776007cbd5f2a0fc0c6b167e5af68ba95435921a948d7d6"}} as unknown as TypedDocumentString<DeskImportVariantsQuery, DeskImportVariantsQueryVariables>;
-export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:6ef47e791c3f8180faf3827e8cea94480a952356c70b4e8a6a57579f96f4411f"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
+export const DeskImportStandingDocument = {"__meta__":{"hash":"sha256:5cdaab18f38e9ebe8a2deeb8d0eaa333f7c56f0074a1980304bac711be2d621b"}} as unknown as TypedDocumentString<DeskImportStandingQuery, DeskImportStandingQueryVariables>;
 export const DeskImportSkuDocument = {"__meta__":{"hash":"sha256:a8dc495b0ccd410a7486ce63daf3e65185eb31d1e5258869dc72c330834a6e34"}} as unknown as TypedDocumentString<DeskImportSkuQuery, DeskImportSkuQueryVariables>;
 export const DeskBeginImportDocument = {"__meta__":{"hash":"sha256:84b695b449b6c2b49589e56685581eca53bd0c85b56d2738ecff2a188f9dd7ea"}} as unknown as TypedDocumentString<DeskBeginImportMutation, DeskBeginImportMutationVariables>;
 export const DeskNoteImportStepsDocument = {"__meta__":{"hash":"sha256:5ee55c202ef797c75a0ffb4f7cbe0a6f08f2c24c6e5133889a97bb94a03c92be"}} as unknown as TypedDocumentString<DeskNoteImportStepsMutation, DeskNoteImportStepsMutationVariables>;
@@ -3204,7 +3223,7 @@ export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
 export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:c20cea11c0a590d4f4493ffdd6b72315894c2a5bcd15850f93450c90f26cdfd2"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
-export const DeskProductDocument = {"__meta__":{"hash":"sha256:65166dfc52ec402890f1fda9637becc09a2aa836fe1e1c07e0a01a3bb91234be"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
+export const DeskProductDocument = {"__meta__":{"hash":"sha256:ecf2779b5f60c492546d02ad88f93d380fa95a24e555063ef411decbb1a857a8"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:267df9aca4475710fd78e256fbcba427b83257de08892ce5fff45dfba93264a3"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
 export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
@@ -3213,6 +3232,7 @@ export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:491b4
 export const DeskPublishDocument = {"__meta__":{"hash":"sha256:809fb08ddce6243a69db97db51c912f67e4aecee8a37b3c7a80ef91f99491966"}} as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
 export const DeskArchiveDocument = {"__meta__":{"hash":"sha256:542b75d9b16cd1b3a106dab3f766bbc09d5d4cd5e2bbd917f42141b6f42f4f05"}} as unknown as TypedDocumentString<DeskArchiveMutation, DeskArchiveMutationVariables>;
 export const DeskAddVariantDocument = {"__meta__":{"hash":"sha256:92a015373b737a30cdd0e3d3abaf9fa96148ffc58be6d74880e0fdabd808af38"}} as unknown as TypedDocumentString<DeskAddVariantMutation, DeskAddVariantMutationVariables>;
+export const DeskChangeGtinDocument = {"__meta__":{"hash":"sha256:0441b68071d7efe781e12574ad34af16d73c3a08b3317b261ac4e4b8f6891e53"}} as unknown as TypedDocumentString<DeskChangeGtinMutation, DeskChangeGtinMutationVariables>;
 export const DeskChangePriceDocument = {"__meta__":{"hash":"sha256:fb780873d528744a3e4405fb3fb1e791a971869df999d32dcf85680aafd479cf"}} as unknown as TypedDocumentString<DeskChangePriceMutation, DeskChangePriceMutationVariables>;
 export const DeskSetPriceDocument = {"__meta__":{"hash":"sha256:1c907ffd15279c161b31657c225110208b1b8e5699368efc3149487642d0713a"}} as unknown as TypedDocumentString<DeskSetPriceMutation, DeskSetPriceMutationVariables>;
 export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:5ac230e6b19d292ae0f8e16dda4a3cbda49612d0404a494e0dc27866f23c5ad6"}} as unknown as TypedDocumentString<DeskRemovePriceMutation, DeskRemovePriceMutationVariables>;
@@ -3221,7 +3241,7 @@ export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
 export const DeskStockFileDocument = {"__meta__":{"hash":"sha256:cdebb7184ee5b783a3fa70bc78ccb7ba08650a142140a4967e6c304f1b259dfe"}} as unknown as TypedDocumentString<DeskStockFileQuery, DeskStockFileQueryVariables>;
 export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
-export const DeskStockFoundDocument = {"__meta__":{"hash":"sha256:872db6814cb80723248fd7759f15baf2f3ebc3da8213c322b01374605ed92612"}} as unknown as TypedDocumentString<DeskStockFoundQuery, DeskStockFoundQueryVariables>;
+export const DeskStockFoundDocument = {"__meta__":{"hash":"sha256:54944706a969471f4c982a8607da365949ca4fa2777d013f869d67ff27be731f"}} as unknown as TypedDocumentString<DeskStockFoundQuery, DeskStockFoundQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f3617308360321f0428310407f19d722e162d3e006396a7d5348ed9f46a1c27d"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
 export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:de409c5cc9f02bc159985bef17521a71008e3a21d4283b3fc432664aa09e1bd8"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;
 export const DeskMethodsDocument = {"__meta__":{"hash":"sha256:3bf7a1d5ef0b8f48818f7e59ed57d674c60043ac0f43d55fa7843bdd3a375dce"}} as unknown as TypedDocumentString<DeskMethodsQuery, DeskMethodsQueryVariables>;
@@ -3288,7 +3308,7 @@ export const OrderDocument = {"__meta__":{"hash":"sha256:8b03ac87d8bea180cd7dc8d
 export const FollowOrderDocument = {"__meta__":{"hash":"sha256:ed8607754dea918e69dea7c9a63ed92519efb87ca6810c973df3ab181516bdc1"}} as unknown as TypedDocumentString<FollowOrderSubscription, FollowOrderSubscriptionVariables>;
 export const CancelOrderDocument = {"__meta__":{"hash":"sha256:942d1dc96f21944ebeb31330e5b79908a176deb0106cbcbe3d610c9dc8a27417"}} as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const RequestReturnDocument = {"__meta__":{"hash":"sha256:7201790bec68df37950798c3e20d632e2c62bdd19406deb150200e7533cd16a3"}} as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
-export const ProductDocument = {"__meta__":{"hash":"sha256:1582f1ae84e0455e9437394256f6e0f1a1e3447322426163f1bcf1b39660619a"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
+export const ProductDocument = {"__meta__":{"hash":"sha256:a68e2108c7c1d4e327b0f53c4cb3f40c553526d0261a4ad557fd5c4aeb3d5f3f"}} as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const SiteMapAislesDocument = {"__meta__":{"hash":"sha256:f8e7b79ab03fee9202b8b99ab5704496cacb87ba102199379731003ca3e0df94"}} as unknown as TypedDocumentString<SiteMapAislesQuery, SiteMapAislesQueryVariables>;
 export const SiteMapShelfDocument = {"__meta__":{"hash":"sha256:c45e55c4d3f947d3dc8c1b77ae51d9675fd85f766b98d0d2150202ea662a7cdf"}} as unknown as TypedDocumentString<SiteMapShelfQuery, SiteMapShelfQueryVariables>;
 export const ClaimCartDocument = {"__meta__":{"hash":"sha256:bee0f75a0af8bdd2d136e04ec76fd1446ede7d6a64f6180246604bbc99a957d8"}} as unknown as TypedDocumentString<ClaimCartMutation, ClaimCartMutationVariables>;

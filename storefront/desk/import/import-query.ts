@@ -74,7 +74,7 @@ export const ImportStandingDocument = graphql(`
       media { url alt }
       options { name values }
       variants {
-        id sku edition weightGrams
+        id sku edition weightGrams gtin
         selection { option value }
         price { amount currency }
         compareAtPrice { amount currency }

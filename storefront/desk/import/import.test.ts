@@ -94,6 +94,7 @@ describe('a file that a clerk brings', () => {
           id: `var_${sku}`,
           sku,
           weightGrams: null,
+          gtin: null,
           selection: [],
           price: price(amount),
           compareAtPrice: null,

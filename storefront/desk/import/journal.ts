@@ -57,6 +57,8 @@ function nameOf(step: Step): string {
       return `stock ${step.key}`
     case 'weight':
       return `weight of ${step.variantId}`
+    case 'gtin':
+      return `gtin of ${step.variantId}`
     case 'values':
       return `values of ${step.option} of ${step.productId}`
     case 'new variant':

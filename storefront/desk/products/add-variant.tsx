@@ -43,6 +43,17 @@ export function AddVariant({ options, currency, fault, faults = {}, sent }: AddV
           {said.sku}
           <input name="sku" required maxLength={100} autoComplete="off" defaultValue={typed('sku')} {...mark('sku')} />
         </label>
+        <label>
+          {said.gtin}
+          <input
+            name="gtin"
+            size={15}
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={typed('gtin')}
+            {...mark('gtin')}
+          />
+        </label>
         <NumberField
           name="amount"
           label={said.price}

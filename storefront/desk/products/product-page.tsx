@@ -23,6 +23,8 @@ export interface Refused {
   options?: string
   /** With prices, by variant. */
   prices?: Readonly<Record<string, string>>
+  /** With trade numbers, by variant. */
+  gtins?: Readonly<Record<string, string>>
   /** With prices in further currencies, by `furtherKey`. */
   further?: Readonly<Record<string, string>>
   /** With one that was to be added. */
@@ -66,6 +68,7 @@ export function ProductPage({ product, categories, withdrawn, refused }: Product
         product={product}
         sent={refused.sent}
         faults={refused.prices ?? {}}
+        gtinFaults={refused.gtins ?? {}}
         add={{ fault: refused.variant, faults: refused.faults }}
       />
       <FurtherPrices

@@ -11,6 +11,7 @@ import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { bringPictures } from './bring-pictures.ts'
+import { changeGtins } from './change-gtins.ts'
 import { changePrices, setPrice } from './change-prices.ts'
 import { optionsIn } from './options-in-form.ts'
 import { mostPictureFormBytes, readPictureForm } from './picture-form.ts'
@@ -116,6 +117,7 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
         selection: form.under('option.').map(([option, value]) => ({ option, value })),
         price: { amount, currency },
         weightGrams,
+        gtin: form.text('gtin') || null,
       },
     })
     const fault = refusal(visit, 'variant', answer, 'addVariant')
@@ -142,9 +144,11 @@ const changes: Record<string, (visit: Visit, id: string, form: FileForm) => Prom
 
   async prices(visit, _id, form) {
     const said = deskWordsOf(visit).product
-    const { done, faults } = await changePrices(visit, form, 'own')
-    if (Object.keys(faults).length > 0) return { prices: faults, sent: form }
-    return done > 0 ? said.priced(done) : said.unpriced
+    const [prices, gtins] = [await changePrices(visit, form, 'own'), await changeGtins(visit, form)]
+    const isFaulted = [prices, gtins].some(({ faults }) => Object.keys(faults).length > 0)
+    if (isFaulted) return { prices: prices.faults, gtins: gtins.faults, sent: form }
+    const done = [prices.done > 0 && said.priced(prices.done), gtins.done > 0 && said.numbered(gtins.done)]
+    return done.filter(Boolean).join(' ') || said.unchanged
   },
 
   async further(visit, _id, form) {

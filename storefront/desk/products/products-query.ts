@@ -71,6 +71,16 @@ export const AddVariantDocument = graphql(`
   }
 `)
 
+export const ChangeGtinDocument = graphql(`
+  mutation DeskChangeGtin($input: UpdateVariantInput!) {
+    updateVariant(input: $input) {
+      __typename
+      ... on InvalidInput { path }
+      ... on Problem { message }
+    }
+  }
+`)
+
 export const ChangePriceDocument = graphql(`
   mutation DeskChangePrice($variantId: ID!, $price: MoneyInput!, $compareAtPrice: MoneyInput, $ifEdition: String) {
     changePrice(variantId: $variantId, price: $price, compareAtPrice: $compareAtPrice, ifEdition: $ifEdition) {

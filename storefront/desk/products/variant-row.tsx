@@ -2,6 +2,7 @@ import type { DeskVariantsFragment } from '../../generated/graphql.ts'
 import type { Form } from '../../http/form.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
+import { gtinField } from './change-gtins.ts'
 import { PriceCells } from './price-cells.tsx'
 
 interface VariantRowProps {
@@ -9,10 +10,12 @@ interface VariantRowProps {
   changes: boolean
   sent: Form | undefined
   fault: string | undefined
+  /** Of its trade number. */
+  gtinFault: string | undefined
 }
 
 /** What can be bought, and what it costs. */
-export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
+export function VariantRow({ variant, changes, sent, fault, gtinFault }: VariantRowProps) {
   const { id, sku, title, weightGrams, price, stock } = variant
   const { desk, formats } = useDesk()
   const said = desk.product
@@ -30,12 +33,16 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
       <td className="number" data-name={said.columns.weight}>
         {weightGrams != null && `${formats.count(weightGrams)} g`}
       </td>
+      <td data-name={said.columns.gtin}>
+        {changes ? <GtinField variant={variant} sent={gtinFault ? sent : undefined} fault={gtinFault} /> : variant.gtin}
+      </td>
       <PriceCells
         variantId={id}
         priced={variant}
         what={sku}
         head={`${said.columns.price} ${price.currency}`}
-        {...{ changes, sent, fault }}
+        {...{ changes, fault }}
+        sent={fault ? sent : undefined}
       />
       {changes && (
         <td>
@@ -50,6 +57,32 @@ export function VariantRow({ variant, changes, sent, fault }: VariantRowProps) {
         </td>
       )}
     </tr>
+  )
+}
+
+function GtinField({ variant, sent, fault }: Pick<VariantRowProps, 'variant' | 'sent' | 'fault'>) {
+  const said = useDesk().desk.product
+  const name = gtinField(variant)
+  const faultId = `${variant.id}-gtin-fault`
+  return (
+    <>
+      <input
+        name={name}
+        autoComplete="off"
+        aria-label={said.gtinOf(variant.sku)}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? faultId : undefined}
+        size={15}
+        maxLength={60}
+        defaultValue={sent?.text(name) ?? variant.gtin ?? undefined}
+        data-next="gtin"
+      />
+      {fault && (
+        <span className="fault" id={faultId}>
+          {fault}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ export const DeskVariantsFragment = graphql(`
       sku
       title
       weightGrams
+      gtin
       price { amount currency }
       compareAtPrice { amount currency }
       stock @include(if: $stock) { id onHand reserved }
@@ -27,23 +28,26 @@ interface VariantsProps {
   /** What stood in the form that was sent, where not all prices could be changed. */
   sent: Form | undefined
   faults: Readonly<Record<string, string>>
+  /** The same of trade numbers. */
+  gtinFaults: Readonly<Record<string, string>>
   /** What is the matter with a variant that was to be added. */
   add: { fault: string | undefined; faults: FieldFaults | undefined }
 }
 
 /** What can be bought of a product, and what it costs. */
-export function Variants({ product, sent, faults, add }: VariantsProps) {
+export function Variants({ product, sent, faults, gtinFaults, add }: VariantsProps) {
   const { options, variants } = unmask(DeskVariantsFragment, product)
   const { desk, may } = useDesk()
   const said = desk.product
   const changes = may('catalog:write')
+  const isFaulted = Object.keys({ ...faults, ...gtinFaults }).length > 0
   return (
     <section>
       <h2>{said.variants}</h2>
       {variants && variants.length > 0 && (
         <DeskForm>
           <input type="hidden" name="do" value="prices" />
-          <FormFault>{Object.keys(faults).length > 0 ? said.notPriced : undefined}</FormFault>
+          <FormFault>{isFaulted ? said.notPriced : undefined}</FormFault>
           <table className="desk-table">
             <thead>
               <tr>
@@ -54,6 +58,7 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
                 <th scope="col" className="number">
                   {said.columns.weight}
                 </th>
+                <th scope="col">{said.columns.gtin}</th>
                 <th scope="col">{said.columns.price}</th>
                 <th scope="col">{said.columns.was}</th>
                 {changes && <td />}
@@ -65,8 +70,9 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
                   key={variant.id}
                   variant={variant}
                   changes={changes}
-                  sent={faults[variant.id] ? sent : undefined}
+                  sent={sent}
                   fault={faults[variant.id]}
+                  gtinFault={gtinFaults[variant.id]}
                 />
               ))}
             </tbody>
@@ -74,7 +80,7 @@ export function Variants({ product, sent, faults, add }: VariantsProps) {
           {changes && (
             <div className="desk-bar">
               <button type="submit" className="button small">
-                {said.savePrices}
+                {said.saveVariants}
               </button>
               <p className="soft">{said.pricesHint}</p>
             </div>

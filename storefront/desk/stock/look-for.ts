@@ -2,7 +2,7 @@ import type { DeskStockFoundQuery } from '../../generated/graphql.ts'
 import type { Visit } from '../../http/visit.ts'
 import { may } from '../scopes.ts'
 
-/** What somebody looks for: the number of an item, as a scanner reads it, or words. */
+/** What somebody looks for: the number of an item or its GTIN, as a scanner reads it, or words. */
 export interface Wanted {
   text: string
   /** It is a number, which a page of the desk leads here by. */
@@ -19,10 +19,11 @@ export function wantedIn(query: URLSearchParams): Wanted | undefined {
 /** What is looked for by words as well: whoever may not see the catalog knows items by their numbers alone. */
 export const byWords = ({ session }: Visit, { isNumber }: Wanted): boolean => !isNumber && may(session, 'catalog:read')
 
-/** The one item of this number, and else the variants of what has these words. */
-export function rowsOf({ variant, products }: DeskStockFoundQuery) {
+/** The one item of this number, or those of this GTIN, and else the variants of what has these words. */
+export function rowsOf({ variant, variants, products }: DeskStockFoundQuery) {
   const rowOf = ({ id, stock }: NonNullable<typeof variant>) => (stock ? [{ ...stock, variantId: id }] : [])
   if (variant) return { rows: rowOf(variant), isOne: true, page: undefined }
+  if (variants?.length) return { rows: variants.flatMap(rowOf), isOne: variants.length === 1, page: undefined }
   const rows = (products?.edges ?? []).flatMap(({ node }) => (node.variants ?? []).flatMap(rowOf))
   return { rows, isOne: false, page: products?.pageInfo }
 }

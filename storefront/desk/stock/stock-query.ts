@@ -12,6 +12,7 @@ export const DeskStockDocument = graphql(`
 export const DeskStockFoundDocument = graphql(`
   query DeskStockFound($wanted: String!, $words: Boolean!, $after: String) {
     variant(sku: $wanted) { id stock { id ...DeskStockRow } }
+    variants(gtin: $wanted) { id stock { id ...DeskStockRow } }
     products(first: 10, words: $wanted, after: $after) @include(if: $words) {
       edges { node { id variants { id stock { id ...DeskStockRow } } } }
       pageInfo { endCursor hasNextPage hasPreviousPage }

@@ -63,6 +63,20 @@ describe('looking for stock', () => {
     expect((await send('/desk/stock?q=lamp', fields)).headers.get('location')).toBe('/desk/stock?q=lamp')
   })
 
+  test('a GTIN that one item has is scanned as its number is; of one that several have all are shown', async () => {
+    const level = (id: string) => ({ id, stock: { ...found().variant.stock, id: `stk_${id}` } })
+    const found = () => answers.DeskStockFound?.() as { variant: { stock: object } }
+    const having = (...ids: string[]) => ({
+      ...booking,
+      DeskStockFound: () => ({ ...found(), variant: null, variants: ids.map(level) }),
+    })
+    const one = await (await atDesk(having('var_1')).get('/desk/stock?q=4006381333931')).text()
+    expect(one).toContain('name="scanned" value="yes"')
+    const two = await (await atDesk(having('var_1', 'var_2')).get('/desk/stock?q=4006381333931')).text()
+    expect(two).toContain('name="by.var_2"')
+    expect(two).not.toContain('name="scanned"')
+  })
+
   test('whoever may not see the catalog asks for numbers alone', async () => {
     const { get, asked } = atDesk(answers, { scope: 'inventory:read' })
     await get('/desk/stock?q=lamp')

@@ -71,7 +71,7 @@ export const order = {
 }
 
 const variant = {
-  ...{ id: 'var_1', sku: hostile, title: hostile, weightGrams: 5, price: money, compareAtPrice: money },
+  ...{ id: 'var_1', sku: hostile, title: hostile, weightGrams: 5, gtin: hostile, price: money, compareAtPrice: money },
   prices: [
     { price: money, compareAtPrice: money },
     { price: { amount: '21.00', currency: 'USD' }, compareAtPrice: null },

@@ -14,6 +14,9 @@ export const BuyBoxFragment = graphql(`
     options { name values }
     variants {
       id
+      sku
+      gtin
+      title
       price(currency: $currency) { amount currency }
       compareAtPrice(currency: $currency) { amount currency }
       availability

@@ -12,7 +12,7 @@ const lamp = {
   options: [],
   variants: [
     {
-      id: 'var_1',
+      ...{ id: 'var_1', sku: 'L-S', gtin: '4006381333931', title: 'Small' },
       price: { amount: '19.90', currency: 'EUR' },
       compareAtPrice: null,
       availability: 'LOW_STOCK',
@@ -20,7 +20,7 @@ const lamp = {
       selection: [],
     },
     {
-      id: 'var_2',
+      ...{ id: 'var_2', sku: 'L-L', gtin: null, title: 'Large' },
       price: { amount: '24.90', currency: 'EUR' },
       compareAtPrice: null,
       availability: 'OUT_OF_STOCK',
@@ -38,22 +38,43 @@ const allDataOf = (page: string) =>
   [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => JSON.parse(text ?? ''))
 const dataOf = (page: string) => allDataOf(page)[0]
 
+const offer = (id: string, price: string, availability: string) => ({
+  ...{ '@type': 'Offer', url: `https://shop.example/p/lamp?v=${id}`, price, priceCurrency: 'EUR' },
+  availability: `https://schema.org/${availability}`,
+})
+const whole = {
+  ...{ name: 'Lamp & Co', description: 'It shines.', url: 'https://shop.example/p/lamp' },
+  brand: { '@type': 'Brand', name: 'Lumen' },
+  image: ['https://shop.example/pictures/lamp.webp'],
+}
+
 test('a product is told to search engines with what it costs and whether it can be had, by its public address', async () => {
   const page = await pageOf(lamp, { publicUrl: 'https://shop.example' })
-  const offer = (id: string, price: string, availability: string) => ({
-    ...{ '@type': 'Offer', url: `https://shop.example/p/lamp?v=${id}`, price, priceCurrency: 'EUR' },
-    availability: `https://schema.org/${availability}`,
-  })
   expect(dataOf(page)).toEqual({
-    ...{ '@context': 'https://schema.org', '@type': 'Product', name: 'Lamp & Co', description: 'It shines.' },
-    ...{ url: 'https://shop.example/p/lamp', brand: { '@type': 'Brand', name: 'Lumen' } },
-    image: ['https://shop.example/pictures/lamp.webp'],
-    offers: [offer('var_1', '19.90', 'LimitedAvailability'), offer('var_2', '24.90', 'OutOfStock')],
+    ...{ '@context': 'https://schema.org', '@type': 'ProductGroup', ...whole, productGroupID: product.id },
+    hasVariant: [
+      {
+        ...{ '@type': 'Product', name: 'Lamp & Co, Small', image: whole.image, sku: 'L-S', gtin: '4006381333931' },
+        offers: offer('var_1', '19.90', 'LimitedAvailability'),
+      },
+      {
+        ...{ '@type': 'Product', name: 'Lamp & Co, Large', image: whole.image, sku: 'L-L' },
+        offers: offer('var_2', '24.90', 'OutOfStock'),
+      },
+    ],
   })
   const head = page.slice(0, page.indexOf('</head>'))
   expect(head).toContain('<link rel="canonical" href="https://shop.example/p/lamp"/>')
   expect(head).toContain('<meta property="og:title" content="Lamp &amp; Co"/>')
   expect(head).toContain('<meta property="og:image" content="https://shop.example/pictures/lamp.webp"/>')
+})
+
+test('what comes in one kind is told with its own numbers', async () => {
+  const page = await pageOf({ ...lamp, variants: lamp.variants.slice(0, 1) }, { publicUrl: 'https://shop.example' })
+  expect(dataOf(page)).toEqual({
+    ...{ '@context': 'https://schema.org', '@type': 'Product', ...whole, sku: 'L-S', gtin: '4006381333931' },
+    offers: offer('var_1', '19.90', 'LimitedAvailability'),
+  })
 })
 
 test('a page has an address in each language, by which search engines find it in that', async () => {

@@ -14,7 +14,10 @@ const availabilities: Readonly<Record<string, string>> = {
   OUT_OF_STOCK: 'https://schema.org/OutOfStock',
 }
 
-/** What search engines and messengers show of a product where somebody finds or shares it: schema.org's `Product`, and the way to it. */
+/**
+ * What search engines and messengers show of a product where somebody finds or shares it: schema.org's `Product`, of several variants a `ProductGroup` whose
+ * each has its own numbers, as Google wants them, and the way to it.
+ */
 export function ToldElsewhere({ product, path }: { product: NonNullable<ProductQuery['product']>; path: string }) {
   const { url } = useVisit()
   const { name, brand, description } = product
@@ -23,22 +26,30 @@ export function ToldElsewhere({ product, path }: { product: NonNullable<ProductQ
   const pictures = picturesOf(unmask(GalleryFragment, product)).map(
     (one) => new URL(pictureUrl(one.url) ?? '', url).href,
   )
-  const offers = (variants ?? []).flatMap(({ id, price, availability }) =>
-    price
-      ? {
-          ...{ '@type': 'Offer', url: `${address}?v=${encodeURIComponent(id)}` },
-          ...{ price: price.amount, priceCurrency: price.currency },
-          availability: availability ? availabilities[availability] : undefined,
-        }
-      : [],
-  )
-  const described = {
-    ...{ '@type': 'Product', name, url: address },
+  const image = pictures.length > 0 ? pictures : undefined
+  const sold = (variants ?? []).flatMap(({ id, sku, gtin, title, price, availability }) => {
+    const offer = price && {
+      ...{ '@type': 'Offer', url: `${address}?v=${encodeURIComponent(id)}` },
+      ...{ price: price.amount, priceCurrency: price.currency },
+      availability: availability ? availabilities[availability] : undefined,
+    }
+    return offer ? { title, facts: { sku, gtin: gtin ?? undefined, offers: offer } } : []
+  })
+  const whole = {
+    ...{ name, url: address },
     description: description ?? undefined,
     brand: brand ? { '@type': 'Brand', name: brand } : undefined,
-    image: pictures.length > 0 ? pictures : undefined,
-    offers,
+    image,
   }
+  const described =
+    sold.length > 1
+      ? {
+          ...{ '@type': 'ProductGroup', ...whole, productGroupID: product.id },
+          hasVariant: sold.map(({ title, facts }) => ({
+            ...{ '@type': 'Product', name: `${name}, ${title}`, image, ...facts },
+          })),
+        }
+      : { '@type': 'Product', ...whole, ...sold[0]?.facts }
   const [aisle] = product.categories
   const way = [aisle?.parent, aisle].flatMap((step) => (step ? [{ name: step.name, path: aislePath(step) }] : []))
   return (

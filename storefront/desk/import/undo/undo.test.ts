@@ -30,7 +30,15 @@ const stands = (price: string) => ({
   ...{ categories: [], media: [], options: [] },
   variants: [
     {
-      ...{ id: 'var_1', sku: 'B-1', edition: 'now', selection: [], weightGrams: null, stock: { onHand: 3 } },
+      ...{
+        id: 'var_1',
+        sku: 'B-1',
+        edition: 'now',
+        selection: [],
+        weightGrams: null,
+        gtin: null,
+        stock: { onHand: 3 },
+      },
       ...{ price: eur(price), compareAtPrice: null },
       prices: [{ edition: 'priced', price: eur(price), compareAtPrice: null }],
     },

@@ -57,6 +57,7 @@ export const fieldRules: typeof english = {
     sku: 'Eine Artikelnummer hat sichtbare Zeichen, höchstens 100.',
     selection: 'Bitte von allem, was sich unterscheidet, einen Wert wählen; dieselbe Wahl gibt es nur einmal.',
     weightGrams: 'Ein Gewicht geht von 0 bis 10.000.000 g.',
+    gtin: 'Eine GTIN (EAN, UPC, ISBN) hat 8, 12, 13 oder 14 Ziffern, und die letzte passt zu den anderen: vielleicht ein Tippfehler.',
     price:
       'Ein Preis geht von 0 bis 10.000.000.000, in einer Währung wie EUR und mit höchstens so vielen Nachkommastellen, wie sie hat.',
     compareAtPrice: 'Der Preis vor dem Angebot muss über dem Preis liegen.',

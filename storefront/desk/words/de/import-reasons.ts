@@ -6,12 +6,18 @@ const parts = {
   categories: 'Kategorien',
   price: 'Preis',
   weight: 'Gewicht',
+  gtin: 'GTIN',
   stock: 'Bestand',
   status: 'Stand',
   options: 'Merkmale',
   'new variants': 'neue Varianten',
 } as const
 const fields = { name: 'Name', description: 'Beschreibung', brand: 'Marke', categories: 'Kategorien', media: 'Bilder' }
+const gtinFaults = {
+  'check digit': 'GTINs, deren letzte Ziffer nicht zu den anderen passt',
+  'no number': 'etwas, das keine GTIN (EAN, UPC, ISBN) ist',
+  rounded: 'GTINs, von denen eine Tabellenkalkulation nur den Anfang gelassen hat',
+}
 const grams = (weight: number | null) => (weight === null ? 'ohne Angabe' : `${weight} g`)
 const states = { ACTIVE: 'im Verkauf', DRAFT: 'Entwurf', ARCHIVED: 'aus dem Regal' }
 const missing = { name: 'den Namen', price: 'den Preis' }
@@ -105,7 +111,7 @@ const words: ReasonWords = {
   'sold-elsewhere': () => 'es wird anderswo verkauft: ein Entwurf',
   'variant-beyond': ({ sku }) => `${sku} kann nicht dazukommen: das Produkt hier hat andere Merkmale`,
   'choice-stays': ({ sku }) =>
-    `${sku} wird hier nach anderen Merkmalen oder Werten gewählt, und das bleibt so: Preis, Gewicht und Bestand werden angeglichen`,
+    `${sku} wird hier nach anderen Merkmalen oder Werten gewählt, und das bleibt so: Preis, Gewicht, GTIN und Bestand werden angeglichen`,
   'archived-here': () => 'es ist schon da, aus dem Regal, und bleibt so',
   'stays-off-sale': ({ status }) =>
     `hier ist es ${status === 'DRAFT' ? 'ein Entwurf' : 'aus dem Regal'}, und keine Spalte sagt, ob es zu verkaufen ist: es bleibt so`,
@@ -116,6 +122,8 @@ const words: ReasonWords = {
   'joined-lines': ({ from, name }) => `Die Zeilen ab ${from} sind die von ${name}.`,
   'letters-encoded-twice': ({ line }) =>
     `Manche Buchstaben, ab Zeile ${line}, waren doppelt kodiert, wie in FÃ¼r: Sie werden gelesen, wie sie gemeint waren.`,
+  'gtins-left-out': ({ because, rows, line, said, heading }) =>
+    `In ${quoted(heading)} steht in ${rows} ${rows === 1 ? 'Zeile' : 'Zeilen'}, zuerst in Zeile ${line}, ${gtinFaults[because]}: ${quoted(said)}. Die Artikel kommen ohne herein.`,
   'headings-below': ({ line }) => `Die Überschriften stehen in Zeile ${line}; was darüber steht, bleibt weg.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
@@ -123,6 +131,7 @@ const words: ReasonWords = {
   'added-price': ({ sku, to }) => `Preis von ${sku}: auch ${to.amount} ${to.currency}`,
   'removed-price': ({ sku, from }) => `Preis von ${sku}: nicht mehr ${from.amount} ${from.currency}`,
   'changed-weight': ({ sku, from, to }) => `Gewicht von ${sku}: ${grams(from)} → ${grams(to)}`,
+  'changed-gtin': ({ sku, from, to }) => `GTIN von ${sku}: ${from ?? 'keine'} → ${to ?? 'keine'}`,
   'changed-stock': ({ sku, from, to }) => `Bestand von ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-values': ({ option, values }) => `neu in ${option}: ${values.map(quoted).join(', ')}`,

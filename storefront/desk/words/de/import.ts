@@ -116,6 +116,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     category: 'Kategorie',
     weight: 'Gewicht',
     weightUnit: 'Gewichtseinheit',
+    gtin: 'GTIN (EAN, UPC, ISBN)',
     imageAlt: 'Texte der Bilder',
     material: 'Material',
     pattern: 'Muster',

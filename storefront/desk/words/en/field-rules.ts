@@ -54,6 +54,7 @@ export const fieldRules = {
     sku: 'An item number has letters that can be seen, 100 at most.',
     selection: 'Choose one value of each thing that varies; there is no other variant with the same choice.',
     weightGrams: 'A weight is from 0 to 10,000,000 g.',
+    gtin: 'A GTIN (EAN, UPC, ISBN) has 8, 12, 13 or 14 digits, and the last one fits the others: one may be mistyped.',
     price: 'A price is from 0 to 10,000,000,000, in a currency such as EUR and with no more decimals than that has.',
     compareAtPrice: 'The price before a sale has to be above the price.',
     currency:

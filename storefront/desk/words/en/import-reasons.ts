@@ -6,12 +6,18 @@ const parts = {
   categories: 'categories',
   price: 'price',
   weight: 'weight',
+  gtin: 'trade number',
   stock: 'stock',
   status: 'state',
   options: 'options',
   'new variants': 'new variants',
 } as const
 const fields = { name: 'name', description: 'description', brand: 'brand', categories: 'categories', media: 'pictures' }
+const gtinFaults = {
+  'check digit': 'trade numbers whose last digit does not fit the others',
+  'no number': 'what is no trade number (GTIN, EAN, UPC, ISBN)',
+  rounded: 'what a spreadsheet has left of longer trade numbers',
+}
 const grams = (weight: number | null) => (weight === null ? 'not stated' : `${weight} g`)
 const states = { ACTIVE: 'on sale', DRAFT: 'draft', ARCHIVED: 'off the shelf' }
 const missing = { name: 'name', price: 'price' }
@@ -105,7 +111,7 @@ const words: ReasonWords = {
   'sold-elsewhere': () => 'it is sold on another site: a draft',
   'variant-beyond': ({ sku }) => `${sku} cannot be added: the product here has other options`,
   'choice-stays': ({ sku }) =>
-    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
+    `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight, trade number and stock is changed`,
   'archived-here': () => 'it is here already, off the shelf, and stays so',
   'stays-off-sale': ({ status }) =>
     `here it is ${status === 'DRAFT' ? 'a draft' : 'off the shelf'}, and no column says whether it is for sale: it stays so`,
@@ -116,6 +122,8 @@ const words: ReasonWords = {
   'joined-lines': ({ from, name }) => `Its lines from ${from} on are those of ${name}.`,
   'letters-encoded-twice': ({ line }) =>
     `Some letters, from line ${line} on, were encoded twice, as in FÃ¼r: they are read as they were meant.`,
+  'gtins-left-out': ({ because, rows, line, said, heading }) =>
+    `${quoted(heading)} has ${gtinFaults[because]} in ${rows} ${rows === 1 ? 'row' : 'rows'}, the first in line ${line}: ${quoted(said)}. They go in without.`,
   'headings-below': ({ line }) => `Its headings stand in line ${line}; what is above is left out.`,
 
   'changed-details': ({ field, from, to }) => `${fields[field]}: ${quoted(from)} → ${quoted(to)}`,
@@ -123,6 +131,7 @@ const words: ReasonWords = {
   'added-price': ({ sku, to }) => `price of ${sku}: ${to.amount} ${to.currency} as well`,
   'removed-price': ({ sku, from }) => `price of ${sku}: ${from.amount} ${from.currency} no more`,
   'changed-weight': ({ sku, from, to }) => `weight of ${sku}: ${grams(from)} → ${grams(to)}`,
+  'changed-gtin': ({ sku, from, to }) => `trade number of ${sku}: ${from ?? 'none'} → ${to ?? 'none'}`,
   'changed-stock': ({ sku, from, to }) => `stock of ${sku}: ${from} → ${to}`,
   'changed-status': ({ from, to }) => `${states[from]} → ${states[to]}`,
   'added-values': ({ option, values }) => `new in ${option}: ${values.map(quoted).join(', ')}`,

@@ -114,6 +114,7 @@ export const catalogImport = {
     category: 'Category',
     weight: 'Weight',
     weightUnit: 'Unit of weight',
+    gtin: 'GTIN (EAN, UPC, ISBN)',
     imageAlt: 'Texts of pictures',
     material: 'Material',
     pattern: 'Pattern',
