@@ -12,6 +12,8 @@ export interface Form {
   all(name: string): string[]
   /** What stands in the fields whose names begin so, by the rest of their names; none that is empty. */
   under(prefix: string): [rest: string, text: string][]
+  /** The rest of the names of fields that begin so, empty ones too. */
+  namesUnder(prefix: string): string[]
   /** A whole number within bounds; null where it is none. */
   number(name: string, least: number, most: number): number | null
 }
@@ -30,6 +32,8 @@ export function formOf(fields: URLSearchParams): Form {
       [...fields].flatMap(([name, value]): [string, string][] =>
         name.startsWith(prefix) && value.trim() ? [[name.slice(prefix.length), value.trim()]] : [],
       ),
+    namesUnder: (prefix) =>
+      [...fields.keys()].flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : [])),
     number(name, least, most) {
       const value = /^\d{1,9}$/.test(text(name)) ? Number(text(name)) : Number.NaN
       return value >= least && value <= most ? value : null

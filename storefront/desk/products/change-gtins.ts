@@ -8,9 +8,10 @@ export const gtinField = ({ id, gtin }: { id: string; gtin?: string | null | und
 
 /** Changes the trade numbers that are not what they were; an empty field takes one away. `faults` are by variant. */
 export async function changeGtins(visit: Visit, form: Form) {
-  const wanted = form.under('gtin|').flatMap(([name, typed]) => {
+  const wanted = form.namesUnder('gtin|').flatMap((name) => {
     const [id = '', had = ''] = name.split('|')
-    return typed.trim() === had ? [] : [{ id, gtin: typed.trim() || null }]
+    const typed = form.text(`gtin|${name}`)
+    return typed === had ? [] : [{ id, gtin: typed || null }]
   })
   const told = await forEach(wanted, async (input) => {
     const answer = await visit.ask(ChangeGtinDocument, { input })

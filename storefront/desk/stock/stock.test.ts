@@ -64,8 +64,11 @@ describe('looking for stock', () => {
   })
 
   test('a GTIN that one item has is scanned as its number is; of one that several have all are shown', async () => {
-    const level = (id: string) => ({ id, stock: { ...found().variant.stock, id: `stk_${id}` } })
-    const found = () => answers.DeskStockFound?.() as { variant: { stock: object } }
+    const found = () => answers.DeskStockFound?.() as { variant: { stock: { variant: object } } }
+    const level = (id: string) => {
+      const { stock } = found().variant
+      return { id, stock: { ...stock, id: `stk_${id}`, variant: { ...stock.variant, id } } }
+    }
     const having = (...ids: string[]) => ({
       ...booking,
       DeskStockFound: () => ({ ...found(), variant: null, variants: ids.map(level) }),
