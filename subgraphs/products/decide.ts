@@ -93,7 +93,8 @@ export function addVariant(product: Product, input: NewVariant, id: string, now:
 function newVariant(product: Product, input: NewVariant, id: string): Variant | InvalidInput {
   const selection = inOwnWords(product, input.selection)
   const fault = selectionFault(product, selection) ?? currencyFault(product, input.price) ?? roomFault(product)
-  return fault ?? { id, ...input, furtherPrices: [], selection: inOptionOrder(product, selection) }
+  const { gtin = null } = input
+  return fault ?? { id, ...input, gtin, furtherPrices: [], selection: inOptionOrder(product, selection) }
 }
 
 /** Makes a product's options what is asked for; its variants keep what they have chosen. */

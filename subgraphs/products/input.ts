@@ -145,8 +145,11 @@ const weightGrams = z
     message: `This must be from 0 to ${limits.weightGrams}.`,
   })
 
+/** Of a wish that says none there is nothing: it is what it was before there were any, whoever knows of it by its key. */
+const newGtin = optionalGtin.transform((gtin) => gtin ?? undefined)
+
 export const addVariantInput = z
-  .object({ sku, selection, ...prices, weightGrams, gtin: optionalGtin })
+  .object({ sku, selection, ...prices, weightGrams, gtin: newGtin })
   .superRefine(salePriced)
 export type NewVariant = z.infer<typeof addVariantInput>
 
