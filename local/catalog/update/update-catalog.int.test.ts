@@ -170,7 +170,7 @@ vase,,,,,,Large,V-L,2,15.00,,,
   expect(report.notes.map(({ note }) => note)).toEqual(
     ['V-S', 'V-L'].map(
       (sku) =>
-        `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight and stock is changed`,
+        `${sku} is chosen by other options or values here, and stays so: what differs of its price, weight, trade number and stock is changed`,
     ),
   )
   expect(await pricesOf('vase-vase')).toEqual([
