@@ -43,6 +43,7 @@ test('a form that is sent again keeps its key, and what is no country is the sho
     number: () => null,
     all: () => [],
     under: () => [],
+    namesUnder: () => [],
   })
   expect(sentForm(form({ key: 'once', country: 'FR' }))).toMatchObject({ key: 'once', country: 'FR' })
   expect(sentForm(form({ country: '<x>' })).country).toBe('DE')
