@@ -52,7 +52,7 @@ export type Context = ContextOf<Deps, Loaders>
 export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: Deps; close(): Promise<void> } {
   const { settings, registry, ...base } = frame
   const secrets = linesOf(settings.keySecret)
-  const keys = signingKeys({ ...base, secrets })
+  const keys = signingKeys(base.db, { ...base, secrets })
   const issuers = openIssuers(settings.oidcIssuers ?? [], frame)
   measureKeys(registry, base.db, settings.keyRotationDays)
   const deaf = base.live.on(keysChannel, keys.forget)

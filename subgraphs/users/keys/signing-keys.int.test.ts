@@ -26,7 +26,7 @@ afterEach(() => shop.close())
 
 /** Users as one replica has them, and a verifier that asks it for its keys. */
 async function replica(secrets = [keySecret]) {
-  const keys = signingKeys({ ...shop.deps, clock, secrets })
+  const keys = signingKeys(shop.db, { ...shop.deps, clock, secrets })
   const deps = { ...shop.deps, clock, keys, keyRules: { secrets, rotationDays: 30 } }
   const rotate = () => rotateKeys(deps)
   const jwks = async () => ({ keys: await publishedKeys(deps.db, clock()) })
@@ -133,7 +133,7 @@ describe('a signing key', () => {
   it('signs on while none can be read, for as long as its tokens are sure to be good', async () => {
     const said: string[] = []
     const log = { ...shop.deps.log, warn: (_: object, text: string) => said.push(text) } as never
-    const keys = signingKeys({ ...shop.deps, log, clock, secrets: [keySecret] })
+    const keys = signingKeys(shop.db, { ...shop.deps, log, clock, secrets: [keySecret] })
     await replica()
     const { kid } = await keys.current()
     await shop.db.schema.alterTable('signing_keys').renameTo('signing_keys_away').execute()
@@ -149,7 +149,7 @@ describe('a signing key', () => {
   })
 
   it('that is known signs on while a reading of the others waits for a lock', async () => {
-    const keys = signingKeys({ ...shop.deps, clock, secrets: [keySecret] })
+    const keys = signingKeys(shop.db, { ...shop.deps, clock, secrets: [keySecret] })
     await replica()
     const { kid } = await keys.current()
     now += minutes(1)

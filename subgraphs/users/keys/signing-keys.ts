@@ -28,14 +28,13 @@ const rereadEveryMs = 30_000
 const patienceMs = 1_000
 
 interface SigningKeyParts {
-  db: Db
   /** Each of them opens keys. */
   secrets: readonly string[]
   clock: () => Date
   log: Pick<Logger, 'info' | 'warn'>
 }
 
-export function signingKeys({ db, secrets, clock, log }: SigningKeyParts): SigningKeys {
+export function signingKeys(db: Db, { secrets, clock, log }: SigningKeyParts): SigningKeys {
   let known: { key: SigningKey; readAt: number } | undefined
   let isOutdated = false
   let isAway = false
