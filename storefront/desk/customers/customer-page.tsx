@@ -64,6 +64,7 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
           <Paging page={user.orders.pageInfo} />
         </section>
       )}
+      <p className="soft">{said.privacyHint}</p>
     </>
   )
 }

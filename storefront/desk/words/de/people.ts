@@ -23,6 +23,8 @@ export const people: Pick<DeskWords, 'customers' | 'webhooks' | 'keys' | 'kept'>
     setRole: 'Diese Rolle geben',
     setRoleHint: 'Beendet alle Sitzungen des Kontos und benachrichtigt es per Mail.',
     roleSet: 'Die Rolle ist geändert; die Sitzungen sind beendet.',
+    privacyHint:
+      'Wer wissen möchte, was über ihn gespeichert ist, oder gelöscht werden will, findet beides auf seiner Profilseite, mit dem Passwort, das eine Mail zurückgibt. Eine Bestellung als Gast wird lange nach ihrem Ende von selbst gelöscht oder mit dem Konto, das sie übernimmt. Von hier aus geht es für niemanden.',
   },
   webhooks: {
     title: 'Webhooks',

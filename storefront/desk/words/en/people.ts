@@ -21,6 +21,8 @@ export const people = {
     setRole: 'Give this role',
     setRoleHint: 'Ends all sessions of the account, and mails it the news.',
     roleSet: 'It has another role now; its sessions have ended.',
+    privacyHint:
+      'Whoever asks for what is known of them, or to be erased, has both on their profile page, with their password, which a mail gives back. An order as a guest is erased by itself long after it has ended, or with the account that takes it over. Nobody here can do it for them.',
   },
   webhooks: {
     title: 'Webhooks',
