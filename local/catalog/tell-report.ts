@@ -100,10 +100,10 @@ function tellProduct({
     ...(text ? [`text: ${text.slice(0, 100)}${text.length > 100 ? '…' : ''}`] : []),
     ...media.slice(0, 3).map(({ url, alt }) => `picture: ${url}${alt ? ` (${alt})` : ''}`),
     ...(media.length > 3 ? [`… and ${counted(media.length - 3, 'more picture')}`] : []),
-    ...variants.slice(0, variantsShown).map(({ sku, selection, price, compareAtPrice, stock }) => {
+    ...variants.slice(0, variantsShown).map(({ sku, selection, price, compareAtPrice, gtin, stock }) => {
       const chosen = selection.map(({ option, value }) => `${option} ${value}`).join(', ')
       const before = compareAtPrice ? ` (was ${compareAtPrice.amount})` : ''
-      return `${sku}${chosen ? `: ${chosen}` : ''}, ${price.amount} ${price.currency}${before}, ${stock} in stock`
+      return `${sku}${chosen ? `: ${chosen}` : ''}, ${price.amount} ${price.currency}${before}, ${stock} in stock${gtin ? `, GTIN ${gtin}` : ''}`
     }),
     ...(variants.length > variantsShown ? [`… and ${counted(variants.length - variantsShown, 'more variant')}`] : []),
   ]

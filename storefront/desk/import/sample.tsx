@@ -61,9 +61,12 @@ export function Sample({ product }: { product: CatalogProduct }) {
           </tr>
         </thead>
         <tbody>
-          {variants.slice(0, most.variants).map(({ sku, selection, price, stock }) => (
+          {variants.slice(0, most.variants).map(({ sku, gtin, selection, price, stock }) => (
             <tr key={sku}>
-              <th scope="row">{sku}</th>
+              <th scope="row">
+                {sku}
+                {gtin && <small className="soft">{gtin}</small>}
+              </th>
               <td>{selection.map(({ option, value }) => `${option}: ${value}`).join(', ')}</td>
               <td className="number" data-name={said.variant.price}>
                 {price.amount} {price.currency}

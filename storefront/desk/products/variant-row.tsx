@@ -67,12 +67,12 @@ function GtinField({ variant, sent, fault }: Pick<VariantRowProps, 'variant' | '
   return (
     <>
       <input
+        className="digits"
         name={name}
         autoComplete="off"
         aria-label={said.gtinOf(variant.sku)}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? faultId : undefined}
-        size={15}
         maxLength={60}
         defaultValue={sent?.text(name) ?? variant.gtin ?? undefined}
         data-next="gtin"
