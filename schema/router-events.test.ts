@@ -63,4 +63,9 @@ test.each(topics)('what is kept of the service of %s is outdated by what that se
 
 const has = ({ directives }: { readonly directives?: readonly DirectiveNode[] | undefined }, name: string): boolean =>
   directives?.some((directive) => directive.name.value === name) === true
-const isKept = (node: Parameters<typeof has>[0]): boolean => has(node, 'cacheControl')
+/** For 0 seconds is not at all. */
+const isKept = (node: Parameters<typeof has>[0]): boolean =>
+  node.directives?.some(
+    ({ name, arguments: given = [] }) =>
+      name.value === 'cacheControl' && !given.some(({ value }) => value.kind === Kind.INT && value.value === '0'),
+  ) === true

@@ -39,6 +39,7 @@ const most: Record<string, number> = {
   'Query.shippingMethods': 50,
   'Query.shippingRates': 2_000,
   'Query.taxRates': 250,
+  'Query.variants': 100,
   'Query.webhooks': 20,
   'Query.withdrawnVariants': 500,
   'SearchConnection.facets': 8,

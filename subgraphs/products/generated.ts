@@ -939,7 +939,7 @@ export type Query = {
    */
   variant?: Maybe<Variant>;
   /**
-   * Those that have this trade number, be it written with spaces, hyphens or zeros before it, or as an ISBN of ten; at most 100. Most often one has,
+   * Those that have the trade number `gtin`, be it written with spaces, hyphens or zeros before it, or as an ISBN of ten; at most 100. Most often one has,
    * and none where it is no trade number. What is not on sale is for staff alone.
    */
   variants?: Maybe<Array<Variant>>;
