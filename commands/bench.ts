@@ -26,6 +26,7 @@ Of "import" and "search", how many products there are:
 
   --import-products N,M  files of so many (1000)
   --products N,M         indexes of so many (1000,10000,100000)
+  --mixed-products N,M   of "search-costs" (10000,100000)
 
 docs/benchmarks.md says what the rows are, and how other gateways and Vendure get in.`
 

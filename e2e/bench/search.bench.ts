@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { ensureDatabases, startPostgres } from '@micromart/embedded-postgres'
-import { freePort } from '@micromart/free-port'
 import { openIndex, type SearchIndex } from '@micromart/search/testing'
 import { wholeNumbers } from '../runner/option.ts'
 import type { PartContext } from '../runner/part.ts'
 import { quantile } from './quantile.ts'
+import { startDatabase } from './search/database.ts'
 import { plansOf } from './search/plans.ts'
 import { asked, chosen, inReach, luxury, productOf } from './search/shelf.ts'
 
@@ -81,21 +76,4 @@ async function measure(index: SearchIndex): Promise<Figures> {
     all[kind] = { p50: quantile(times, 0.5), p99: quantile(times, 0.99) }
   }
   return all
-}
-
-async function startDatabase(): Promise<{ url: string; close(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'micromart-search-'))
-  const password = randomBytes(12).toString('hex')
-  const postgres = await startPostgres({
-    ...{ dataDir, port: await freePort(), superuserPassword: password },
-    ...{ log: () => {}, durability: 'none' as const },
-  })
-  await ensureDatabases(postgres.url('postgres'), [{ name: 'search', role: 'search', password }])
-  return {
-    url: postgres.url('search', 'search', password),
-    async close() {
-      await postgres.stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
-  }
 }

@@ -49,6 +49,8 @@ export interface Tables {
     price: ColumnType<string, string, string>
     /** What it costs in others: amounts by code. */
     further_prices: JSONColumnType<Record<string, string>, string | undefined, string>
+    /** What a filter of prices finds it by; null where a version has written it that knew of none. */
+    bands: string[] | null
     option_keys: string[]
     in_stock: boolean
   }

@@ -1,6 +1,7 @@
 import { anyOf } from '@micromart/service'
 import { type RawBuilder, sql } from 'kysely'
 import { and, type Conditions, onSale } from '../hits/condition-store.ts'
+import { nearlyAll } from '../hits/few-store.ts'
 import type { Db } from '../tables.ts'
 import { sampled } from './sample-store.ts'
 
@@ -53,9 +54,7 @@ export async function readFacets(
     ...product.filter(isRequired).map(({ holds }) => holds),
     ...variant.filter(isRequired).flatMap(({ holds, implied }) => [holds, implied]),
   ]
-  // Whoever misses one condition at most meets one of any two.
-  const [one, other] = optional
-  const either = one && other ? sql<boolean>`(${one.implied} OR ${other.implied})` : sql<boolean>`true`
+  const nearly = await nearlyAll(db, { worded, product, variant }, open, rate)
   const failed = (nth: number, holds: RawBuilder<boolean>) => sql`CASE WHEN ${holds} THEN 0 ELSE ${sql.lit(nth)} END`
   const sum = (parts: RawBuilder<unknown>[]) => (parts.length > 0 ? sql`(${sql.join(parts, sql` + `)})` : sql`0`)
   const times = sum(optional.map(({ holds }) => failed(1, holds)))
@@ -81,7 +80,7 @@ export async function readFacets(
         ${byVariant ? sql`v.option_keys` : sql`d.option_keys`} AS option_keys
       FROM documents d ${byVariant ? sql`CROSS JOIN LATERAL (${variants}) v` : sql``}
       CROSS JOIN LATERAL (SELECT ${times} AS times, ${which} AS which) missed
-      WHERE ${and([onSale, sampled(rate), worded, either, ...required])} AND missed.times <= 1
+      WHERE ${and([onSale, sampled(rate), worded, nearly, ...required])} AND missed.times <= 1
     ), products AS ${products}, counted AS (
       SELECT ${sql.lit(whole)} AS facet, '' AS value, NULL AS written, which, count(*)::int AS count
         FROM products GROUP BY which

@@ -26,6 +26,11 @@ interface Condition {
   surely: RawBuilder<boolean>
 }
 
+/** Of variants, with what then holds of `v`, by which an index finds it. */
+interface VariantCondition extends Condition {
+  findable: RawBuilder<boolean>
+}
+
 /** What must hold of a product, and what must hold of some one of its variants. */
 export interface Conditions {
   /** That it has all words that are asked for. No facet ignores it. */
@@ -33,7 +38,7 @@ export interface Conditions {
   /** Of `d`, a row of documents. */
   product: readonly Condition[]
   /** Of `v`, a row of document_variants: a red one that is sold out and a blue one that is not are no red one in stock. */
-  variant: readonly Condition[]
+  variant: readonly VariantCondition[]
 }
 
 const mostValues = 100
@@ -53,7 +58,7 @@ export function conditions(meanings: readonly Meaning[], filter: Filter): Condit
     product.push({ facet: 'category', values: [filter.category], holds, implied: holds, surely: holds })
   }
   if (filter.brands?.length) product.push(ofBrand(filter.brands.map(fold)))
-  const variant: Condition[] = []
+  const variant: VariantCondition[] = []
   if (filter.price) variant.push(priced(filter.price))
   for (const [facet, keys] of merged(options)) variant.push(withOption(facet, keys))
   if (filter.inStock != null) {
@@ -75,13 +80,17 @@ export function stockedByVariant(all: Conditions, { inStock }: Filter): Conditio
 export const nothing = (filter: Filter): Conditions => ({ ...conditions([], filter), worded: sql<boolean>`false` })
 
 /** @param row whether a product or a variant can be had. */
-function stocked(wanted: boolean, row: RawBuilder<boolean>): Condition {
-  const values = [String(wanted)]
+function stocked(wanted: boolean, row: RawBuilder<boolean>): VariantCondition {
+  const findable = sql<boolean>`(CASE WHEN v.in_stock THEN '{+}'::text[] ELSE '{-}'::text[] END) && ${any([wanted ? '+' : '-'])}`
+  const told = { facet: 'inStock', values: [String(wanted)], findable }
   // A product can be had where one of its variants can, though another cannot.
   return wanted
-    ? { facet: 'inStock', values, holds: row, implied: sql`d.in_stock`, surely: sql`d.in_stock` }
-    : { facet: 'inStock', values, holds: sql`NOT ${row}`, implied: sql`true`, surely: sql`false` }
+    ? { ...told, holds: row, implied: sql`d.in_stock`, surely: sql`d.in_stock` }
+    : { ...told, holds: sql`NOT ${row}`, implied: sql`true`, surely: sql`false` }
 }
+
+/** No planner sees what stands in it, and so what it has an index find it expects to be little. */
+const any = (texts: readonly string[]) => sql`(SELECT ${[...texts]}::text[])`
 
 function ofBrand(values: readonly string[]): Condition {
   // As the index has it, with all else that products are found by.
@@ -89,9 +98,10 @@ function ofBrand(values: readonly string[]): Condition {
   return { facet: 'brand', values, holds, implied: holds, surely: holds }
 }
 
-function withOption(facet: string, values: readonly string[]): Condition {
+function withOption(facet: string, values: readonly string[]): VariantCondition {
   const implied = sql<boolean>`d.option_keys && ${values}::text[]`
-  return { facet, values, holds: sql`v.option_keys && ${values}::text[]`, implied, surely: implied }
+  const findable = sql<boolean>`v.option_keys && ${any(values)}`
+  return { facet, values, holds: sql`v.option_keys && ${values}::text[]`, implied, surely: implied, findable }
 }
 
 /** The same with fewer brands, or values of an option, that will do. */
@@ -100,9 +110,12 @@ export function narrowed(
   facet: string,
   values: readonly string[],
 ): Conditions {
-  const instead = (each: Condition) =>
-    each.facet !== facet ? each : facet === 'brand' ? ofBrand(values) : withOption(facet, values)
-  return { worded, product: product.map(instead), variant: variant.map(instead) }
+  const isIt = (each: Condition) => each.facet === facet
+  return {
+    worded,
+    product: product.map((each) => (isIt(each) ? ofBrand(values) : each)),
+    variant: variant.map((each) => (isIt(each) ? withOption(facet, values) : each)),
+  }
 }
 
 export const optionFacet = (option: string) => `option ${optionName(option)}`
@@ -118,18 +131,20 @@ function merged(options: NonNullable<Filter['options']>): Map<string, string[]> 
   return found
 }
 
-function priced(range: NonNullable<Filter['price']>): Condition {
+function priced(range: NonNullable<Filter['price']>): VariantCondition {
   const { currency, min, max } = range
   if (min != null && max != null && Number(min) > Number(max)) {
     throw badUserInput('The lowest price is higher than the highest.', 'filter', 'price')
   }
+  const { within, ends } = bandsBetween(range)
   return {
     facet: 'price',
     values: [],
     holds: sql`(${priceIn(currency)} BETWEEN coalesce(${min ?? null}::numeric, '-Infinity')
       AND coalesce(${max ?? null}::numeric, 'Infinity'))`,
     implied: mayCost(range),
-    surely: sql`${bands} && ${bandsBetween(range).within}::text[]`,
+    surely: sql`${bands} && ${within}::text[]`,
+    findable: sql`v.bands && ${any([...within, ...ends])}`,
   }
 }
 

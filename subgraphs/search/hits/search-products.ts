@@ -7,6 +7,7 @@ import type { Understood } from '../query/read-otherwise.ts'
 import { isWordless } from '../query/search-terms.ts'
 import { understandQuery } from '../query/understand-query.ts'
 import { conditions, type Filter, nothing } from './condition-store.ts'
+import { amongFew } from './few-store.ts'
 import { findHits, type ListedHit, mostScored } from './hit-store.ts'
 import type { HitKey, Sort } from './order-store.ts'
 
@@ -35,7 +36,8 @@ export async function searchProducts(
   const understood = await understandQuery(deps, query)
   const { meanings, fitting } = understood
   const all = isWordless(query) ? nothing(filter) : conditions(meanings, filter)
-  const hits = await findHits(db, all, { query, meanings, filter, sort, currency, page, fitting })
+  const among = await amongFew(db, all)
+  const hits = await findHits(db, among, { query, meanings, filter, sort, currency, page, fitting })
   if (meanings.length > 0 && page.after === null) searched(hits.length)
   const isFew = fitting !== undefined && fitting <= mostScored
   const sampling = isFew ? oneByOne : samples
@@ -47,7 +49,7 @@ export async function searchProducts(
     total: once(async () => {
       // Whoever asks for facets as well does so at the same moment, and has both of one reading.
       await null
-      return areFacetsAsked ? (await faceted()).total : countHits(db, all, sampling)
+      return areFacetsAsked ? (await faceted()).total : countHits(db, among, sampling)
     }),
     async facets() {
       areFacetsAsked = true

@@ -163,6 +163,7 @@ export const variantRowsOf = ({ productId, variants }: Document, available: Read
     currency,
     price,
     further_prices: JSON.stringify(furtherPrices),
+    bands: priceBands([{ currency, price, furtherPrices }]),
     option_keys: optionKeys,
     in_stock: (available.get(variantId) ?? 0) > 0,
   }))

@@ -78,13 +78,18 @@ async function putForm(
     WHERE product_id = ${productId}`.execute(trx)
 }
 
-/** Of the prices that its variants have. */
+/** Of the prices that its variants have, which are told of each of them as well. */
 async function bandsOf(trx: Trx, productId: string): Promise<string[]> {
   const variants = await trx
     .selectFrom('document_variants')
-    .select(['currency', 'price', 'further_prices as furtherPrices'])
+    .select(['variant_id', 'currency', 'price', 'further_prices as furtherPrices'])
     .where('product_id', '=', productId)
     .execute()
+  const told = variants.map((variant) => ({ variant_id: variant.variant_id, bands: priceBands([variant]) }))
+  await sql`
+    UPDATE document_variants v SET bands = told.bands
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told (variant_id text, bands text[])
+    WHERE v.variant_id = told.variant_id AND v.bands IS DISTINCT FROM told.bands`.execute(trx)
   return priceBands(variants)
 }
 

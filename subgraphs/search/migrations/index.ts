@@ -10,6 +10,7 @@ import * as samples from './0008_samples.ts'
 import * as foundTogether from './0009_found_together.ts'
 import * as priceBands from './0010_price_bands.ts'
 import * as gtins from './0011_gtins.ts'
+import * as findableVariants from './0012_findable_variants.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0009_found_together': foundTogether,
   '0010_price_bands': priceBands,
   '0011_gtins': gtins,
+  '0012_findable_variants': findableVariants,
 }

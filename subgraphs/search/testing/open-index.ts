@@ -1,7 +1,7 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { openDatabase, prepareDatabase } from '@micromart/service'
 import { createLogger } from '@micromart/telemetry'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Filter } from '../hits/condition-store.ts'
 import type { Sort } from '../hits/order-store.ts'
 import { searchProducts } from '../hits/search-products.ts'
@@ -14,7 +14,9 @@ import { search } from '../subgraph.ts'
 import type { Tables } from '../tables.ts'
 
 const atOnce = 500
-const pieces = 5
+/** How many pieces of a product's variants can be had, by their ids. */
+type PiecesOf = (product: ProductSnapshot) => ReadonlyMap<string, number>
+const inStock: PiecesOf = ({ variants }) => new Map(variants.map(({ variantId }) => [variantId, 5]))
 
 /** Search's use cases over a database of their own, without the service around them: for measuring. Close it. */
 export async function openIndex(url: string) {
@@ -24,11 +26,10 @@ export async function openIndex(url: string) {
   const deps = { db, searched: () => {} }
 
   /** As `putDocument` does with one, for many that are not there yet. */
-  const putNew = (products: readonly ProductSnapshot[]) =>
+  const putNew = (products: readonly ProductSnapshot[], piecesOf: PiecesOf) =>
     db.transaction().execute(async (trx) => {
       const documents = products.map((product) => documentOf(product))
-      const ids = documents.flatMap(({ variants }) => variants.map(({ variantId }) => variantId))
-      const available = new Map(ids.map((id) => [id, pieces]))
+      const available = new Map(products.flatMap((product) => [...piecesOf(product)]))
       await trx
         .insertInto('documents')
         .values(documents.map((one) => rowOf(one, 1, available)))
@@ -37,7 +38,7 @@ export async function openIndex(url: string) {
       await trx.insertInto('document_variants').values(variants).execute()
       await trx
         .insertInto('variant_stock')
-        .values(ids.map((variant_id) => ({ variant_id, version: 1, available: pieces })))
+        .values([...available].map(([variant_id, available]) => ({ variant_id, version: 1, available })))
         .execute()
       await learnNames(trx, {
         categories: documents.flatMap(({ categories }) => categories),
@@ -48,9 +49,9 @@ export async function openIndex(url: string) {
 
   return {
     db,
-    /** Puts products into the index that are not there yet, all in stock. */
-    async put(products: readonly ProductSnapshot[]): Promise<void> {
-      for (let at = 0; at < products.length; at += atOnce) await putNew(products.slice(at, at + atOnce))
+    /** Puts products into the index that are not there yet, with as many pieces of each variant; all in stock where nothing else is said. */
+    async put(products: readonly ProductSnapshot[], piecesOf: PiecesOf = inStock): Promise<void> {
+      for (let at = 0; at < products.length; at += atOnce) await putNew(products.slice(at, at + atOnce), piecesOf)
     },
     /** Statistics as autovacuum leaves them. */
     settle: () => sql`VACUUM (ANALYZE)`.execute(db),
@@ -78,6 +79,19 @@ export async function openIndex(url: string) {
         executor.executeQuery = run
       }
       return found
+    },
+    /** Pages of 8 KiB that PostgreSQL looks at for what is asked: as many however busy the machine is. */
+    async pagesOf(ask: () => Promise<unknown>): Promise<number> {
+      let pages = 0
+      for (const { sql: text, parameters } of await this.statementsOf(ask)) {
+        const explained = CompiledQuery.raw(`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`, [
+          ...parameters,
+        ])
+        const { rows } = await db.executeQuery<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(explained)
+        const plan = rows[0]?.['QUERY PLAN'][0].Plan
+        pages += (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0)
+      }
+      return pages
     },
     suggest: (prefix: string) => completePrefix(deps, prefix, 8),
     close: () => db.destroy(),
