@@ -64,7 +64,8 @@ export interface Tables {
   product_sales: { product_id: string; score: number; at: Date }
   /** How often one was ordered with another, both ways round: how many orders in all, and what they counted `at` then. */
   bought_together: { product_id: string; other_id: string; orders: number; score: number; at: Date }
-  category_names: { category_id: string; name: string }
+  /** Of which version the name is that a category's own events have told; null where its products alone have. */
+  category_names: { category_id: string; name: string; version: number | null }
   /** How an option's name and value were written first. */
   option_labels: { option_key: string; name: string; value: string }
   /** Phrases of one set are taken for the same. */

@@ -3,7 +3,7 @@ import type { Trx } from '../tables.ts'
 import { documentOf } from './document.ts'
 import { putDocuments } from './document-store.ts'
 import { outdateForms } from './form-store.ts'
-import { categoryNames, keepCategoryNames } from './name-store.ts'
+import { categoryNames, keepCategoryName } from './name-store.ts'
 
 type CatalogEvent = MessageOn<'products.events'>
 
@@ -36,7 +36,8 @@ async function hearCategory(
   event: Exclude<CatalogEvent, Extract<CatalogEvent, { data: { productId: string } }>>,
 ): Promise<void> {
   if (event.type === 'category.withdrawn') return
-  const { categoryId, name } = event.data
+  const { categoryId: id, name } = event.data
+  const version = event.aggregateversion ?? 1
   // Products are found by what is around them, too, which their own events do not say.
-  if (await keepCategoryNames(trx, [{ id: categoryId, name }])) await outdateForms(trx, categoryId)
+  if (await keepCategoryName(trx, { id, name, version })) await outdateForms(trx, id)
 }

@@ -7,7 +7,7 @@ type Named = Pick<Document, 'categories' | 'options'>
 
 /** Keeps how categories and options' values are written, for the labels of facets. */
 export async function learnNames(trx: Trx, { categories, options }: Named): Promise<void> {
-  await keepCategoryNames(trx, categories)
+  await keepNamesOfProducts(trx, categories)
   const labels = new Map(
     options.flatMap(({ name, values }) =>
       values.map((value): [string, [string, string]] => [optionKey(name, value), [name, value]]),
@@ -25,21 +25,36 @@ export async function learnNames(trx: Trx, { categories, options }: Named): Prom
     ON CONFLICT DO NOTHING`.execute(trx)
 }
 
-/** A category's newest name, whoever tells it: also of those that no product stands in itself. Answers whether one is news. */
-export async function keepCategoryNames(
-  trx: Trx,
-  categories: readonly { id: string; name: string }[],
-): Promise<boolean> {
+/** What products say that their categories are called, for as long as the categories themselves have said nothing: their word is newer. */
+async function keepNamesOfProducts(trx: Trx, categories: readonly { id: string; name: string }[]): Promise<void> {
   const names = new Map(categories.map(({ id, name }) => [id, name]))
-  if (names.size === 0) return false
+  if (names.size === 0) return
   const ids = [...names.keys()].toSorted()
-  const { numAffectedRows } = await sql`
+  await sql`
     INSERT INTO category_names AS known (category_id, name)
     SELECT told.id, told.name
     FROM unnest(${ids}::text[], ${ids.map((id) => names.get(id) ?? '')}::text[]) AS told (id, name)
-    WHERE NOT EXISTS (SELECT FROM category_names same WHERE same.category_id = told.id AND same.name = told.name)
-    ON CONFLICT (category_id) DO UPDATE SET name = excluded.name`.execute(trx)
-  return numAffectedRows !== undefined && numAffectedRows > 0n
+    WHERE NOT EXISTS (
+      SELECT FROM category_names same
+      WHERE same.category_id = told.id AND (same.name = told.name OR same.version IS NOT NULL))
+    ON CONFLICT (category_id) DO UPDATE SET name = excluded.name WHERE known.version IS NULL`.execute(trx)
+}
+
+interface CategoryName {
+  id: string
+  name: string
+  version: number
+}
+
+/** What a category says that it is called, unless a newer version of it is known. Answers whether that is another name. */
+export async function keepCategoryName(trx: Trx, { id, name, version }: CategoryName): Promise<boolean> {
+  const { rows } = await sql<{ isNews: boolean }>`
+    WITH before AS (SELECT name FROM category_names WHERE category_id = ${id})
+    INSERT INTO category_names AS known (category_id, name, version) VALUES (${id}, ${name}, ${version})
+    ON CONFLICT (category_id) DO UPDATE SET name = excluded.name, version = excluded.version
+    WHERE coalesce(known.version, 0) <= excluded.version
+    RETURNING name IS DISTINCT FROM (SELECT name FROM before) AS "isNews"`.execute(trx)
+  return rows[0]?.isNews ?? false
 }
 
 /** Of those that are known. */

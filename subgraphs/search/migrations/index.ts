@@ -11,6 +11,7 @@ import * as foundTogether from './0009_found_together.ts'
 import * as priceBands from './0010_price_bands.ts'
 import * as gtins from './0011_gtins.ts'
 import * as findableVariants from './0012_findable_variants.ts'
+import * as categoryVersions from './0013_category_versions.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0010_price_bands': priceBands,
   '0011_gtins': gtins,
   '0012_findable_variants': findableVariants,
+  '0013_category_versions': categoryVersions,
 }
