@@ -23,7 +23,7 @@ const renamed = (name: string, version: number) => {
 }
 /** It stands in a category that it calls as that was called then. */
 const product = (id: string, categoryName: string, version = 1) => {
-  const { categories, ...data } = sampleProduct({ id, category: ['home', 'light'] })
+  const { categories, ...data } = sampleProduct({ id, name: 'Table lamp', category: ['home', 'light'] })
   const named = { ...data, categories: categories.map((category) => ({ ...category, name: categoryName })) }
   const of = { ...told(version), subject: productId(id), data: named }
   return message('products.events', 'product.updated', of)
