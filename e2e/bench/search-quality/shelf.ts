@@ -6,6 +6,7 @@ export const shelf: Readonly<Record<string, string>> = {
   'Bratpfanne aus Gusseisen': 'Für Herd und Ofen.',
   'Wanderschuhe für Damen': 'Wasserdicht, mit griffiger Sohle.',
   'Bücherregal aus Eiche': 'Fünf Böden, ohne Werkzeug aufgebaut.',
+  'Kinderschreibtischstuhl aus Buche': 'Wächst mit.',
   // French
   'Lampe de chevet en céramique': 'Une lumière douce pour la nuit.',
   'Poêle à frire en fonte': 'Pour tous les feux.',
@@ -60,6 +61,7 @@ export const shelf: Readonly<Record<string, string>> = {
   무선충전기: '휴대폰용.',
   가죽지갑: '손으로 만든 지갑.',
   '도자기 찻잔': '수공예.',
+  백팩: '가볍고 튼튼합니다.',
   // Thai
   โคมไฟตั้งโต๊ะ: 'แสงอบอุ่นสำหรับโต๊ะทำงาน',
   แก้วกาแฟเซรามิก: 'ทำด้วยมือ',

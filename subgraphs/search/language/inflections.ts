@@ -1,3 +1,6 @@
+import { brokenPlurals } from './arabic-plurals.ts'
+import { heardAlike } from './hangul.ts'
+
 // What stands in one form in the catalog and is asked for in another: `kubki` where there is a "kubek", `lusikat` where there is a "lusikka". Roots
 // bring together what differs by an ending that no language needs otherwise; what follows would bring together words that only look alike (a
 // "table" and a "tablet"), so it is looked for where the catalog has nothing of what was typed, and only words that it has are taken.
@@ -56,7 +59,9 @@ export function inflectionsOf(term: string): string[] {
         return endings.map((other) => stem + other)
       }),
   )
-  return [...new Set([...dutch(term), ...forms])].filter((form) => form !== term)
+  return [...new Set([...dutch(term), ...brokenPlurals(term), ...heardAlike(term), ...forms])].filter(
+    (form) => form !== term,
+  )
 }
 
 /** Of Dutch: `mok` and `mokken`, `glas` and `glazen`, `duif` and `duiven`. */

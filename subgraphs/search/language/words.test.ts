@@ -210,6 +210,16 @@ describe('another form of a word', () => {
     ['ложек', 'ложка'],
     ['кошельки', 'кошелек'],
     ['гаманці', 'гаманець'],
+    ['حقائب', 'حقيبة'],
+    ['الحقيبة', 'حقائب'],
+    ['أكواب', 'كوب'],
+    ['مفتاح', 'مفاتيح'],
+    ['ملاعق', 'ملعقة'],
+    ['خواتم', 'خاتم'],
+    ['أحذية', 'حذاء'],
+    ['빽팩', '백팩'],
+    ['쇼파', '소파'],
+    ['악세사리', '액세서리'],
   ])('%s is one of %s', (one, other) => {
     const forms = inflectionsOf(fold(one)).flatMap((form) => [form, root(form)])
     expect(forms.some((form) => [fold(other), root(fold(other))].includes(form))).toBe(true)
@@ -220,6 +230,9 @@ describe('another form of a word', () => {
       ['lamp', 'lump'],
       ['mug', 'rug'],
       ['tee', 'tea'],
+      ['باب', 'بيت'],
+      ['가방', '가지'],
+      ['빵', '방'],
     ] as const)
       expect(inflectionsOf(one)).not.toContain(other)
   })

@@ -2,6 +2,7 @@ import { fold } from './fold.ts'
 import { plainDigits, writtenNumber } from './numbers.ts'
 import { root } from './roots.ts'
 import { inOneScript } from './scripts.ts'
+import { asThaiSpell, thaiSpellings } from './thai.ts'
 
 // What a word is, in any script: the same for what is indexed and for what is asked, or nothing would ever match.
 
@@ -41,12 +42,18 @@ export function words(text: string): Word[] {
     let done = 0
     for (const { 0: inner, index: at } of piece.matchAll(unspaced)) {
       add(found, piece.slice(done, at), index + done)
-      for (const { segment, index: within } of segmenter.segment(inner)) add(found, segment, index + at + within)
+      for (const { segment, index: within } of parted(inner)) add(found, segment, index + at + within)
       done = at + inner.length
     }
     add(found, piece.slice(done), index + done)
   }
   return found
+}
+
+/** As the dictionary has it in whichever spelling it knows best, which has the fewest words. */
+function parted(run: string): { segment: string; index: number }[] {
+  const [first = [], ...others] = thaiSpellings(run).map((text) => [...segmenter.segment(text)])
+  return others.reduce((best, other) => (other.length < best.length ? other : best), first)
 }
 
 /** One word or, where marks part numbers that are none together, as in `36,37,38`, several. */
@@ -64,7 +71,7 @@ const numeral = /\p{Nd}+(?:[.,]\p{Nd}+)+/gu
 
 /** How a word is written in the index, and in what is asked of it: `Größe` as `grosse`, and `1,50` as `1.5`. */
 export const termOf = (text: string): string =>
-  inOneScript(plainDigits(fold(text)))
+  asThaiSpell(inOneScript(plainDigits(fold(text))))
     .replace(numeral, (number) => writtenNumber(number) ?? number)
     .slice(0, longestTerm)
 

@@ -63,6 +63,26 @@ describe('marks', () => {
   })
 })
 
+describe('a Thai word of another language', () => {
+  it.each([
+    ['เซรามิค', 'เซรามิก'],
+    ['แก้วเซรามิคขาว', 'แก้วเซรามิกขาว'],
+    ['พลาสติค', 'พลาสติก'],
+    ['แพ็คเกจ', 'แพ็กเกจ'],
+  ])('%s is %s', (one, other) => {
+    expect(terms(one)).toEqual(terms(other))
+  })
+
+  it('is one where the dictionary knows either way to write it, and ends as it did', () => {
+    expect(terms('แก้วเซรามิก')).toEqual(['แก้ว', 'เซรามิก'])
+    expect(words('เซรามิค ขาว').map(({ start, end }) => [start, end])).toEqual([
+      [0, 7],
+      [8, 11],
+    ])
+    expect(terms('นิคม')).toEqual(['นิคม'])
+  })
+})
+
 describe('letters', () => {
   it.each([
     ['lаmp', 'lamp'],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { headsOf, isCompound } from '../language/compounds.ts'
+import { headsOf, isCompound, splits } from '../language/compounds.ts'
 import { inflectionsOf } from '../language/inflections.ts'
 import { root } from '../language/roots.ts'
 import type { Db } from '../tables.ts'
@@ -21,12 +21,13 @@ const mostWords = 40
 export async function inflectedWords(db: Db, terms: readonly string[]): Promise<Map<string, string[]>> {
   const forms = terms.map((term) => ({ term, forms: inflectionsOf(term) }))
   const parts = forms.map(({ term, forms: other }) => ({ term, parts: partsOf(term, other) }))
-  const [known, compounds] = await Promise.all([
+  const [known, compounds, around] = await Promise.all([
     knownWords(
       db,
       forms.flatMap((each) => each.forms),
     ),
     endingWith(db, new Set(parts.flatMap((each) => each.parts))),
+    Promise.all(terms.map((term) => compoundsAround(db, term))),
   ])
   const heads = await knownWords(
     db,
@@ -38,10 +39,28 @@ export async function inflectedWords(db: Db, terms: readonly string[]): Promise<
     forms.map(({ term, forms: other }, nth) => {
       const ends = parts[nth]?.parts ?? []
       const together = compounds.filter(({ tail, word }) => ends.includes(tail) && isPart(tail, word))
-      const words = new Set([...other.filter((form) => known.has(form)), ...together.map(({ word }) => word)])
+      const words = new Set([
+        ...other.filter((form) => known.has(form)),
+        ...together.map(({ word }) => word),
+        ...(around[nth] ?? []),
+      ])
       return [term, [...words].slice(0, mostWords)]
     }),
   )
+}
+
+/** The catalog's compounds that have a word's parts at their beginning and end, with more between: a Kinderschreibtischstuhl is a Kinderstuhl. */
+async function compoundsAround(db: Db, term: string): Promise<string[]> {
+  const ways = splits(term).filter((parts) => parts.every((part) => part.length >= surePart))
+  if (ways.length === 0) return []
+  const { rows } = await sql<{ word: string }>`
+    WITH ending AS MATERIALIZED (SELECT word, tails FROM vocabulary WHERE tails && ${ways.map(([, tail]) => root(tail))}::text[])
+    SELECT word FROM ending WHERE EXISTS (
+      SELECT FROM unnest(${ways.map(([head]) => head)}::text[], ${ways.map(([, tail]) => root(tail))}::text[]) AS way (head, tail)
+      WHERE starts_with(ending.word, way.head) AND ending.tails @> ARRAY[way.tail]
+        AND char_length(ending.word) > ${term.length + 1}
+    ) LIMIT ${mostWords}`.execute(db)
+  return rows.map(({ word }) => word)
 }
 
 /**

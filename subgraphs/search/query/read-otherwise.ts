@@ -106,6 +106,7 @@ async function othersOf(db: Db, doubtful: readonly Omit<Reading, 'others'>[]): P
         ({ of, found, edits, text }) =>
           of === nth && found > 0 && (whole === 0 || outweighs(term, text, edits, whole, found)),
       )
+      .filter(({ edits, text }, _, all) => edits < 2 || sameStart(text, term) === 1 || !all.some(isSure))
       .toSorted((a, b) => a.edits - b.edits || sameStart(b.text, term) - sameStart(a.text, term) || b.found - a.found)
       .slice(0, mostWords),
   )
@@ -117,6 +118,9 @@ async function othersOf(db: Db, doubtful: readonly Omit<Reading, 'others'>[]): P
   const others = chosen.map((each, nth) => ({ ...each, meanings: begun.slice(ends[nth - 1] ?? 0, ends[nth]) }))
   return doubtful.map((_, nth) => others.filter(({ of }) => of === nth))
 }
+
+/** By a usual slip: what is two edits away and does not even begin so is hardly meant then, though it stands with the other words. */
+const isSure = ({ edits }: { edits: number }) => edits === 1
 
 const sameStart = (text: string, term: string) => Number(text[0] === term[0])
 

@@ -14,6 +14,8 @@ import { compoundsOf, knownWords } from './vocabulary-store.ts'
 
 /** Words of one query that are looked for in other forms. */
 const mostInflected = 4
+/** What is long enough to be known in another form; a Korean character is a syllable. */
+const inflecting = /^(?:\p{L}{3,}|\p{Script=Hangul}{2,})$/u
 
 /**
  * Reads a query against the catalog: as it was typed where products have all its words; else as a whole that is spelt like it; else
@@ -48,7 +50,7 @@ async function otherKeyboard(db: Db, query: string): Promise<Understood | null> 
 async function inOtherForms(db: Db, typed: readonly Meaning[]): Promise<readonly Meaning[]> {
   const counts = await countWords(db, typed)
   const unknown = typed.filter(
-    ({ term, alike }, nth) => counts[nth]?.whole === 0 && alike.length === 0 && /^\p{L}{3,}$/u.test(term),
+    ({ term, alike }, nth) => counts[nth]?.whole === 0 && alike.length === 0 && inflecting.test(term),
   )
   if (unknown.length === 0) return typed
   const forms = await inflectedWords(
@@ -65,11 +67,14 @@ async function inOtherForms(db: Db, typed: readonly Meaning[]): Promise<readonly
 async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
   const phrases = phrasesOf(query)
   const roots = [...new Set(terms.map(root))].filter((own) => /^[a-z]{4,}$/.test(own))
-  const [synonyms, compounds, joined] = await Promise.all([
-    synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots])]),
+  const pairs = neighboursOf(terms, phrases)
+  const joinedUp = pairs.map((pair) => pair.join(''))
+  const [synonyms, compounds, known] = await Promise.all([
+    synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots, ...joinedUp])]),
     compoundsOf(db, roots),
-    joinedWords(db, neighboursOf(terms, phrases)),
+    knownWords(db, joinedUp),
   ])
+  const joined = joinedWords(pairs, (word) => [...(known.has(word) ? [word] : []), ...(synonyms.get(word) ?? [])])
   const measures = measuresIn(terms)
   const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
   const meanings = terms.map((term) => {
@@ -108,16 +113,20 @@ function neighboursOf(terms: readonly string[], phrases: ReturnType<typeof phras
   return [...terms.slice(1).map((term, nth) => [terms[nth] ?? '', term]), ...typed]
 }
 
-/** Words of the catalog that two neighbours are written as together, by each of the two: `teapot` of `tea` and `pot`. */
-async function joinedWords(db: Db, pairs: readonly (readonly string[])[]): Promise<Map<string, string[]>> {
-  const known = await knownWords(
-    db,
-    pairs.map((pair) => pair.join('')),
-  )
-  const found = pairs.filter((pair) => known.has(pair.join('')))
-  return new Map(
-    found.flat().map((term) => [term, found.filter((pair) => pair.includes(term)).map((pair) => pair.join(''))]),
-  )
+/**
+ * What two neighbours mean that are written as together, by each of the two: of `tea` and `pot` a word of the catalog, of `back` and `pack` what else a
+ * backpack is called.
+ */
+function joinedWords(
+  pairs: readonly (readonly string[])[],
+  meant: (word: string) => readonly string[],
+): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const pair of pairs) {
+    const words = meant(pair.join(''))
+    for (const term of new Set(pair)) if (words.length > 0) found.set(term, [...(found.get(term) ?? []), ...words])
+  }
+  return found
 }
 
 /** Words that have synonyms together, as one meaning; unless one of them is in another such phrase already. */

@@ -22,6 +22,12 @@ const shelf: Sample[] = [
   { id: 'p15', name: 'Thermos flask' },
   { id: 'p16', name: 'Watering can' },
   { id: 'p17', name: 'Wi-Fi router' },
+  { id: 'p18', name: 'Kinderschreibtischstuhl' },
+  { id: 'p19', name: '백팩' },
+  { id: 'p20', name: 'حقيبة جلدية' },
+  { id: 'p21', name: 'แก้วเซรามิก' },
+  { id: 'p22', name: 'Daypack' },
+  { id: 'p23', name: 'Potted plant', description: 'Asks for water every other week.' },
 ]
 
 beforeAll(async () => {
@@ -47,6 +53,11 @@ describe('what is written otherwise than the catalog has it', () => {
     ['wifi', ['p17']],
     ['wiifi', ['p17']],
     ['P12 AB-123.456', ['p12']],
+    ['Kinderstühle', ['p18']],
+    ['빽팩', ['p19']],
+    ['حقائب', ['p20']],
+    ['เซรามิค', ['p21']],
+    ['back pack', ['p22']],
   ])('%s is found, and nothing else', async (query, wanted) => {
     const { edges, leftOut } = await shop.search({ query })
     expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(wanted)
@@ -71,4 +82,10 @@ it('of two words that nothing has together the one stays that a name has, and no
   const { edges, leftOut } = await shop.search({ query: 'water bottle' })
   expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p4'])
   expect(leftOut).toEqual(['water'])
+})
+
+it('of two words, one of them misspelt, that stays which was surely meant, and is not read as another that begins otherwise', async () => {
+  const { edges, correctedQuery, leftOut } = await shop.search({ query: 'water bottel' })
+  expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p4'])
+  expect({ correctedQuery, leftOut }).toEqual({ correctedQuery: 'bottle', leftOut: ['water'] })
 })
