@@ -25,13 +25,14 @@ export async function startHooked(
 ): Promise<HookedRouter> {
   const lines: Record<string, unknown>[] = []
   const noted = (level: string) => (fields: object, text: string) => void lines.push({ level, text, ...fields })
-  const log = Object.fromEntries(['debug', 'info', 'warn', 'error'].map((level) => [level, noted(level)]))
+  const levels = Object.fromEntries(['debug', 'info', 'warn', 'error'].map((level) => [level, noted(level)]))
+  const log = { ...levels, child: () => log } as unknown as Logger
   const router = await startRouter({
     subgraphs: library({ nextTick: async () => {} }),
     config,
     environment: { SECRET: 'hush' },
     ...(module && { module: moduleFile({ name: 'guard', ...module }) }),
-    log: log as unknown as Logger,
+    log,
   })
   const calls = (subgraph: string) => router.subgraph(subgraph).received
   return {

@@ -108,7 +108,8 @@ test('somebody else’s order and one that does not exist get the same answer', 
   expect(others).toEqual(['There is no such order.', 'NOT_FOUND'])
   expect(missing).toEqual(others)
   expect(await refusal("' OR 1=1--", 0, ada)).toEqual(others)
-  expect(await refusal(id, 0, guest())).toEqual(['Sign in first.', 'UNAUTHENTICATED'])
+  const asGuest = "Sign in first, or send the order's token as x-order-token."
+  expect(await refusal(id, 0, guest())).toEqual([asGuest, 'UNAUTHENTICATED'])
   expect(await refusal(id, -1, ada)).toEqual(['"after" must not be below 0.', 'BAD_USER_INPUT'])
   const updates = await shop.followOrder(id, 0, staff())
   expect(await take(updates, 1)).toEqual(['ORDER_PLACED'])
