@@ -68,8 +68,10 @@ export interface Tables {
   category_names: { category_id: string; name: string; version: number | null }
   /** How an option's name and value were written first. */
   option_labels: { option_key: string; name: string; value: string }
-  /** Phrases of one set are taken for the same. */
-  synonyms: { phrase: string; set_id: number }
+  /** Phrases of one set are taken for the same. One word has what it is looked up by when it is misspelt, as in `vocabulary`. */
+  synonyms: { phrase: string; set_id: number; rests: number[] | null }
+  /** Those that were replaced, by the transaction that did; where there were none, one without a word. */
+  replaced_synonyms: { until: string; phrase: string; set_id: number; rests: number[] | null; replaced_at: Date }
   /** The rebuild that is under way, by which migrations its tables are made, and why it is no more; see rebuild-index.ts. */
   index_rebuild: { id: string; begun_at: Date; migrations: string; abandoned: string | null }
 }

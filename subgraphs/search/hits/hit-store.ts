@@ -9,6 +9,7 @@ import { and, type Conditions, hasMany, where } from './condition-store.ts'
 import { beyond, type HitKey, next, type Ordered, ofPage, order } from './order-store.ts'
 import { nextInPrice, type Reaching } from './price-order-store.ts'
 import { readReach, writeReach } from './reach.ts'
+import { isSeen } from './seen-store.ts'
 
 /** What a result card needs of a product. */
 export interface Hit {
@@ -192,11 +193,7 @@ function score({ query, meanings }: Wanted): RawBuilder<number> {
 }
 
 /** What has not moved since the list was first read, which saw so much; everything where it is read now. */
-function unmoved(seen: string | null): RawBuilder<boolean> {
-  if (seen === null) return sql`true`
-  // A number from the future is from another cluster, whose dump this index was restored from: nothing has moved since.
-  return sql`(pg_visible_in_snapshot(d.moved, ${seen}::pg_snapshot) OR d.moved >= pg_snapshot_xmax(pg_current_snapshot()))`
-}
+const unmoved = (seen: string | null): RawBuilder<boolean> => (seen === null ? sql`true` : isSeen(sql`d.moved`, seen))
 
 /** Of what fits, so many are all scored, which takes about as long as to find the best of more. */
 export const mostScored = 1_000

@@ -33,7 +33,7 @@ export async function searchProducts(
   { query, filter, sort, currency, page }: Search,
 ): Promise<Found> {
   const { db, searched } = deps
-  const understood = await understandQuery(deps, query)
+  const understood = await understandQuery(deps, query, page.after?.[3] ?? null)
   const { meanings, fitting } = understood
   const all = isWordless(query) ? nothing(filter) : conditions(meanings, filter)
   const among = await amongFew(db, all)

@@ -7,7 +7,7 @@ import { search } from '../subgraph.ts'
 import { indexTables } from './rebuild-store.ts'
 
 /** What is no part of what events of the catalog and the stock make, and stays with a rebuild. */
-const others = ['bought_together', 'index_rebuild', 'placed_orders', 'product_sales', 'synonyms']
+const others = ['bought_together', 'index_rebuild', 'placed_orders', 'product_sales', 'replaced_synonyms', 'synonyms']
 
 const log = createLogger({ service: 'a test', level: 'silent' })
 

@@ -12,6 +12,7 @@ import * as priceBands from './0010_price_bands.ts'
 import * as gtins from './0011_gtins.ts'
 import * as findableVariants from './0012_findable_variants.ts'
 import * as categoryVersions from './0013_category_versions.ts'
+import * as replacedSynonyms from './0014_replaced_synonyms.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_index': index,
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '0011_gtins': gtins,
   '0012_findable_variants': findableVariants,
   '0013_category_versions': categoryVersions,
+  '0014_replaced_synonyms': replacedSynonyms,
 }

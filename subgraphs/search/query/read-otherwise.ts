@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { splits } from '../language/compounds.ts'
 import { root } from '../language/roots.ts'
 import type { Db } from '../tables.ts'
+import { misspeltSynonyms, type Other } from './misspelt-synonyms.ts'
 import { partial } from './partial.ts'
 import { countEach, countWords, plenty, probe } from './probe-store.ts'
 import { begunBy, eitherOf, type Meaning, meaningOf, searchTerms } from './search-terms.ts'
@@ -27,13 +28,17 @@ const mostWords = 3
 /** Words of one query that are read as others; the rest stays as it was typed. */
 const mostDoubtful = 6
 
-/** What little or nothing has as it was typed, read as what more has. */
+/**
+ * What little or nothing has as it was typed, read as what more has.
+ * @param seen see `understandQuery`.
+ */
 export async function readOtherwise(
   { db }: Pick<Deps, 'db'>,
   typed: readonly Meaning[],
   asTyped: number,
+  seen: string | null,
 ): Promise<Understood> {
-  const readings = await readingsOf(db, typed)
+  const readings = await readingsOf(db, typed, seen)
   const corrected = await bestWhole(db, readings, asTyped)
   if (corrected) return corrected
   if (asTyped > 0) return { meanings: typed, corrected: null, leftOut: [] }
@@ -66,10 +71,10 @@ interface Reading {
   /** Products that have it as a word, and at all; up to `plenty`. */
   whole: number
   any: number
-  others: { meanings: Meaning[]; text: string; edits: number; found: number }[]
+  others: Other[]
 }
 
-async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]> {
+async function readingsOf(db: Db, typed: readonly Meaning[], seen: string | null): Promise<Reading[]> {
   const counts = await countWords(db, typed)
   const own = typed.map((meaning, nth) => ({ typed: meaning, ...(counts[nth] ?? { whole: 0, any: 0 }) }))
   // What has synonyms is a word, though this catalog has none of them.
@@ -77,16 +82,25 @@ async function readingsOf(db: Db, typed: readonly Meaning[]): Promise<Reading[]>
     .filter(({ typed: { alike }, whole }) => whole < enough && alike.length === 0)
     .toSorted((a, b) => a.any - b.any)
     .slice(0, mostDoubtful)
-  const others = await othersOf(db, doubtful)
+  const others = await othersOf(db, doubtful, seen)
   return own.map((each) => ({ ...each, others: others[doubtful.indexOf(each)] ?? [] }))
 }
 
 /** What each of some words may have been meant for, the likeliest first. Of all together in as many statements as of one. */
-async function othersOf(db: Db, doubtful: readonly Omit<Reading, 'others'>[]): Promise<Reading['others'][]> {
+async function othersOf(
+  db: Db,
+  doubtful: readonly Omit<Reading, 'others'>[],
+  seen: string | null,
+): Promise<Reading['others'][]> {
   const terms = doubtful.map(({ typed }) => typed)
-  const [near, parted] = await Promise.all([
+  const [near, parted, synonyms] = await Promise.all([
     Promise.all(terms.map(({ term }) => (/\p{L}/u.test(term) ? spelledLike(db, term) : []))),
     partedWords(db, terms),
+    misspeltSynonyms(
+      db,
+      doubtful.flatMap(({ typed: { term }, whole }) => (whole === 0 ? term : [])),
+      seen,
+    ),
   ])
   const tries = terms.flatMap((_, of) =>
     [
@@ -106,6 +120,8 @@ async function othersOf(db: Db, doubtful: readonly Omit<Reading, 'others'>[]): P
         ({ of, found, edits, text }) =>
           of === nth && found > 0 && (whole === 0 || outweighs(term, text, edits, whole, found)),
       )
+      .concat((synonyms.get(term) ?? []).map((other) => ({ ...other, of: nth })))
+      .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at)
       .filter(({ edits, text }, _, all) => edits < 2 || sameStart(text, term) === 1 || !all.some(isSure))
       .toSorted((a, b) => a.edits - b.edits || sameStart(b.text, term) - sameStart(a.text, term) || b.found - a.found)
       .slice(0, mostWords),

@@ -8,7 +8,7 @@ export async function replaceSynonyms(
   sets: readonly (readonly string[])[],
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    await putSynonyms(trx, sets)
+    await putSynonyms(trx, sets, deps.clock())
     await sayMeant(trx, deps)
   })
 }

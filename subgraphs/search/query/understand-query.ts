@@ -20,28 +20,33 @@ const inflecting = /^(?:\p{L}{3,}|\p{Script=Hangul}{2,})$/u
 /**
  * Reads a query against the catalog: as it was typed where products have all its words; else as a whole that is spelt like it; else
  * with as few of its words left out as there must be. Filters play no part: a word that a filter leaves without a result is not misspelt.
+ * @param seen what a list saw at its first page, as pg_current_snapshot() has it, by whose synonyms its later ones go; null for a first one.
  */
-export async function understandQuery({ db }: Pick<Deps, 'db'>, query: string): Promise<Understood> {
+export async function understandQuery(
+  { db }: Pick<Deps, 'db'>,
+  query: string,
+  seen: string | null,
+): Promise<Understood> {
   const terms = searchTerms(query)
   if (terms.length === 0) return { meanings: [], corrected: null, leftOut: [] }
-  const typed = await meaningsOf(db, terms, query)
+  const typed = await meaningsOf(db, terms, query, seen)
   const asTyped = await countFitting(db, typed, mostScored + 1)
   if (asTyped >= enough) return { meanings: typed, corrected: null, leftOut: [], fitting: asTyped }
   const inflected = await inOtherForms(db, typed)
   const inForms = inflected === typed ? 0 : await countFitting(db, inflected, mostScored + 1)
   if (inForms > asTyped) return { meanings: inflected, corrected: null, leftOut: [], fitting: inForms }
-  const switched = asTyped === 0 ? await otherKeyboard(db, query) : null
+  const switched = asTyped === 0 ? await otherKeyboard(db, query, seen) : null
   if (switched) return switched
-  const meant = await readOtherwise({ db }, inflected, asTyped)
+  const meant = await readOtherwise({ db }, inflected, asTyped, seen)
   return { ...meant, fitting: await countFitting(db, meant.meanings, mostScored + 1) }
 }
 
 /** What the keys mean on the other keyboard of those who have two, where products have all of that. */
-async function otherKeyboard(db: Db, query: string): Promise<Understood | null> {
+async function otherKeyboard(db: Db, query: string, seen: string | null): Promise<Understood | null> {
   const other = onOtherKeyboard(query.trim().slice(0, longestQuery))
   if (other === null) return null
   const terms = searchTerms(other)
-  const meanings = await meaningsOf(db, terms, other)
+  const meanings = await meaningsOf(db, terms, other, seen)
   const fitting = await countFitting(db, meanings, mostScored + 1)
   return fitting === 0 ? null : { meanings, corrected: terms.join(' '), leftOut: [], fitting }
 }
@@ -64,13 +69,17 @@ async function inOtherForms(db: Db, typed: readonly Meaning[]): Promise<readonly
   })
 }
 
-async function meaningsOf(db: Db, terms: readonly string[], query: string): Promise<Meaning[]> {
+async function meaningsOf(db: Db, terms: readonly string[], query: string, seen: string | null): Promise<Meaning[]> {
   const phrases = phrasesOf(query)
   const roots = [...new Set(terms.map(root))].filter((own) => /^[a-z]{4,}$/.test(own))
   const pairs = neighboursOf(terms, phrases)
   const joinedUp = pairs.map((pair) => pair.join(''))
   const [synonyms, compounds, known] = await Promise.all([
-    synonymsOf(db, [...new Set([...phrases.map(({ phrase }) => phrase), ...roots, ...joinedUp])]),
+    synonymsOf(
+      db,
+      [...new Set([...phrases.map(({ phrase }) => phrase), ...terms.flatMap(writtenAs), ...joinedUp])],
+      seen,
+    ),
     compoundsOf(db, roots),
     knownWords(db, joinedUp),
   ])
@@ -79,10 +88,9 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string): Prom
   const several = phrases.filter(({ phrase, terms: parts }) => parts.length > 1 && synonyms.has(phrase))
   const meanings = terms.map((term) => {
     const own = root(term)
-    const alone = [...(synonyms.get(term) ?? []), ...(synonyms.get(own) ?? []), ...(compounds.get(own) ?? [])].concat(
-      joined.get(term) ?? [],
-      measures.get(term) ?? [],
-    )
+    const alone = writtenAs(term)
+      .flatMap((form) => synonyms.get(form) ?? [])
+      .concat(compounds.get(own) ?? [], joined.get(term) ?? [], measures.get(term) ?? [])
     return meaningOf(term, [...new Set(alone)])
   })
   const wholes = several.reduce(
@@ -104,6 +112,10 @@ async function asWhole(db: Db, meanings: Meaning[], query: string): Promise<Mean
   })
   return found === 0 ? meanings : meanings.map((meaning) => metByWhole(meaning, key))
 }
+
+/** A word as it is, by its root, and in the plural, which synonyms may be written in: a `pant` is one of pants. */
+const writtenAs = (term: string): string[] =>
+  /^[a-z]{4,}$/.test(root(term)) ? [...new Set([term, root(term), `${term}s`])] : [term]
 
 /** Pairs of terms, and of a term with an idle word beside it: `i phone`. */
 function neighboursOf(terms: readonly string[], phrases: ReturnType<typeof phrasesOf>): string[][] {

@@ -56,9 +56,17 @@ export async function spelledLike(db: Db, term: string): Promise<Near[]> {
   const { rows } = await sql<{ word: string }>`
     SELECT word FROM vocabulary WHERE rests && ${restsOf(term, edits)}::int[]
       AND char_length(word) BETWEEN ${length - edits} AND ${length + edits} LIMIT ${mostAlike}`.execute(db)
+  return spelledAs(
+    term,
+    rows.map(({ word }) => word),
+  )
+}
+
+/** Those of some words that are spelt most like a term, nearest first; without the term itself. */
+export function spelledAs(term: string, words: readonly string[]): Near[] {
   const near = nearest(
-    rows.map(({ word }) => ({ word, edits: distance(word, term) })),
-    edits,
+    words.map((word) => ({ word, edits: distance(word, term) })),
+    editsOf([...term].length),
   )
   return bySlips(
     term,

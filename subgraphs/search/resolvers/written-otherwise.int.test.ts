@@ -27,6 +27,8 @@ const shelf: Sample[] = [
   { id: 'p20', name: 'حقيبة جلدية' },
   { id: 'p21', name: 'แก้วเซรามิก' },
   { id: 'p22', name: 'Daypack' },
+  { id: 'p24', name: 'Linen trousers, cut wide' },
+  { id: 'p25', name: 'Frying pan' },
   { id: 'p23', name: 'Potted plant', description: 'Asks for water every other week.' },
 ]
 
@@ -58,6 +60,8 @@ describe('what is written otherwise than the catalog has it', () => {
     ['حقائب', ['p20']],
     ['เซรามิค', ['p21']],
     ['back pack', ['p22']],
+    ['earphone', ['p10', 'p9']],
+    ['pant', ['p24']],
   ])('%s is found, and nothing else', async (query, wanted) => {
     const { edges, leftOut } = await shop.search({ query })
     expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(wanted)
@@ -88,4 +92,14 @@ it('of two words, one of them misspelt, that stays which was surely meant, and i
   const { edges, correctedQuery, leftOut } = await shop.search({ query: 'water bottel' })
   expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(['p4'])
   expect({ correctedQuery, leftOut }).toEqual({ correctedQuery: 'bottle', leftOut: ['water'] })
+})
+
+it('is misspelt though the catalog has another word for it', async () => {
+  for (const [query, correctedQuery] of [
+    ['ruksack', 'rucksack'],
+    ['bakcpack', 'backpack'],
+  ]) {
+    const page = await shop.search({ query })
+    expect(page).toMatchObject({ correctedQuery, leftOut: [], edges: [{ node: { slug: 'p22' } }] })
+  }
 })
