@@ -151,7 +151,10 @@ function workOn(
       drafts.map(({ id, to }) => ({ did: 'status', productId: id, before: 'DRAFT', after: to }) as const),
     )
   }
-  const putting = { shop, pace, creating, takingUp, categories: openCategoryTree(shop) }
+  const leaving: Putting['leaving'] = async (left) => {
+    if (left.length > 0) await journal?.note(left.map((one) => ({ did: 'left', ...one }) as const))
+  }
+  const putting = { shop, pace, creating, takingUp, leaving, categories: openCategoryTree(shop) }
   return update === undefined
     ? (products) => putProducts(putting, products)
     : (products) => updateCatalog({ ...putting, journal, plan: update === 'plan', open: { silent, begun } }, products)

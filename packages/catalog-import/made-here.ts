@@ -8,6 +8,7 @@ export interface MadeHere {
   keyOf(product: CatalogProduct): string
   /** Somebody else has made it meanwhile: under its own key it would have been answered again. */
   byOthers(product: CatalogProduct): void
+  isOthers(product: CatalogProduct): boolean
   isOurs(product: CatalogProduct): boolean
   /** What became of a product, whichever try made it. */
   told(product: CatalogProduct | undefined, outcome: Outcome): Outcome
@@ -24,6 +25,7 @@ export function openMadeHere(): MadeHere {
       return key
     },
     byOthers: (product) => others.add(product),
+    isOthers: (product) => others.has(product),
     isOurs,
     told(product, outcome) {
       if (product === undefined) return outcome

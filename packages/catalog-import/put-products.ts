@@ -18,7 +18,12 @@ export interface Putting {
   creating?: (products: readonly CatalogProduct[]) => Promise<void>
   /** Hears of drafts, be they an interrupted import's or a clerk's, before they are taken up and put on sale, or off the shelf. */
   takingUp?: (drafts: readonly TakenUp[]) => Promise<void>
+  /** Hears of what it had heard of, and is somebody else's after all. */
+  leaving?: (left: readonly LeftToOthers[]) => Promise<void>
 }
+
+/** What somebody else has made meanwhile: by its slug what was to be made here, by its id what was taken up. */
+type LeftToOthers = { slug: string } | { productId: string }
 
 interface TakenUp {
   id: string
@@ -47,22 +52,24 @@ export async function putOnce(
   const { shop } = putting
   const entries = products.map((product): Entry => ({ product, variants: [] }))
   await findKnown(shop, entries)
-  await noteTakenUp(putting, open(entries))
+  await noteTakenUp(putting, open(entries), made)
   const takenUp = open(entries).filter(({ id, product }) => id !== undefined && !made.isOurs(product))
   await createMissing(putting, open(entries), made)
   await addMissingVariants(shop, open(entries))
   await putFurtherPrices(shop, open(entries))
   await putStock(shop, open(entries).flatMap(stockOf))
-  await leaveWhatOthersHave(shop, takenUp, made)
+  await leaveWhatOthersHave(putting, takenUp, made)
   await putOnSale(shop, open(entries))
   return entries.map(({ outcome }) => outcome ?? { kind: 'imported' })
 }
 
 /** A draft that was taken up and is on sale by now was no interrupted import's: another one is at it beside this one. */
-async function leaveWhatOthersHave(shop: ShopPort, takenUp: readonly Entry[], made: MadeHere): Promise<void> {
+async function leaveWhatOthersHave(putting: Putting, takenUp: readonly Entry[], made: MadeHere): Promise<void> {
   if (takenUp.length === 0) return
-  const there = await shop.productsBySlug(takenUp.map(({ product }) => product.slug))
-  for (const [n, { product }] of takenUp.entries()) if (there[n]?.status === 'ACTIVE') made.byOthers(product)
+  const there = await putting.shop.productsBySlug(takenUp.map(({ product }) => product.slug))
+  const theirs = takenUp.filter((_, n) => there[n]?.status === 'ACTIVE')
+  for (const { product } of theirs) made.byOthers(product)
+  await putting.leaving?.(theirs.map((entry) => ({ productId: idOf(entry) })))
 }
 
 /** The last step: on sale, or off the shelf; drafts stay where they are. */
@@ -106,18 +113,16 @@ async function findKnown(shop: ShopPort, entries: readonly Entry[]): Promise<voi
   }
 }
 
-async function noteTakenUp({ takingUp }: Putting, entries: readonly Entry[]): Promise<void> {
-  const drafts = entries.flatMap(({ id, product: { status: to } }) =>
-    id === undefined || to === 'DRAFT' ? [] : { id, to },
+/** What others are at is theirs, though it is helped on here. */
+async function noteTakenUp({ takingUp }: Putting, entries: readonly Entry[], made: MadeHere): Promise<void> {
+  const drafts = entries.flatMap(({ id, product }) =>
+    id === undefined || product.status === 'DRAFT' || made.isOthers(product) ? [] : { id, to: product.status },
   )
   if (drafts.length > 0) await takingUp?.(drafts)
 }
 
-async function createMissing(
-  { shop, categories, creating }: Putting,
-  entries: readonly Entry[],
-  made: MadeHere,
-): Promise<void> {
+async function createMissing(putting: Putting, entries: readonly Entry[], made: MadeHere): Promise<void> {
+  const { categories, creating } = putting
   const missing: Missing[] = []
   await Promise.all(
     entries
@@ -135,10 +140,10 @@ async function createMissing(
       }),
   )
   if (missing.length > 0) await creating?.(missing.map(({ entry }) => entry.product))
-  const inParts = await create(shop, missing, made, isAboutVariants)
+  const inParts = await create(putting, missing, made, isAboutVariants)
   // A variant that is refused is told of by itself, and may only need another SKU.
   await create(
-    shop,
+    putting,
     inParts.map(({ entry, input }) => ({ entry, input: { ...input, variants: [] } })),
     made,
   )
@@ -151,7 +156,7 @@ interface Missing {
 
 /** Makes products. Answers those that are to be made otherwise. */
 async function create(
-  shop: ShopPort,
+  { shop, leaving }: Putting,
   missing: readonly Missing[],
   made: MadeHere,
   otherwise: (problem: Problem) => boolean = () => false,
@@ -169,6 +174,7 @@ async function create(
     else entry.outcome = refused(answer)
   }
   for (const { entry } of taken) made.byOthers(entry.product)
+  await leaving?.(taken.map(({ entry }) => ({ slug: entry.product.slug })))
   const [first] = taken
   // Taken up from there by the next try.
   if (first) throw new ShopUnavailable(`${first.entry.product.slug}: ${first.answer.message}`)

@@ -350,6 +350,11 @@ export type NotForSaleReason =
 export type NoteCatalogImportStepsInput = {
   /** Which import. */
   importId: string;
+  /**
+   * What earlier steps were about to do to, each by its `of`, and somebody else has done meanwhile: these steps are forgotten, so that whoever undoes the import leaves it.
+   * At most 100; there may be no steps beside it.
+   */
+  leaves?: Array<string> | null | undefined;
   /** In the order in which they are done, which is that of their notes; at most 100. */
   steps: Array<CatalogImportStepInput>;
 };

@@ -659,6 +659,11 @@ export type NotFound = Problem & {
 export type NoteCatalogImportStepsInput = {
   /** Which import. */
   importId: Scalars['ID']['input'];
+  /**
+   * What earlier steps were about to do to, each by its `of`, and somebody else has done meanwhile: these steps are forgotten, so that whoever undoes the import leaves it.
+   * At most 100; there may be no steps beside it.
+   */
+  leaves?: InputMaybe<Array<Scalars['String']['input']>>;
   /** In the order in which they are done, which is that of their notes; at most 100. */
   steps: Array<CatalogImportStepInput>;
 };

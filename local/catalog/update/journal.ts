@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Journal, type Step, step } from '@micromart/catalog-import'
+import { type Journal, type Step, step, withoutLeft } from '@micromart/catalog-import'
 import { appendLines } from '@micromart/running-shop/line-file'
 import { OperatorError } from '@micromart/running-shop/operator-error'
 import { z } from 'zod'
@@ -87,12 +87,12 @@ function summary(id: string, steps: readonly JournalLine[]): PastImport {
   }
 }
 
-/** All steps of an import. A last line that an interruption cut is left out. @throws OperatorError when there is no such import */
+/** All steps of an import, but for what it left to others. A last line that an interruption cut is left out. @throws OperatorError when there is no such import */
 export async function stepsOf(data: string, id: string): Promise<JournalLine[]> {
   const text = /^[\dTZ-]+$/.test(id) ? await readFile(pathOf(data, id), 'utf8').catch(() => undefined) : undefined
   if (text === undefined)
     throw new OperatorError(`There is no import ${JSON.stringify(id)}. npm run catalog -- imports lists them.`)
-  return text.split('\n').flatMap((one) => parsed(one) ?? [])
+  return withoutLeft(text.split('\n').flatMap((one) => parsed(one) ?? []))
 }
 
 /** Marks an import as undone. */

@@ -167,3 +167,17 @@ test('a draft of a clerk that a file puts on sale comes off the shelf again', as
   })
   expect((await productOf('clerks-c-1')).status).toBe('ARCHIVED')
 })
+
+test('of two imports of one file at once each takes back what it has made itself', async () => {
+  const rows = Array.from({ length: 12 }, (_, n) => `TWO-${n},Twofold ${n},9.00`).join('\n')
+  const both = await Promise.all([1, 2].map(() => tried.imported(`SKU,Name,Price\n${rows}\n`)))
+  const statuses = async () =>
+    (await tried.shop.port.productsBySlug(Array.from({ length: 12 }, (_, n) => `twofold-${n}-two-${n}`))).map(
+      (product) => product?.status,
+    )
+  expect(await statuses()).toEqual(Array(12).fill('ACTIVE'))
+  const [one, other] = both
+  const { archived } = await tried.undo(one?.id ?? '')
+  expect(archived).toBe(one?.report.imported)
+  expect((await statuses()).filter((status) => status === 'ACTIVE')).toHaveLength(other?.report.imported ?? 0)
+})

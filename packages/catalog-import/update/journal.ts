@@ -62,8 +62,22 @@ export const step = z.discriminatedUnion('did', [
     before: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
     after: z.enum(['ACTIVE', 'ARCHIVED']).optional(),
   }),
+  /** A product that was to be made, by its slug, or taken up, by its id, and that somebody else has made meanwhile: what was noted of that is not done. */
+  z.object({ did: z.literal('left'), slug: z.string().optional(), productId: z.string().optional() }),
 ])
 export type Step = z.infer<typeof step>
+
+/** Without what was left to others, which is nothing to undo. */
+export function withoutLeft<Line extends Step | { did: 'begin' | 'undo' }>(lines: readonly Line[]): Line[] {
+  const left = new Map(
+    lines.flatMap((one, at): [string, number][] => (one.did === 'left' ? [[one.slug ?? one.productId ?? '', at]] : [])),
+  )
+  return lines.filter((one, at) => {
+    if (one.did === 'left') return false
+    const of = one.did === 'create' ? one.slug : one.did === 'status' ? one.productId : ''
+    return (left.get(of) ?? -1) < at
+  })
+}
 
 /** What an import writes down before it does it, so that all of it can be undone, what an interruption has left too. */
 export interface Journal {

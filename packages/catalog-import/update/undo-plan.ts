@@ -64,7 +64,7 @@ function countedBack(
 
 /** Steps that say how something was: what stands otherwise by now can go back to it however often. */
 export const statesIn = (steps: readonly UndoneStep[]): Step[] =>
-  stepsIn(steps).filter(({ did }) => !['create', 'stock', 'new variant', 'values'].includes(did))
+  stepsIn(steps).filter(({ did }) => !['create', 'left', 'stock', 'new variant', 'values'].includes(did))
 
 export const stepsIn = (steps: readonly UndoneStep[]): Step[] =>
   steps.filter((one): one is Step => one.did !== 'begin' && one.did !== 'undo')

@@ -194,6 +194,22 @@ describe('a file that a clerk brings', () => {
     expect(asked.map(({ operation }) => operation)).not.toContain('DeskImportCreateProduct')
   })
 
+  test('leaves to somebody else what they have made at the same time, so that taking it back does as well', async () => {
+    let tries = 0
+    const { bring, asked } = atDesk({
+      ...shop,
+      DeskImportCreateProduct: () => ({
+        createProduct: { __typename: 'SlugTaken', message: tries++ === 0 ? 'It is taken.' : 'It is taken still.' },
+      }),
+    })
+    const preview = await (await bring(formWith(small))).text()
+    await bring(formOn(preview, { do: 'begin' }))
+    const noted = asked.filter(({ operation }) => operation === 'DeskNoteImportSteps').map(({ variables }) => variables)
+    expect(noted[1]).toEqual({
+      input: { importId, steps: [], leaves: ['product lamp-a-1', 'product vase-a-2'] },
+    })
+  }, 30_000)
+
   test('does no harm by what stands in it', async () => {
     const cell = `"${hostile.replaceAll('"', '""')}"`
     const row = `${cell},${cell},${cell},${cell},https://pictures.example/a.png`

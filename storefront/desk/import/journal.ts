@@ -1,4 +1,5 @@
 import type { Journal, Step } from '@micromart/catalog-import'
+import type { NoteCatalogImportStepsInput } from '../../generated/graphql.ts'
 import type { Visit } from '../../http/visit.ts'
 import { askPatiently } from './ask-patiently.ts'
 import { refusedWith } from './in-words.ts'
@@ -18,17 +19,29 @@ export async function beginImport(visit: Visit, fileName: string, untilMs: numbe
 /** Where the shop has it written down what an import does: no page and no replica keeps it. */
 export function journalOf(visit: Visit, id: string, untilMs: number): Journal {
   const ask = askPatiently(visit, untilMs)
+  const tell = async (input: NoteCatalogImportStepsInput) => {
+    const { noteCatalogImportSteps: noted } = await ask(NoteImportStepsDocument, { input })
+    if (noted?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, noted)
+  }
   return {
     id,
     async note(steps) {
-      for (const part of inParts(steps.map(noteOf))) {
-        const input = { importId: id, steps: part }
-        const { noteCatalogImportSteps: noted } = await ask(NoteImportStepsDocument, { input })
-        if (noted?.__typename !== 'CatalogImportChanged') throw refusedWith(visit, noted)
-      }
+      const left = steps.flatMap((one) => (one.did === 'left' ? leftOf(one) : []))
+      for (const leaves of inHundreds(left)) await tell({ importId: id, steps: [], leaves })
+      const notes = steps.flatMap((one) => (one.did === 'left' ? [] : noteOf(one)))
+      for (const part of inParts(notes)) await tell({ importId: id, steps: part })
     },
   }
 }
+
+/** What earlier notes were of. */
+const leftOf = ({ slug, productId }: Extract<Step, { did: 'left' }>): string[] => [
+  ...(slug === undefined ? [] : [ofProduct(slug)]),
+  ...(productId === undefined ? [] : [ofStatus(productId)]),
+]
+
+const inHundreds = (all: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(all.length / most.steps) }, (_, n) => all.slice(n * most.steps, (n + 1) * most.steps))
 
 interface Note {
   kind: 'MAKES' | 'CHANGES'
@@ -36,17 +49,22 @@ interface Note {
   note: string
 }
 
-const noteOf = (step: Step): Note => ({
+type Noted = Exclude<Step, { did: 'left' }>
+
+const ofProduct = (slug: string) => `product ${slug}`
+const ofStatus = (productId: string) => `status of ${productId}`
+
+const noteOf = (step: Noted): Note => ({
   kind: step.did === 'create' ? 'MAKES' : 'CHANGES',
   of: nameOf(step),
   note: JSON.stringify(step),
 })
 
 /** The same for what the same import has noted already: what was there before it is what the first of them says. */
-function nameOf(step: Step): string {
+function nameOf(step: Noted): string {
   switch (step.did) {
     case 'create':
-      return `product ${step.slug}`
+      return ofProduct(step.slug)
     case 'details':
       return `${Object.keys(step.before).sort().join()} of ${step.productId}`
     case 'price':
@@ -64,7 +82,7 @@ function nameOf(step: Step): string {
     case 'new variant':
       return `variant ${step.sku}`
     case 'status':
-      return `status of ${step.productId}`
+      return ofStatus(step.productId)
   }
 }
 

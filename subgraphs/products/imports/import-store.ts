@@ -1,4 +1,5 @@
 import type { Page } from '@micromart/pagination'
+import { anyOf } from '@micromart/service'
 import type { Db, Trx } from '../tables.ts'
 
 /** A file that was brought in. */
@@ -76,6 +77,23 @@ export async function insertSteps(trx: Trx, importId: string, steps: readonly Im
   return trx
     .updateTable('catalog_imports')
     .set((eb) => ({ made: eb('made', '+', made), changed: eb('changed', '+', added.length - made) }))
+    .where('id', '=', importId)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+/** Forgets the steps of these things, and counts them no more. */
+export async function removeSteps(trx: Trx, importId: string, ofThings: readonly string[]): Promise<CatalogImport> {
+  const removed = await trx
+    .deleteFrom('catalog_import_steps')
+    .where('import_id', '=', importId)
+    .where('of', '=', anyOf(ofThings))
+    .returning('kind')
+    .execute()
+  const made = removed.filter(({ kind }) => kind === 'MAKES').length
+  return trx
+    .updateTable('catalog_imports')
+    .set((eb) => ({ made: eb('made', '-', made), changed: eb('changed', '-', removed.length - made) }))
     .where('id', '=', importId)
     .returning(columns)
     .executeTakeFirstOrThrow()

@@ -21,12 +21,12 @@ const begin = async (file = 'goods.csv') =>
       { i: { file } },
     )
   ).done
-const note = async (importId: string, steps: object[]) =>
+const note = async (importId: string, steps: object[], leaves?: string[]) =>
   (
     await shop.ask(
       'staff',
       `mutation($i: NoteCatalogImportStepsInput!) { done: noteCatalogImportSteps(input: $i) { ${fields} ${invalid} ${missing} } }`,
-      { i: { importId, steps } },
+      { i: { importId, steps, leaves } },
     )
   ).done
 const mark = async (name: 'closeCatalogImport' | 'noteCatalogImportUndone', id: string) =>
@@ -66,6 +66,22 @@ test('of each thing the first step is kept, also where several come at once', as
   const { catalogImport } = await note(id, [makes('lamp')])
   expect(catalogImport).toMatchObject({ made: 1, changed: 1 })
   expect((await stepsOf(id, 10)).notes.sort()).toEqual(['before', 'lamp'])
+})
+
+test('what somebody else has done after all is forgotten, and may be noted again', async () => {
+  const { id } = (await begin()).catalogImport
+  await note(id, [makes('lamp'), makes('vase'), changes('status of prd_1')])
+  const leave = async (...leaves: string[]) => note(id, [], leaves)
+  expect(await leave('product vase', 'status of prd_1', 'product bowl')).toMatchObject({
+    catalogImport: { made: 1, changed: 0 },
+  })
+  expect((await stepsOf(id, 10)).notes).toEqual(['lamp'])
+  expect(await note(id, [makes('vase')], ['product lamp'])).toMatchObject({ catalogImport: { made: 1, changed: 0 } })
+  expect((await stepsOf(id, 10)).notes).toEqual(['vase'])
+  expect(await leave()).toMatchObject({ __typename: 'InvalidInput', path: ['steps'] })
+  expect(await leave('')).toMatchObject({ __typename: 'InvalidInput', path: ['leaves', '0'] })
+  const many = Array.from({ length: 101 }, (_, n) => `product ${n}`)
+  expect(await leave(...many)).toMatchObject({ __typename: 'InvalidInput', path: ['leaves'] })
 })
 
 test('imports that have changed something are listed, the last first, a page at a time', async () => {

@@ -10,9 +10,16 @@ const longestNote = 400_000
 const ownText = (longest: number) =>
   z.string().max(longest, { message: `This may have at most ${longest} characters.` })
 
-export const importStepsInput = z.object({
-  steps: z
-    .array(z.object({ kind: z.enum(['MAKES', 'CHANGES']), of: ownText(300).min(1), note: ownText(longestNote) }))
-    .min(1, { message: 'There is nothing to note.' })
-    .max(100, { message: 'There may be at most 100 steps.' }),
-})
+const of = ownText(300).min(1)
+
+export const importStepsInput = z
+  .object({
+    steps: z
+      .array(z.object({ kind: z.enum(['MAKES', 'CHANGES']), of, note: ownText(longestNote) }))
+      .max(100, { message: 'There may be at most 100 steps.' }),
+    leaves: z.array(of).max(100, { message: 'There may be at most 100.' }).nullish(),
+  })
+  .refine(({ steps, leaves }) => steps.length + (leaves?.length ?? 0) > 0, {
+    path: ['steps'],
+    message: 'There is nothing to note.',
+  })
