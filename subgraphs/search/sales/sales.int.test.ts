@@ -60,6 +60,24 @@ test('two sizes of one product are one, and what is cancelled or not confirmed c
   expect(await sales()).toEqual(before)
 })
 
+test('what is bought together comes first, whatever else sells, and stays so though it is cancelled or sent back later', async () => {
+  await ordered(30, 'p2-One')
+  const sent = [await shop.hearOrder(['p1-One', 'p4-One']), await shop.hearOrder(['p1-One', 'p4-One'])]
+  await ordered(2, 'p1-One', 'p2-One')
+  await shop.hearOrder(['p1-One', 'p5-One'], 'order.cancelled')
+  await ordered(1, 'p1-One', 'p5-One')
+  const related = await shop.related('p1', 4)
+  expect(related.slice(0, 2).toSorted()).toEqual(['p2', 'p4'])
+  expect(related.indexOf('p5')).toBe(-1)
+  const about = { number: 'MM-7F3K-22', customerId: 'usr_1' }
+  for (const [nth, orderId] of sent.entries()) {
+    const said = { subject: orderId, version: 3 }
+    if (nth === 0) await shop.hear('orders.events', 'order.return_received', { orderId, ...about, refund: null }, said)
+    else await shop.hear('orders.events', 'order.cancelled', { orderId, ...about, reason: 'OUT_OF_STOCK' }, said)
+  }
+  expect(await shop.related('p1', 4)).toEqual(related)
+})
+
 test('an order that is heard again is counted once', async () => {
   const orderId = await shop.hearOrder(['p1-One', 'p4-One'])
   const about = { orderId, number: 'MM-7F3K-22', customerId: 'usr_1' }
