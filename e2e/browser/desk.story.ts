@@ -128,7 +128,7 @@ async function putOnSale(page: Page, shopper: Page): Promise<void> {
 async function findDraft(page: Page, words: string): Promise<void> {
   const list = page.locator('main')
   await page.goto('/desk/products?show=drafts')
-  const field = list.getByLabel('Words, or an item number')
+  const field = list.getByLabel('Words, an item number or a GTIN')
   await field.fill(`${words} unheard-of`)
   await field.press('Enter')
   await page.getByText('Nothing was found').waitFor()

@@ -93,9 +93,9 @@ export const harmless: Readonly<Record<string, string>> = {
   'are what something is looked up by, and shown by nobody':
     'SignInInput.email requestPasswordReset.email applyCoupon.code claimCart.guestToken refreshSession.refreshToken resetPassword.token undoEmailChange.token verifyEmail.token addPaymentMethod.providerToken GuestInput.cardToken CreateApiKeyInput.scopes SetShippingRateInput.method ChangeCouponInput.ifEdition ChangeOptionsInput.ifEdition ChangeWebhookInput.ifEdition UpdateCategoryInput.ifEdition UpdateProductInput.ifEdition UpdateVariantInput.ifEdition changePrice.ifEdition setVariantPrice.ifEdition removeVariantPrice.ifEdition OptionChangeInput.was OptionChangeInput.forPresent OptionValueChangeInput.was',
   'have a shape of their own, of letters, digits and a few signs':
-    'SignUpInput.email GuestInput.email UpdateProfileInput.email SignUpInput.language GuestInput.language UpdateProfileInput.language setPhoneNumber.number CreateCouponInput.code SetShippingMethodInput.code CreateProductInput.slug CreateCategoryInput.slug UpdateCategoryInput.slug UpdateProductInput.slug ShipOrderInput.trackingNumber',
+    'SignUpInput.email GuestInput.email UpdateProfileInput.email SignUpInput.language GuestInput.language UpdateProfileInput.language setPhoneNumber.number CreateCouponInput.code SetShippingMethodInput.code CreateProductInput.slug CreateCategoryInput.slug UpdateCategoryInput.slug UpdateProductInput.slug ShipOrderInput.trackingNumber NewVariantInput.gtin AddVariantInput.gtin UpdateVariantInput.gtin',
   'are taken by the same rule as what they change':
     'NewVariantInput.sku UpdateProductInput.name UpdateProductInput.brand UpdateProductInput.description UpdateCategoryInput.name UpdateVariantInput.sku ChangeWebhookInput.url ChangeWebhookInput.description OptionChangeInput.name OptionValueChangeInput.value',
-  'are what an import writes down for itself': 'CatalogImportStepInput.of CatalogImportStepInput.note',
+  'are what an import writes down for itself': 'CatalogImportStepInput.of CatalogImportStepInput.note NoteCatalogImportStepsInput.leaves',
   'are logged, and shown on no page': 'WriteOffPaymentInput.reason',
 }
