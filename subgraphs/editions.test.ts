@@ -7,6 +7,7 @@ import { services } from './list.ts'
 const reasons: Record<string, string> = {
   RefundPaymentInput: 'adds a refund, once for its key, and takes nothing of others away',
   AddVariantInput: 'adds a variant, and takes nothing of others away',
+  NoteCatalogImportStepsInput: 'adds what is about to be done, or strikes out what was not: both of one import alone',
 }
 
 /** Inputs by which staff change a thing that there is: with an id, and with fields of which what is left out stays. */

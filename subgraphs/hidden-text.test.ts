@@ -13,7 +13,7 @@ const asTheyCome: Record<string, string> = {
   'option value was forPresent': 'name what is there, maybe since texts were read otherwise',
   'idempotencyKey ifEdition': 'are compared, and never shown',
   'password currentPassword': 'are hashed, and never shown',
-  'of note': 'are what an import writes down for itself',
+  'of note leaves': 'are what an import writes down for itself',
 }
 const isTakenAsItComes = (path: string) =>
   Object.keys(asTheyCome)
