@@ -96,6 +96,7 @@ export const harmless: Readonly<Record<string, string>> = {
     'SignUpInput.email GuestInput.email UpdateProfileInput.email SignUpInput.language GuestInput.language UpdateProfileInput.language setPhoneNumber.number CreateCouponInput.code SetShippingMethodInput.code CreateProductInput.slug CreateCategoryInput.slug UpdateCategoryInput.slug UpdateProductInput.slug ShipOrderInput.trackingNumber NewVariantInput.gtin AddVariantInput.gtin UpdateVariantInput.gtin',
   'are taken by the same rule as what they change':
     'NewVariantInput.sku UpdateProductInput.name UpdateProductInput.brand UpdateProductInput.description UpdateCategoryInput.name UpdateVariantInput.sku ChangeWebhookInput.url ChangeWebhookInput.description OptionChangeInput.name OptionValueChangeInput.value',
-  'are what an import writes down for itself': 'CatalogImportStepInput.of CatalogImportStepInput.note NoteCatalogImportStepsInput.leaves',
+  'are what an import writes down for itself':
+    'CatalogImportStepInput.of CatalogImportStepInput.note NoteCatalogImportStepsInput.leaves',
   'are logged, and shown on no page': 'WriteOffPaymentInput.reason',
 }
