@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase, prepareDatabase } from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { columnsOf } from './as-migrated.fixture.ts'
 import { type Form, fits, formsOf, samplesOf, shapeOf } from './kept-forms.fixture.ts'
+import { keptLines } from './kept-lines.fixture.ts'
 import { type ServiceName, services } from './list.ts'
 
 // What each version has written into columns of JSON. A line each, which is never changed and never goes, since nobody rewrites such rows, and
@@ -33,32 +31,10 @@ const elsewhere: Record<string, string> = {
 
 const fileOf = (name: string) => `subgraphs/${name}/testing/kept-forms.ndjson`
 
-async function keptBy(name: string): Promise<Kept[]> {
-  const path = join(import.meta.dirname, '..', fileOf(name))
-  const text = existsSync(path) ? await readFile(path, 'utf8') : ''
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-}
+const keptBy = (name: string) => keptLines<Kept>(name, 'kept-forms')
 
 /** As migrations have made them, each `table.column`. */
-async function columnsOfJson(name: ServiceName): Promise<string[]> {
-  const { [name]: definition } = await import(`./${name}/subgraph.ts`)
-  const database = await createTestDatabase()
-  const log = createLogger({ service: 'a test', level: 'silent' })
-  const db = openDatabase<Record<never, never>>(database.url, log)
-  try {
-    await prepareDatabase(db, definition, log)
-    const { rows } = await sql<{ name: string }>`
-      SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND data_type IN ('json', 'jsonb') ORDER BY 1`.execute(db)
-    return rows.map((row) => row.name)
-  } finally {
-    await db.destroy()
-    await database.drop()
-  }
-}
+const columnsOfJson = (name: ServiceName) => columnsOf(name, sql`data_type IN ('json', 'jsonb')`)
 
 const all: string[] = []
 const own: Partial<Record<ServiceName, string[]>> = {}

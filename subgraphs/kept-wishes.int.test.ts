@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprintOf } from '@micromart/idempotency'
 import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { keptLines } from './kept-lines.fixture.ts'
 import { wishers, worlds } from './kept-wishes.fixture.ts'
 import type { ServiceName } from './list.ts'
 
@@ -19,16 +19,6 @@ interface Kept {
   args: Record<string, unknown>
   /** What its fingerprint is of. */
   chosen: unknown[]
-}
-
-const fileOf = (name: string) => join(import.meta.dirname, name, 'testing/kept-wishes.ndjson')
-
-async function keptBy(name: string): Promise<Kept[]> {
-  const text = existsSync(fileOf(name)) ? await readFile(fileOf(name), 'utf8') : ''
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
 }
 
 const taking = 'idempotencyKey'
@@ -51,7 +41,7 @@ describe.each(Object.keys(worlds) as ServiceName[])('%s', (name) => {
     const { shop, ids } = await (worlds[name] as NonNullable<(typeof worlds)[typeof name]>)()
     try {
       const mutations = shop.schema.getMutationType()?.getFields() ?? {}
-      const kept = await keptBy(name)
+      const kept = await keptLines<Kept>(name, 'kept-wishes')
       const keyed = Object.values(mutations).filter(({ args }) => keyOf(args) !== null)
       expect(new Set(kept.map(({ mutation }) => mutation))).toEqual(new Set(keyed.map((each) => each.name)))
       for (const [nth, { mutation, as, args, chosen }] of kept.entries()) {

@@ -1,11 +1,7 @@
-import { openDatabase, prepareDatabase } from '@micromart/service'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { asMigrated } from './as-migrated.fixture.ts'
 import { services } from './list.ts'
-
-const log = createLogger({ service: 'a test', level: 'silent' })
 
 interface Place {
   table: string
@@ -47,11 +43,7 @@ async function store(db: Kysely<unknown>, { table, column }: Place, currency: st
 
 /** Refuses to start over every amount of the service that was written in other digits; answers where it has any. */
 async function heldTo(name: string): Promise<string[]> {
-  const { [name]: definition } = await import(`./${name}/subgraph.ts`)
-  const database = await createTestDatabase()
-  const db = openDatabase<Record<never, never>>(database.url, log)
-  const start = () => prepareDatabase(db, definition, log)
-  await start()
+  const { db, prepare: start, close } = await asMigrated(name)
   await sql`UPDATE money_scale SET decimals = 0 WHERE currency = 'HUF'`.execute(db)
   const places = await amountsIn(db)
   for (const place of places) {
@@ -60,8 +52,7 @@ async function heldTo(name: string): Promise<string[]> {
     await expect(start(), `${name}: ${place.table}.${place.column}`).rejects.toThrow('HUF with 0 decimals, not 2')
     await sql`TRUNCATE ${sql.table(place.table)} CASCADE`.execute(db)
   }
-  await db.destroy()
-  await database.drop()
+  await close()
   return places.map(({ table, column }) => `${table}.${column}`)
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrateEventsDatabase, usualRetentionHours } from '@micromart/messaging'
-import { dayMs, openDatabase, prepareDatabase, type Retention } from '@micromart/service'
+import { dayMs, openDatabase, type Retention } from '@micromart/service'
 import { aRun, commonRetentions, oldRows, removeOld, storeAnyRow } from '@micromart/service/testing'
 import { createLogger } from '@micromart/telemetry'
 import { createTestDatabase } from '@micromart/testing'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asMigrated } from './as-migrated.fixture.ts'
 import { services } from './list.ts'
 
 const log = createLogger({ service: 'a test', level: 'silent' })
@@ -33,17 +34,9 @@ const rowsOf = (section: string) =>
     }),
   )
 
-/** Of a service, opened by its name alone, so that one that is added to the list is held to the page, too. */
 async function prepared(name: string) {
-  const { [name]: definition } = await import(`./${name}/subgraph.ts`)
-  const database = await createTestDatabase()
-  const db = openDatabase<Record<never, never>>(database.url, log)
-  await prepareDatabase(db, definition, log)
+  const { db, definition, close } = await asMigrated(name)
   const retentions: Retention[] = [...commonRetentions(usualRetentionHours), ...(definition.retention ?? [])]
-  const close = async () => {
-    await db.destroy()
-    await database.drop()
-  }
   return { db, retentions, close }
 }
 

@@ -1,9 +1,7 @@
-import { openDatabase, prepareDatabase } from '@micromart/service'
 import { customer, staff } from '@micromart/service/testing'
-import { createLogger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { columnsOf } from './as-migrated.fixture.ts'
 import { type ServiceName, services } from './list.ts'
 import { openOrders } from './orders/testing/harness.ts'
 
@@ -23,22 +21,10 @@ const sealedBy = {
 }
 
 /** Columns whose names say so, or that are bytes, in which everything can stand. */
-async function sealedIn(name: ServiceName): Promise<string[]> {
-  const { [name]: definition } = await import(`./${name}/subgraph.ts`)
-  const database = await createTestDatabase()
-  const log = createLogger({ service: 'a test', level: 'silent' })
-  const db = openDatabase<Record<never, never>>(database.url, log)
-  try {
-    await prepareDatabase(db, definition, log)
-    const { rows } = await sql<{ name: string }>`
-      SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND (data_type = 'bytea' OR column_name ~ 'seal|cipher|crypt')`.execute(db)
-    return rows.map((row) => `${name}.${row.name}`)
-  } finally {
-    await db.destroy()
-    await database.drop()
-  }
-}
+const sealedIn = async (name: ServiceName): Promise<string[]> =>
+  (await columnsOf(name, sql`data_type = 'bytea' OR column_name ~ 'seal|cipher|crypt'`)).map(
+    (column) => `${name}.${column}`,
+  )
 
 test('of each column that is sealed it is said whose key opens it', async () => {
   const found: string[] = []

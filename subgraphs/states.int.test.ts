@@ -1,22 +1,16 @@
-import { openDatabase, prepareDatabase } from '@micromart/service'
 import { aRun, storeAnyRow, unknownStatesWorker } from '@micromart/service/testing'
-import { createLogger, type Logger } from '@micromart/telemetry'
-import { createTestDatabase } from '@micromart/testing'
+import type { Logger } from '@micromart/telemetry'
 import { expect, test } from 'vitest'
+import { asMigrated } from './as-migrated.fixture.ts'
 import { services } from './list.ts'
-
-const silent = createLogger({ service: 'a test', level: 'silent' })
 
 test.each(services)(
   'a row of %s in a state that this version does not know is counted, and told once',
   async (name) => {
-    const { [name]: definition } = await import(`./${name}/subgraph.ts`)
+    const { db, definition, close } = await asMigrated(name)
     const tables = Object.entries<Record<string, object>>(definition.states)
     const columns = tables.flatMap(([table, states]) => Object.keys(states).map((column) => ({ table, column })))
-    const database = await createTestDatabase()
-    const db = openDatabase<Record<never, never>>(database.url, silent)
     try {
-      await prepareDatabase(db, definition, silent)
       const told: object[] = []
       const log = {
         error: ({ table, column, states }: Record<string, unknown>) => told.push({ table, column, states }),
@@ -54,8 +48,7 @@ test.each(services)(
       expect(counted).toEqual(expected(1))
       expect(told).toEqual(columns.map((of) => ({ ...of, states: ['of a newer version'] })))
     } finally {
-      await db.destroy()
-      await database.drop()
+      await close()
     }
   },
 )
