@@ -27,7 +27,7 @@ export function journalOf(visit: Visit, id: string, untilMs: number): Journal {
     id,
     async note(steps) {
       const left = steps.flatMap((one) => (one.did === 'left' ? leftOf(one) : []))
-      for (const leaves of inHundreds(left)) await tell({ importId: id, steps: [], leaves })
+      for (const leaves of inParts(left)) await tell({ importId: id, steps: [], leaves })
       const notes = steps.flatMap((one) => (one.did === 'left' ? [] : noteOf(one)))
       for (const part of inParts(notes)) await tell({ importId: id, steps: part })
     },
@@ -39,9 +39,6 @@ const leftOf = ({ slug, productId }: Extract<Step, { did: 'left' }>): string[] =
   ...(slug === undefined ? [] : [ofProduct(slug)]),
   ...(productId === undefined ? [] : [ofStatus(productId)]),
 ]
-
-const inHundreds = (all: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(all.length / most.steps) }, (_, n) => all.slice(n * most.steps, (n + 1) * most.steps))
 
 interface Note {
   kind: 'MAKES' | 'CHANGES'
@@ -86,10 +83,11 @@ function nameOf(step: Noted): string {
   }
 }
 
-function* inParts(notes: readonly Note[]): Generator<Note[]> {
-  let part: Note[] = []
+/** As much as one request takes. */
+function* inParts<One>(all: readonly One[]): Generator<One[]> {
+  let part: One[] = []
   let bytes = 0
-  for (const one of notes) {
+  for (const one of all) {
     const more = Buffer.byteLength(JSON.stringify(one))
     if (part.length > 0 && (part.length === most.steps || bytes + more > most.bytes)) {
       yield part
