@@ -4,6 +4,7 @@ import { type GeneratedFile, staleFiles } from '@micromart/generated-files'
 import { generateManifests, leftOver } from '@micromart/manifests'
 import { generateObservability } from '@micromart/observability'
 import { configReference, undescribedOptions } from '@micromart/router/config-reference'
+import { UsageError } from '@micromart/running-shop/operator-error'
 import { breakingChanges } from '@micromart/schema/check'
 import { composeSupergraph } from '@micromart/schema/compose'
 import { generatedTypes } from '@micromart/schema/generated-types'
@@ -12,11 +13,15 @@ import { crossings } from './boundaries/crossings.ts'
 import { effects } from './boundaries/effects.ts'
 import { misshapen } from './subgraph-shape.ts'
 
-export const help = `npm run check
+export const help = `npm run check [-- PART…]
 
 Everything that can be told without running the shop: lint and format, types, unused code, whether the schemas compose, whether
 the API breaks a client, whether generated files are fresh, who imports whom, whether pure files are pure, whether subgraphs are of one
-shape, and tests of what is deployed and of tests themselves. Exits 0 when all is well.`
+shape, and tests of what is deployed and of tests themselves. Exits 0 when all is well.
+
+  PART…      the parts to check, by a word or more of their names ("types", "boundaries"); all without one
+  --list     name them
+  --help     this text`
 
 interface Check {
   name: string
@@ -24,9 +29,15 @@ interface Check {
   faults(): Promise<string[]>
 }
 
+/** What tsc found out about files that have not changed since. */
+const knownTypes = '.build/check/types.tsbuildinfo'
+
 const checks: Check[] = [
   { name: 'lint and format', faults: () => tool('biome', 'ci', '--colors=off', '.') },
-  { name: 'types', faults: () => tool('tsc', '--noEmit', '--project', '.') },
+  {
+    name: 'types',
+    faults: () => tool('tsc', '--noEmit', '--project', '.', '--incremental', '--tsBuildInfoFile', knownTypes),
+  },
   { name: 'unused code', faults: () => tool('knip', '--no-progress') },
   { name: 'module boundaries', faults: () => crossings('.') },
   { name: 'pure files', faults: () => effects('.') },
@@ -41,13 +52,38 @@ const checks: Check[] = [
 ]
 
 export async function run(argv: string[]): Promise<number> {
-  parseArgs({ args: argv })
-  const results = await Promise.all(checks.map(async ({ name, faults }) => ({ name, faults: await faults() })))
-  for (const { name, faults } of results) {
-    console.log(`${faults.length === 0 ? 'ok    ' : 'not so'}  ${name}`)
-    for (const fault of faults) console.log(fault.replace(/^/gm, '        '))
+  const { positionals, values } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { list: { type: 'boolean' } },
+  })
+  if (values.list) {
+    for (const { name } of checks) console.log(name)
+    return 0
   }
-  return results.every(({ faults }) => faults.length === 0) ? 0 : 1
+  const wanted = checksOf(positionals)
+  const passed = await Promise.all(wanted.map(tellOf))
+  const well = passed.filter(Boolean).length
+  console.log(`${well} of ${wanted.length} ok`)
+  return well === wanted.length ? 0 : 1
+}
+
+/** Those whose names have one of `words`; all without one. Throws a {@link UsageError} for a word that no name has. */
+function checksOf(words: readonly string[]): readonly Check[] {
+  const named = (word: string) => checks.filter(({ name }) => name.includes(word))
+  const unknown = words.find((word) => named(word).length === 0)
+  if (unknown !== undefined) throw new UsageError(`No part of the check is called ${unknown}; --list names them.`)
+  return words.length === 0 ? checks : checks.filter(({ name }) => words.some((word) => name.includes(word)))
+}
+
+/** Checks one, says what came of it as soon as that is known, and answers whether all is well with it. */
+async function tellOf({ name, faults }: Check): Promise<boolean> {
+  const began = performance.now()
+  const found = await faults()
+  const seconds = ((performance.now() - began) / 1000).toFixed(0)
+  const faultLines = found.map((fault) => fault.replace(/^/gm, '        '))
+  console.log([`${found.length === 0 ? 'ok    ' : 'not so'}  ${name}, ${seconds} s`, ...faultLines].join('\n'))
+  return found.length === 0
 }
 
 /** Runs an installed tool; what it said, when it found something. */
