@@ -12,6 +12,7 @@ export type {
   ResponseDecision,
   RouterModule,
 } from './hooks/router-module.ts'
-export { PortError, runRouter } from './run-router.ts'
+export { PortError } from './run/listen.ts'
+export { runRouter } from './run-router.ts'
 export { SupergraphError } from './supergraph/supergraph.ts'
 export { isUrl } from './supergraph/url-source.ts'
