@@ -16,3 +16,6 @@ export function say(line: string): void {
 export function surviveClosedConsole(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
+
+/** Says what somebody should know though nothing ends for it. */
+export const warn = (line: string): void => say(colour('yellow', line))
