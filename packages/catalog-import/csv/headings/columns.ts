@@ -9,6 +9,7 @@ import { coreOfHeading, normalHeading } from './normal-heading.ts'
 import { type OptionColumns, optionColumnsIn } from './option-columns.ts'
 import { isSaleDate } from './sale-dates.ts'
 import { withoutTax } from './tax-words.ts'
+import { woocommerceOrder } from './woocommerce-order.ts'
 import { asksYesOrNo, isAnswered } from './yes-or-no.ts'
 
 export interface Column {
@@ -57,7 +58,12 @@ const numberedAlt =
  * @param currency whose prices are meant, where columns have them in several
  */
 export function columnsOf(cells: readonly string[], mapping: Mapping = {}, currency?: string): Columns {
-  const headings = cells.map((heading, index) => ({ index, heading: heading.trim(), normal: normalHeading(heading) }))
+  const inOrder = woocommerceOrder(cells)
+  const headings = cells.map((heading, index) => {
+    const normal = normalHeading(heading)
+    const placed = inOrder.get(index)
+    return { index, heading: heading.trim(), normal: placed === undefined || isOther(normal, placed) ? normal : placed }
+  })
   const mapped = new Set(Object.values(mapping).flat())
   const spelt = headings.map(({ heading }) => heading)
   const free = headings.filter(({ heading }) => !mapped.has(heading) && !isFurtherColumn(heading, spelt))
@@ -101,6 +107,15 @@ export function columnsOf(cells: readonly string[], mapping: Mapping = {}, curre
     kinds: headings.flatMap(({ index, normal }) => (kinds.has(normal) ? index : [])),
     saleFlags: headings.flatMap(({ index, normal }) => (isSaleFlag(normal) ? index : [])),
   }
+}
+
+const rolesOf = new Map<string, Role[]>()
+for (const role of roles) for (const name of columnNames[role]) rolesOf.set(name, [...(rolesOf.get(name) ?? []), role])
+
+/** Whether a heading is known to hold something else than what stands at its place. */
+const isOther = (normal: string, placed: string): boolean => {
+  const known = rolesOf.get(normal)
+  return known !== undefined && !rolesOf.get(placed)?.some((role) => known.includes(role))
 }
 
 const saleFlags = new Set(['on sale', 'onsale', 'is on sale', 'sale active', 'special active'])
