@@ -109,6 +109,9 @@ const words: ReasonWords = {
   'choices-untold': () =>
     'what is chosen of it is named by ids: its variants are called by their numbers, and it is a draft until somebody names them',
   'ordered-ahead': () => 'it can only be ordered ahead: no pieces in stock',
+  worn: ({ said }) => `it is not new (${quoted(said)}), which this shop has no place for: say so in its text`,
+  'skus-in-order': () => 'its SKUs are taken to stand in the order of what is chosen',
+  'skus-untold': () => 'which of its SKUs is of which choice is not told: they are made of its name',
   'extras-left-out': () =>
     'what customers choose besides or type in, such as an engraving, is left out, with what it would add to the price',
   'store-view': ({ view }) => `texts of the store view ${quoted(view)} are left out; only the main ones are taken`,

@@ -98,6 +98,12 @@ export type Noted =
   /** Its variants are told apart by their numbers. */
   | { reason: 'choices-untold' }
   | { reason: 'ordered-ahead' }
+  /** It is not new. */
+  | { reason: 'worn'; said: string }
+  /** One cell has the SKUs of all choices. */
+  | { reason: 'skus-in-order' }
+  /** Of several choices nobody knows which has which. */
+  | { reason: 'skus-untold' }
   /** What a customer adds to it or types in, such as an engraving. */
   | { reason: 'extras-left-out' }
   | { reason: 'store-view'; view: string }

@@ -27,7 +27,7 @@ const words: Record<Status, readonly string[]> = {
     sospeso, in attesa, non attivo, non pubblicato, non visibile, non disponibile, suspendido, pendiente, no publicado, no visible, no disponible, suspenso, pendente, não publicado,
     não visível, indisponível, wstrzymany, zawieszony, oczekujący, niewidoczny, niedostępny, nonaktif, tidak aktif, devre dışı, kapalı, suppressed, pending qc, 아니오, ปิด, concept, inactief, taslak, pasif, hayır`),
   ARCHIVED:
-    list(`arşivlenmiş, arşivlendi, arşiv, silindi, 販売終了, 終了, 掲載終了, finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, retired, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
+    list(`廃止, 廃番, 生産終了, 단종, 판매종료, arşivlenmiş, arşivlendi, arşiv, silindi, 販売終了, 終了, 掲載終了, finalizada, finalizado, cerrada, archivada, eliminada, encerrada, arquivada, archiviata, eliminata, archivée, supprimée, terminée, beendet, zakończona, zakończony, archived, archive, deleted, removed, retired, trash, trashed, discontinued, expired, ended, end of life, archiviert, gelöscht, ausgelaufen,
     archivé, supprimé, corbeille, archivado, eliminado, descatalogado, archiviato, cestino, zarchiwizowany, usunięty, архив, в архиве, удален, удалён,
     arquivado, excluído, アーカイブ, 削除, 已删除, 删除, 停产, 삭제, مؤرشف, arsip, アーカイブ済み, archivováno, archivované, gearchiveerd, снят с продажи, снято с продажи, auslaufartikel, abgekündigt, nicht mehr lieferbar, wycofany, wycofany z oferty, fuori catalogo,
     fuori produzione, retiré, retiré de la vente, hors catalogue, fora de linha, descontinuado, discontinuado, uit assortiment, satıştan kaldırıldı`),

@@ -18,7 +18,7 @@ const goodsNames = {
     variation integration no, rodičovský produkt, forældre, γονέας, ylempi taso, glavni, szülő, induk, 親, 상위, forelder, hoofd, produto ascendente, pai, nadradené,
     förälder, หลัก, ebeveyn, предок, gốc, 父级, 上層, pai da variação, parent handle, parent code, oxparentid, mainnumber, main number, post parent, artikelgruppen id,
     artikelgruppe, artikelgruppennummer, identifiant groupe, id groupe articles, identifiant du groupe d'articles, identificador del grupo de artículos,
-    id gruppo articoli, identyfikator grupy produktów, is child of product code, model kodu, объединить на одной карточке, код группы, ürün grup kodu, products master model, familiesleutel, id групи різновидів, id группы разновидностей, sku principal, sku induk, קוד אב`),
+    id gruppo articoli, identyfikator grupy produktów, is child of product code, model kodu, объединить на одной карточке, код группы, ürün grup kodu, products master model, familiesleutel, id групи різновидів, id группы разновидностей, sku principal, sku induk, קוד אב, variant group id, varyant group id, 등록상품id, root product stock code, número de publicação, número do anúncio, número de publicación`),
   id: list(`product id, id, id produit, produkt id, id produktu, id prodotto, id producto, id produto, id товара, item id, goods id, asin, product code, item number, item no, style no, style number, product no, product number, article number, artikel id, artikelnummer, artikelnr, artikel nr, art nr,
     produktnummer, référence, ref, referencia, código, codice, numer katalogowy, 商品id, 商品コード, 商品番号, 品番, 管理番号, 商品管理番号, 货号, 商品编号, 商品編號, артикул, код товара, 상품번호,
     상품코드, รหัสสินค้า, mã sản phẩm, ürün kodu, gtin, ean, upc, barcode, jan, janコード, model number, mpn, product id non editable, internal id, token, listing id, et title product id, ürün id, interner schlüssel, azonosító, kimlik, 代碼,
@@ -28,8 +28,8 @@ const goodsNames = {
     variation sku, référence produit, item code, product number, product reference, bestellnummer, varenummer, custom label, 자체 상품코드, κωδικός προϊόντος,
     tuotetunnus, cikkszám, katalógové číslo, katalogové číslo, รหัสสินค้า, stok kodu, mã sản phẩm, 貨號, artikelkode, réf, reference code, internal reference,
     riferimento interno, référence interne, varenr, artnr, code article, code produit, oxartnum, p model, ordernumber, order number, reference number,
-    reference nr, item number, product ref, modelo, art no, part number, part no, sygnatura, referentie, رمز المنتج sku, رمز المنتج, artikul, 商家编码, 자체상품코드, 업체상품코드, 판매자 상품코드, 판매자상품코드, sku name, mã phiên bản sản phẩm, mã sku, stock code, référence vendeur, seller reference, interne referentie, referencia vendedor, riferimento venditore, sku produktu, код товару, kode sku, מק"ט, מקט, קוד מוצר, code`),
-  name: list(`product name, product name english, title long, title short, title, name, product title, item name, produktname, nama produk, artikelname, artikelbezeichnung, bezeichnung, titel, nom,
+    reference nr, item number, product ref, modelo, art no, part number, part no, sygnatura, referentie, referentienummer, رمز المنتج sku, رمز المنتج, artikul, 商家编码, 자체상품코드, 업체상품코드, 판매자 상품코드, 판매자상품코드, sku name, mã phiên bản sản phẩm, mã sku, stock code, référence vendeur, seller reference, interne referentie, referencia vendedor, riferimento venditore, sku produktu, код товару, kode sku, מק"ט, מקט, קוד מוצר, code`),
+  name: list(`노출상품명, product name, product name english, title long, title short, title, name, product title, item name, produktname, nama produk, artikelname, artikelbezeichnung, bezeichnung, titel, nom,
     nom du produit, titre, désignation, nombre, nombre del producto, título, nome, nome prodotto, titolo, nome do produto, 商品名, 商品名称, 商品名稱, 产品名称, 名称, 品名, 标题, 標題,
     商品标题, название, наименование, название товара, наименование товара, 상품명, 제품명, 이름, ชื่อสินค้า, ชื่อ, tên sản phẩm, tên, nazwa, nazwa produktu, naam,
     productnaam, ürün adı, isim, όνομα, اسم المنتج, имя, nome do artigo, nombre del artículo, nombre producto, ps product name, listing title, nom de l'article,
@@ -43,7 +43,7 @@ const goodsNames = {
     краткое описание, description courte, description longue, récapitulatif, descripción corta, descripción larga, resumen, breve descrizione, descrizione breve,
     riepilogo, descrição curta, resumo, zusammenfassung, ps product description, product description en, popis, leírás, beskrivning, descrição do produto,
     beskrivelse, περιγραφή, kuvaus, deskripsi, beschrijving, опис, descriere, aprašymas, 商品說明, plain description, main description, text, description html,
-    kort beskrivelse, σύντομη περιγραφή, lyhyt kuvaus, kratak opis, rövid leírás, deskripsi singkat, 簡単な説明, 간단한 설명, korte omschrijving, korte beschrijving,
+    samenvatting, kort beskrivelse, σύντομη περιγραφή, lyhyt kuvaus, kratak opis, rövid leírás, deskripsi singkat, 簡単な説明, 간단한 설명, korte omschrijving, korte beschrijving,
     descrição breve, короткое описание, krátky popis, krátký popis, kort beskrivning, คำอธิบายแบบย่อ, kısa açıklama, короткий опис, mô tả ngắn, 简短描述, 簡短內容說明,
     sales description, description sale, website description, oxlongdesc, oxshortdesc, post content, post excerpt, p desc de, p desc en, p shortdesc de, p shortdesc en, opis oferty, الوصف, وصف المنتج,
     ürün açıklaması, deskripsi produk, ie detail text, ie preview text, opis krótki, nội dung, sales information, explanation, caption, опис укр, опис позиції, תיאור, תיאור מוצר, תיאור המוצר, توضیحات`),
@@ -59,7 +59,9 @@ const goodsNames = {
     list(`all available colors, all available colours, available colors, available colours, colors, colours, color options, color, colour, ürün rengi, farbe, farben, couleur,
     couleurs, colores, colore, colori, cor, cores, color family, color name, colour name, カラー, 色, カラー展開, 颜色, 顏色, 颜色分类, цвет, цвета, 색상, 컬러, สี, màu, màu sắc, kolor, kleur, renk, χρώμα,
     цвет товара, اللون, barva, farba, boja, färg, farge, farve, väri, szín, culoare, couleur marketing, couleur principale, צבע, رنگ`),
-  variations: list('variations, variants, options, product options, variation options, 옵션입력'),
+  variations: list(
+    'variations, variants, options, product options, variation options, variações, variaciones, 옵션입력',
+  ),
   mainImage:
     list(`main image, default image, image src, image, image url, image link, main image url, primary image, featured image, thumbnail, bild, bild url, hauptbild,
     produktbild, image principale, imagen, imagen principal, immagine, imagem, 画像, 商品画像, 商品画像url, 画像url, メイン画像, 主图, 图片, 商品图片, 圖片, изображение, фото, картинка, 이미지,
@@ -74,7 +76,7 @@ const goodsNames = {
     obrazki, urls des images, url des images, url images, url immagini, url delle immagini prodotto, url de imágenes, urls imagens, urls d'images,
     url delle immagini, urls de imagen, urls de imágenes, adresy url zdjęć, url zdjęć, image src urls, fotos, obrázky, képek, billeder, εικόνες, kuvat, slike,
     gambar, görseller, зображення, imágenes del producto, more variant images, photo urls, photo url, photourl, media, pic url, picture url, picture urls, other image url, ссылки на дополнительные фото,
-    дополнительные фото, urls de las imágenes, url de las imágenes, adresy url zdjęcia, zdjęcia url, item image urls, תמונות, تصاویر`),
+    дополнительные фото, urls de las imágenes, url de las imágenes, adresy url zdjęcia, zdjęcia url, afbeelding url's, afbeelding urls, url's van afbeeldingen, item image urls, תמונות, تصاویر`),
   categoryPath:
     list(`category tree, breadcrumbs, breadcrumb, category path, category hierarchy, full category, categories, google product category, product category, kategoriepfad,
     kategoriebaum, produktkategorie, produktkategorien, kategorien, catégories, categorías, categorie, categorias, カテゴリー, カテゴリ, カテゴリパス, ジャンル, 分类, 分類, 类目, 類別, 商品分类,
@@ -100,7 +102,10 @@ const goodsNames = {
   imageAlt:
     list(`image alt text, image alt texts, image alt, alt text, alt, image description, base image label, product image description, texte alternatif, bild alt text,
     texto alternativo, textes alternatifs des images, testi alternativi immagini, textos alternativos de las imágenes, textos alternativos das imagens,
-    bildalternativtexte, bild alternativtexte, alternativtexte der bilder, teksty alternatywne zdjęć, media alt text, product media main image alt, cover media alt, image alts, mô tả hình, mô tả ảnh, chú thích ảnh`),
+    bildalternativtexte, bild alternativtexte, alternativtexte der bilder, teksty alternatywne zdjęć, media alt text, product media main image alt, cover media alt, image alts, mô tả hình, mô tả ảnh, chú thích ảnh, alternatieve teksten voor afbeeldingen`),
+  condition:
+    list(`condition, condition id, condition type, item condition, product condition, zustand, artikelzustand, état, état du produit, état de l'article, condición, estado del artículo, condizione, condizioni,
+    condição, stan, stan produktu, stav, stav zboží, conditie, staat, skick, stand, kunto, állapot, ürün durumu, durum, состояние, состояние товара, стан, стан товару, コンディション, 商品の状態, 상품상태, 成色`),
   material: list('material, materials, materialien, matière, materiał, materiale, материал'),
   pattern: list('pattern, muster, motif, wzór'),
   gtin: gtinNames,
@@ -110,7 +115,7 @@ const goodsNames = {
 /** Names that say little, the likelier first: only a file without a better one means a product's name by them. */
 export const weakNames = list(`produit, producto, prodotto, produto, produkt, товар, towar, 商品, product, item,
   artículo, articulo, articolo, artigo, article, artikel, artykuł, ürün, termék, vare, vara, tuote, výrobek,
-  item description, article description, description, beschreibung, descripción, descrizione, descrição, descriere, omschrijving, opis, popis, описание, опис`)
+  label, item description, article description, description, beschreibung, descripción, descrizione, descrição, descriere, omschrijving, opis, popis, описание, опис`)
 
 /** Names that may as well mean how many there are: a price's where nothing else is, and a column says in which currency. */
 export const weakPriceNames = list('amount, betrag, montant, importe, importo, valor, kwota, bedrag, сумма')

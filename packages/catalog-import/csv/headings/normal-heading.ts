@@ -7,7 +7,7 @@ const idle =
 
 // What tells two columns of prices apart.
 const tax =
-  /\bht\b|\bttc\b|\btax|taxe|\bvat\b|brutto|netto|\bnet\b|\bgross\b|\biva|impuest|impost|mw\.?st|ust\b|ндс|налог|podat|btw|moms|dph|税|부가세/iu
+  /\bht\b|\bttc\b|\btax|taxe|\bvat\b|brutto|netto|\bnet\b|\bgross\b|\biva|impuest|impost|mw\.?st|ust\b|ндс|налог|podat|btw|moms|dph|税|부가세|belasting/iu
 
 // Asides that make another thing of a column: its tax, its number, a field that a shop has added.
 const telling = new RegExp(

@@ -6,16 +6,16 @@ import { saleNames } from './sale-names.ts'
 
 const begins = list(
   `from, start, starts, starting, begin, begins, since, von, ab, beginn, beginnt, startdatum, du, début, commence, desde, inicio, comienzo, dal, inizio, od, początek, początku, rozpoczęcie, rozpoczęcia, с, от, начало,
-  vanaf, ingang, início, começo, fra, från, startdato, začátek, začiatok, kezdete, kezdet, eleje, alku, alkaa, başlangıç, başlangıcı, başlama, έναρξη, від, початок`,
+  vanaf, ingang, início, começo, fra, från, startdato, ingangsdatum, začátek, začiatok, kezdete, kezdet, eleje, alku, alkaa, başlangıç, başlangıcı, başlama, έναρξη, від, початок`,
 )
 const ends = list(
-  `to, until, till, end, ends, ending, expires, expiry, through, bis, ende, endet, enddatum, au, fin, hasta, al, fine, do, koniec, końca, zakończenie, zakończenia, по, до, окончание, конец, tot, einde, até,
+  `to, until, till, end, ends, ending, expires, expiry, through, bis, ende, endet, enddatum, einddatum, au, fin, hasta, al, fine, do, koniec, końca, zakończenie, zakończenia, по, до, окончание, конец, tot, einde, até,
   fim, término, til, slut, sluttdato, slutdato, konec, vége, végéig, loppu, loppuu, päättyy, bitiş, bitişi, λήξη, завершення, кінець`,
 )
 const sales = list(
   `sale, sales, special, promo, promotion, promotional, promotions, discount, discounted, offer, deal, angebot, angebots, aktion, aktions, aktionspreis, sonderpreis, sonderangebot, angebotspreis, rabatt,
   solde, soldes, remise, réduction, oferta, rebaja, rebajas, promoción, descuento, promozione, offerta, sconto, saldi, promocja, promocji, rabat, rabatu, wyprzedaż, wyprzedaży, przecena, przeceny,
-  акция, акции, скидка, скидки, распродажа, распродажи, aanbieding, actie, actieprijs, korting, promoção, desconto, tilbud, udsalg, salg, kampagne, kampanje, kampanj, rea,
+  акция, акции, скидка, скидки, распродажа, распродажи, aanbieding, aanbiedingsprijs, kortingsprijs, actie, actieprijs, korting, promoção, desconto, tilbud, udsalg, salg, kampagne, kampanje, kampanj, rea,
   akce, sleva, slevy, akcia, akcie, zľava, zľavy, akció, akciós, kedvezmény, alennus, alennuksen, tarjous, indirim, indirimli, kampanya, promosyon, προσφορά, προσφοράς, έκπτωση, έκπτωσης, знижка, знижки`,
 )
 const around = list(

@@ -17,7 +17,7 @@ export const saleNames = {
     price tax excl, price net, net price, std vk netto, vk netto, netto vk, nettopreis, preis ohne mwst, preis netto, prix ht, prix de vente ht,
     prix hors taxes, precio sin iva, precio sin impuestos, precio impuestos excluidos, prezzo tasse escluse, prezzo iva esclusa, prezzo netto, cena netto,
     cena bez podatku, preço sem iva, preço sem imposto, цена без налога, цена без ндс, normaali hinta, normalna cijena, cijena, normál ár, harga normal, harga,
-    標準価格, 通常価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, lst price, price ek,
+    標準価格, 通常価格, 정상 가격, ordinær pris, ordinarie pris, звичайна ціна, ціна, giá bán thường, 常规售价, normálna cena, preț, kaina, κανονική τιμή, standard price, lst price, price1, price ek,
     public price, prix public, prix unitaire ttc, prix vente ttc, pvp, precio venta, prezzo vendita, prezzo al pubblico, vk brutto eur, ladenpreis,
     buy it now price, auction buy it now price, normalpris, ราคาปกติ, 原價, initial price, original price, list price, start price, oxprice, p price no tax, p price,
     our price, your price, stückpreis, preis pro stück, preis stück, price per piece, price each, prix pièce, prix à la pièce, precio unidad, cena za sztukę, cena za szt, p v p, pvp iva incluido, preis eur, shop price, store price, web price, online price, consumer price, consumentenprijs, verkoopprijs,
@@ -59,10 +59,10 @@ export const saleNames = {
     adviesprijs, strikethrough price, pseudoprice ek, normalpris, other price, compare price, pris før, cena regularna przed promocją, přeškrtnutá cena,
     prečiarknutá cena, oxtprice, piyasa satış fiyatı, liste fiyatı, цена до скидки, зачеркнутая цена, السعر قبل التخفيض, giá so sánh, price before discount, 할인율기준가, mrp, maximum retail price, מחיר לפני הנחה`),
   currency:
-    list(`currency, currency id, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
+    list(`currency abbr, currency, currency id, currency code, price currency, currency iso, währung, waehrung, devise, monnaie, moneda, divisa, valuta, moeda, 通貨, 币种, 货币, 貨幣, 幣別, валюта, 통화,
     สกุลเงิน, tiền tệ, product currency, cv currency 1, waluta, para birimi, měna, pénznem, العملة, währungscode, code devise, code de devise, código de moneda, codice valuta, valutacode, kod waluty, מטבע`),
   stock:
-    list(`variant inventory qty, stock quantity, คลัง, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
+    list(`variant inventory qty, stock quantity, stock amount, คลัง, stock qty, quantity, qty, inventory quantity, current stock level, current stock, total inventory quantity, inventory,
     stock, stock level, available stock, on hand, on hand inventory, bestand, lagerbestand, lagerbestand gesamt, lager, menge, stückzahl, anzahl, quantité, inventario, existencias,
     cantidad, saldo de inventario, quantità, giacenza, magazzino, scorte, estoque, estoque disponível, quantidade, 在庫数, 在庫, 库存, 库存数量, 庫存, количество, остаток,
     остатки, запасы, запас, 재고, 재고수량, จำนวน, คงเหลือ, tồn kho, số lượng, stan magazynowy, ilość, zapas, voorraad, stok, sklad, množství, készlet, ps stock,
@@ -104,12 +104,12 @@ export const saleNames = {
     disponible para pedidos, disponibile per gli ordini, dostępne do zamówienia, disponível para encomenda, sellable, can be sold, kann verkauft werden,
     peut être vendu, puede ser vendido, può essere venduto, kan verkocht worden, disponible à la commande, disponible pour commande,
     disponible à la vente en ligne, verfügbar für bestellung, disponible para la venta, disponibile per l'ordine, dostępny do zamówienia,
-    beschikbaar voor bestelling, for sale, sale ok, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente, te koop, à vendre, en venta, na sprzedaż,
+    beschikbaar voor bestelling, beschikbaar voor bestellingen, for sale, sale ok, zu verkaufen, saleable, is saleable, is purchasable, disponible pour la vente, te koop, à vendre, en venta, na sprzedaż,
     till salu, til salg, available for sale, available for purchase`),
   withheld:
     list(`update delete, command, row action, akcja, hidden, is hidden, deleted, is deleted, deleted at, archived, is archived, disabled, is disabled, draft, is draft, discontinued, is discontinued, not for sale,
     private, inactive, unpublished, versteckt, verborgen, ausgeblendet, gelöscht, archiviert, deaktiviert, inaktiv, gesperrt, ausgelaufen, auslaufartikel,
     nicht verkäuflich, entwurf, masqué, caché, supprimé, archivé, désactivé, brouillon, oculto, eliminado, archivado, desactivado, descatalogado, borrador,
     nascosto, eliminato, archiviato, disattivato, fuori catalogo, ukryty, usunięty, zarchiwizowany, nieaktywny, wycofany, скрыт, скрытый, удален, удалён, в архиве,
-    снят с продажи, excluído, arquivado, desativado, verborgen artikel, verwijderd, gearchiveerd, hide product, hide, hide from site, skrýt, skryté, disable buy button, call for price, buying disabled, deactivated`),
+    снят с продажи, excluído, arquivado, desativado, verborgen artikel, verwijderd, gearchiveerd, hide product, hide, hide from site, skrýt, skryté, disable buy button, call for price, buying disabled, deactivated, oxhidden`),
 } as const satisfies Record<string, readonly string[]>

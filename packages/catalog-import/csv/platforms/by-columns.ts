@@ -98,13 +98,6 @@ export const byColumns: readonly Platform[] = [
     },
   },
   {
-    name: 'OpenCart',
-    writes: (columns) =>
-      hasAll(columns, 'product id', 'model') && hasAny(columns, 'stock status id', 'image name', 'tax class id'),
-    // The one name of a product that it asks for.
-    open: () => (facts, cells) => ({ ...facts, sku: facts.sku ?? cells.at('model') }),
-  },
-  {
     name: 'Shopware 5',
     writes: (columns) => hasAll(columns, 'ordernumber', 'mainnumber'),
     open: () => (facts, cells) => ({

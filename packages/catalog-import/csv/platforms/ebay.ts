@@ -9,8 +9,9 @@ export const ebay: Platform = {
   own: ['action', 'variation details', 'format'],
   writes: (columns) =>
     hasAll(columns, 'title') &&
-    hasAny(columns, 'relationship', 'relationshipdetails', 'relationship details', 'variation details') &&
-    hasAny(columns, 'start price', 'startprice', 'custom label', 'item photo url', 'pic url'),
+    (columns.headings.some((heading) => /^\*?Action\(SiteID=/i.test(heading)) ||
+      (hasAny(columns, 'relationship', 'relationshipdetails', 'relationship details', 'variation details') &&
+        hasAny(columns, 'start price', 'startprice', 'custom label', 'item photo url', 'pic url'))),
   open: ({ currency }, hints) => {
     let listing: string | undefined
     return (facts, cells) => {
@@ -26,7 +27,7 @@ export const ebay: Platform = {
         group: undefined,
         goesBy: [],
         name: variant ? undefined : facts.name,
-        status: /^(?:end|delete)/i.test(cells.at('action') ?? '') ? 'ARCHIVED' : facts.status,
+        status: statusBy(cells.at('action') ?? '') ?? facts.status,
         price: inAuction(facts.price, cells, currency === undefined ? hints : { ...hints, currency }),
         categories: variant ? [] : pathIn(cells.at('category name', 'ebay category 1 name') ?? ''),
         options: options.length > 0 ? options : reported,
@@ -43,6 +44,9 @@ export const ebay: Platform = {
         }))
       : rows,
 }
+
+const statusBy = (action: string) =>
+  /^(?:end|delete)/i.test(action) ? 'ARCHIVED' : /^draft/i.test(action) ? 'DRAFT' : undefined
 
 const nameOf = (rows: readonly RowFacts[]) => rows.find(({ name }) => name !== undefined)?.name
 

@@ -209,6 +209,7 @@ const files: BriefOfFile[] = [
       '  TA-1: 8.26 EUR, 5 pieces',
       'Plato: DRAFT; Halm; Cocina',
       '  PL-1: 8.26 EUR, 5 pieces',
+      'note 3: it is not new ("used"), which this shop has no place for: say so in its text',
     ],
   ],
   [

@@ -4,6 +4,7 @@ import { buildersAndTills } from './builders-and-tills.ts'
 import { anyShop, byColumns } from './by-columns.ts'
 import { csCart } from './cs-cart.ts'
 import { ebay } from './ebay.ts'
+import { eccube } from './ec-cube.ts'
 import { ecwid } from './ecwid.ts'
 import { etsy } from './etsy.ts'
 import { faire } from './faire.ts'
@@ -14,6 +15,7 @@ import { lightspeed } from './lightspeed.ts'
 import { magento } from './magento.ts'
 import { magento1 } from './magento1.ts'
 import { micromart } from './micromart.ts'
+import { opencart } from './opencart.ts'
 import { oxid } from './oxid.ts'
 import type { Platform } from './platform.ts'
 import { prestashop } from './prestashop.ts'
@@ -21,9 +23,12 @@ import { prom } from './prom.ts'
 import { rakuten } from './rakuten.ts'
 import { shopify } from './shopify.ts'
 import { shopware } from './shopware.ts'
+import { smartStore } from './smart-store.ts'
 import { square } from './square.ts'
 import { squarespace } from './squarespace.ts'
 import { stripe } from './stripe.ts'
+import { vtex } from './vtex.ts'
+import { wildberries } from './wildberries.ts'
 import { wix } from './wix.ts'
 import { woocommerce } from './woocommerce.ts'
 import { woocommercePosts } from './woocommerce-posts.ts'
@@ -47,6 +52,11 @@ const platforms: readonly Platform[] = [
   rakuten,
   yahooJapan,
   prom,
+  opencart,
+  vtex,
+  eccube,
+  wildberries,
+  smartStore,
   insales,
   oxid,
   csCart,

@@ -22,9 +22,10 @@ const files: BriefOfFile[] = [
       'Ring "Moss": ACTIVE; By hand',
       '  https://i.example/1.jpg',
       '  https://i.example/2.jpg',
-      '  RING-MOSS-5 Size=5: 45.00 USD, 6 pieces',
-      '  RING-MOSS-6 Size=6: 45.00 USD, 6 pieces',
-      '  RING-MOSS-7 Size=7: 45.00 USD, 6 pieces',
+      '  R-5 Size=5: 45.00 USD, 6 pieces',
+      '  R-6 Size=6: 45.00 USD, 6 pieces',
+      '  R-7 Size=7: 45.00 USD, 6 pieces',
+      'note 2: its SKUs are taken to stand in the order of what is chosen',
     ],
   ],
   [
@@ -141,6 +142,7 @@ const files: BriefOfFile[] = [
       '  TEE-M Size=M: 22.00 EUR, 2 pieces',
       'Lamp: ACTIVE; Lamps',
       '  LAMP: 50.00 EUR, 1 pieces',
+      'note 5: it is not new ("USED"), which this shop has no place for: say so in its text',
     ],
   ],
   [

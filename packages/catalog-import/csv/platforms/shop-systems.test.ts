@@ -93,7 +93,13 @@ const files: BriefOfFile[] = [
   [
     'worn-fr.csv',
     'no known platform',
-    ['Vélo: ACTIVE', '  VELO: 240.00 EUR, 1 pieces', 'Casque: ACTIVE', '  CASQUE: 35.00 EUR, 6 pieces'],
+    [
+      'Vélo: ACTIVE',
+      '  VELO: 240.00 EUR, 1 pieces',
+      'Casque: ACTIVE',
+      '  CASQUE: 35.00 EUR, 6 pieces',
+      'note 2: it is not new ("Occasion"), which this shop has no place for: say so in its text',
+    ],
   ],
   [
     'prestashop-de.csv',

@@ -27,7 +27,9 @@ function found(columns: Columns, cells: readonly string[]): OptionFacts[] {
       const values = textOf(cells[column.value])
       // Shopify's way to say that nothing varies.
       if (values === undefined || /^default title$/i.test(values)) return []
-      return [{ name: optionNamed(column, cells), values: /[|;]/.test(values) ? valuesIn(values) : [values] }]
+      return [
+        { name: optionNamed(column, cells), values: column.lists || /[|;]/.test(values) ? valuesIn(values) : [values] },
+      ]
     })
   }
   const listed = listedOptions(cellOf(columns, cells, 'variations') ?? '')

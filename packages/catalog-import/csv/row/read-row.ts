@@ -19,6 +19,7 @@ import { pricesOf } from './row-prices.ts'
 import { saleOf, saysNone, saysStock } from './sale-of-row.ts'
 import { piecesIn } from './stock.ts'
 import { isTotal } from './totals.ts'
+import { wornOf } from './worn.ts'
 
 /** What a row is to its product. */
 export type RowKind =
@@ -172,6 +173,7 @@ export function readRow(columns: Columns, line: number, cells: readonly string[]
       ...rounded,
       ...uncounted(stockCells, counts),
       ...sale.notes,
+      ...wornOf(columns, cells),
       ...pathsTold(pictureCells, hints),
       ...(columns.extras.some((place) => saysExtras(textOf(cells[place]) ?? '')) ? [extrasLeftOut] : []),
     ],

@@ -62,7 +62,7 @@ export function saleOf(columns: Columns, cells: readonly string[]): SaleFacts {
 }
 
 const forGood =
-  /delet|archiv|discont|gelösch|ausgelauf|auslauf|supprim|elimin|descatalog|fuori|usunię|wycof|удал|архив|снят|exclu|arquiv|verwijder/i
+  /delet|archiv|discont|gelösch|ausgelauf|auslauf|supprim|elimin|descatalog|fuori|usunię|wycof|удал|архив|снят|exclu|arquiv|verwijder|削除|廃番|删除|刪除|삭제/i
 
 /** What a file tells a shop to do with a row. */
 const commands = /command|update.?delete|action|akcja/i

@@ -105,6 +105,10 @@ const words: ReasonWords = {
   'choices-untold': () =>
     'was daran zu wählen ist, steht nur als Kennung da: die Varianten heißen nach ihren Nummern, und es ist ein Entwurf',
   'ordered-ahead': () => 'es ist nur vorzubestellen: kein Stück im Bestand',
+  worn: ({ said }) => `es ist nicht neu („${said}“), wofür dieser Laden keinen Platz hat: sagen Sie es in seinem Text`,
+  'skus-in-order': () => 'seine Artikelnummern werden in der Reihenfolge dessen genommen, was gewählt wird',
+  'skus-untold': () =>
+    'welche ihrer Artikelnummern zu welcher Wahl gehört, steht nicht da: sie werden aus dem Namen gemacht',
   'extras-left-out': () =>
     'was Kunden dazu wählen oder eintippen, etwa eine Gravur, bleibt weg, samt dem, was es kosten würde',
   'store-view': ({ view }) => `Texte der Ladenansicht ${quoted(view)} bleiben weg`,

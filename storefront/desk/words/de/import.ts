@@ -118,6 +118,7 @@ export const catalogImport: (typeof en)['catalogImport'] = {
     weightUnit: 'Gewichtseinheit',
     gtin: 'GTIN (EAN, UPC, ISBN)',
     imageAlt: 'Texte der Bilder',
+    condition: 'Zustand, etwa gebraucht',
     material: 'Material',
     pattern: 'Muster',
     url: 'Adresse',

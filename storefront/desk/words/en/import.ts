@@ -116,6 +116,7 @@ export const catalogImport = {
     weightUnit: 'Unit of weight',
     gtin: 'GTIN (EAN, UPC, ISBN)',
     imageAlt: 'Texts of pictures',
+    condition: 'Condition, such as used',
     material: 'Material',
     pattern: 'Pattern',
     url: 'Address',
