@@ -2,7 +2,7 @@ import type { BaseDeps, ContextOf, Frame } from '@micromart/service'
 import { z } from 'zod'
 import { type CardsOnFile, cardsOnFile } from './cards/payment-method-store.ts'
 import type { Loaders } from './loaders.ts'
-import { measuredProvider } from './metrics.ts'
+import { measuredProvider, measurePayments, type PaymentMeasure } from './metrics.ts'
 import { openProvider, providerSettings } from './peers/open-provider.ts'
 import type { PaymentProvider } from './peers/provider.ts'
 import type { Tables } from './tables.ts'
@@ -20,6 +20,7 @@ export interface Deps extends BaseDeps<Tables> {
   cards: CardsOnFile
   /** For how long it is known why a guest was given money back. */
   guestOrderMs: number
+  measure: PaymentMeasure
   /** From 0 to 1. */
   random: () => number
 }
@@ -31,5 +32,7 @@ export function openDeps(frame: Frame<Tables, typeof settings.shape>): { deps: D
   const provider = measuredProvider(openProvider(settings, openPeer), frame.registry)
   const guestOrderMs = settings.guestOrderDays * 24 * 60 * 60_000
   const cards = cardsOnFile(base.db)
-  return { deps: { ...base, provider, cards, guestOrderMs, random: Math.random }, close: () => provider.close() }
+  const measure = measurePayments(frame.registry)
+  const deps: Deps = { ...base, provider, cards, guestOrderMs, measure, random: Math.random }
+  return { deps, close: () => provider.close() }
 }

@@ -1,6 +1,7 @@
 import type { Counts } from '@micromart/service'
 import { TracedHistogram } from '@micromart/telemetry'
 import { Counter, type Registry } from 'prom-client'
+import type { ActionKind } from './actions/action.ts'
 import { OutcomeUnknown, type PaymentProvider } from './peers/provider.ts'
 import { outcomeOf } from './peers/provider-outcome.ts'
 
@@ -35,8 +36,18 @@ const declineCodes = new Set([
   'try_again_later',
 ])
 
-/** Counts payments by what became of them. */
-export function countPayments(registry: Registry): Counts {
+/** What becomes of payments, counted. */
+export interface PaymentMeasure {
+  /** Of what was said of them. */
+  counts: Counts
+  /** Told that the provider would not do what is no authorisation, each time that it says so, once that is certain: no event speaks of it. */
+  refused(kind: Exclude<ActionKind, 'AUTHORISE'>): void
+}
+
+const operations = ['authorise', 'capture', 'void', 'refund'] as const satisfies readonly Lowercase<ActionKind>[]
+
+/** Measures payments by what became of them. */
+export function measurePayments(registry: Registry): PaymentMeasure {
   const registers = [registry]
   const payments = new Counter({
     name: 'micromart_payments_total',
@@ -50,12 +61,14 @@ export function countPayments(registry: Registry): Counts {
     labelNames: ['code'],
     registers,
   })
-  for (const operation of ['authorise', 'capture', 'void', 'refund'])
+  for (const operation of operations) {
     payments.inc({ operation, outcome: 'succeeded' }, 0)
-  for (const operation of ['authorise', 'capture']) payments.inc({ operation, outcome: 'declined' }, 0)
+    if (operation === 'authorise' || operation === 'capture') payments.inc({ operation, outcome: 'declined' }, 0)
+    if (operation !== 'authorise') payments.inc({ operation, outcome: 'refused' }, 0)
+  }
   for (const code of [...declineCodes, 'other']) declines.inc({ code }, 0)
   const succeeded = (operation: string) => () => payments.inc({ operation, outcome: 'succeeded' })
-  return {
+  const counts: Counts = {
     'payment.authorised': succeeded('authorise'),
     'payment.captured': succeeded('capture'),
     'payment.voided': succeeded('void'),
@@ -66,6 +79,7 @@ export function countPayments(registry: Registry): Counts {
       declines.inc({ code: declineCodes.has(declineCode) ? declineCode : 'other' })
     },
   }
+  return { counts, refused: (kind) => payments.inc({ operation: kind.toLowerCase(), outcome: 'refused' }) }
 }
 
 /** The same provider, each of its calls timed: what it answered, refused, or nobody knows. */
@@ -77,7 +91,7 @@ export function measuredProvider(provider: PaymentProvider, registry: Registry):
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
     registers: [registry],
   })
-  for (const operation of ['authorise', 'capture', 'void', 'refund']) {
+  for (const operation of operations) {
     for (const outcome of ['succeeded', 'unknown', 'failed']) durations.zero({ operation, outcome })
   }
   const timed =

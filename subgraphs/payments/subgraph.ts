@@ -4,7 +4,6 @@ import { consumers } from './consumers.ts'
 import { type Deps, openDeps, settings } from './deps.ts'
 import { forgetUser } from './forget-user.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
-import { countPayments } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { currenciesInUse } from './payment-store.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -33,7 +32,7 @@ export const payments: SubgraphDefinition<Tables, typeof settings.shape, Deps, L
       forget: (trx, userId) => forgetUser(trx, deps, userId),
       consumers: consumers(deps),
       workers: workers(deps, actions),
-      counts: countPayments(frame.registry),
+      counts: deps.measure.counts,
       routes: (app) => routes(deps, app),
       async stop() {
         await actions.stop()
