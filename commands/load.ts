@@ -47,7 +47,7 @@ export async function run(argv: string[]): Promise<number> {
   const say = (line: string) => console.error(line)
   const signal = interruption()
   try {
-    const small = await tooSmall(wish, say)
+    const small = await tooSmall(wish, { say, signal })
     signal.throwIfAborted()
     if (small === null) return await putLoad(wish, values, { say, signal })
     console.error(small)

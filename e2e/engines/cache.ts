@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,6 +23,7 @@ export async function inCache(name: string, version: string, make: (folder: stri
   const present = await cached(name, version)
   if (present !== null) return present
   const folder = folderOf(name, version)
+  await clearDrafts(folder)
   const draft = `${folder}.${process.pid}`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
@@ -36,6 +37,19 @@ export async function inCache(name: string, version: string, make: (folder: stri
     await rm(draft, { recursive: true, force: true })
   })
   return folder
+}
+
+/** A draft that nobody has touched for so long, in ms, is one of a process that is gone. */
+const STALE_MS = 2 * 60 * 60_000
+
+/** Takes away what processes that were killed have left of an engine. */
+async function clearDrafts(folder: string): Promise<void> {
+  for (const entry of await readdir(engines).catch(() => [])) {
+    const draft = join(engines, entry)
+    if (!draft.startsWith(`${folder}.`) || !/^\d+$/.test(draft.slice(folder.length + 1))) continue
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (Date.now() - mtimeMs > STALE_MS) await rm(draft, { recursive: true, force: true })
+  }
 }
 
 const folderOf = (name: string, version: string) => join(engines, `${name}-${version}`)

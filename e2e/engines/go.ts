@@ -27,9 +27,9 @@ export interface GoProgram {
 
 /**
  * The path of a program, built the first time; linked statically, so that it needs nothing else of the machine.
- * Throws CannotRunHere where there is no Go.
+ * Throws CannotRunHere where there is no Go, and the signal's reason once that aborts.
  */
-export async function goProgram(wanted: GoProgram, say: (line: string) => void): Promise<string> {
+export async function goProgram(wanted: GoProgram, say: (line: string) => void, signal?: AbortSignal): Promise<string> {
   const { name, version } = wanted
   const folder = await inCache(name, version, async (draft) => {
     await needGo()
@@ -37,7 +37,7 @@ export async function goProgram(wanted: GoProgram, say: (line: string) => void):
     say(`${name} ${version}: fetching its Go modules and building, once; this may take minutes`)
     const source = join(draft, 'source')
     await writeModule(source, wanted)
-    await build(source, join(draft, name), wanted, (line) => say(`${name} ${version}: ${line}`))
+    await build(source, join(draft, name), wanted, { say: (line) => say(`${name} ${version}: ${line}`), signal })
     await rm(source, { recursive: true })
     say(`${name} ${version}: built in ${Math.round((Date.now() - began) / 1000)} s`)
   })
@@ -74,7 +74,13 @@ async function writeModule(folder: string, { module, version, replaces = {} }: G
 }
 
 /** `-mod=mod` fills in go.mod from the modules' own; what is fetched is held against Go's checksum database. */
-async function build(cwd: string, output: string, program: GoProgram, say: (line: string) => void): Promise<void> {
+async function build(
+  cwd: string,
+  output: string,
+  program: GoProgram,
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal | undefined },
+): Promise<void> {
+  signal?.throwIfAborted()
   const flags = ['-mod=mod', '-v', '-trimpath', '-buildvcs=false', '-ldflags', `-s -w ${program.linkerFlags ?? ''}`]
   const child = spawn('go', ['build', ...flags, '-o', output, program.package], {
     cwd,
@@ -87,11 +93,18 @@ async function build(cwd: string, output: string, program: GoProgram, say: (line
     steps += 1
     last = [...last.slice(-30), line]
   })
+  // By an interrupt, for which Go clears up after itself; also when nobody waits for it any more.
+  const callOff = () => void child.kill('SIGINT')
+  signal?.addEventListener('abort', callOff, { once: true })
+  process.once('exit', callOff)
   const progress = setInterval(() => say(`${steps} packages fetched or compiled`), SAY_EVERY_MS)
   try {
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+    signal?.throwIfAborted()
     if (code !== 0) throw new Error(`go build ${program.package} ends with ${code}:\n${last.join('\n')}`)
   } finally {
     clearInterval(progress)
+    signal?.removeEventListener('abort', callOff)
+    process.off('exit', callOff)
   }
 }

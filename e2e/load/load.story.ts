@@ -28,9 +28,9 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
       await taken(program, name, folder)
     }
     say('a load of which nobody would come is told before it begins')
-    assert.match((await tooSmall({ name: 'spike', scale: 0.01 }, say)) ?? '', /nobody would come for .* before:/)
+    assert.match((await tooSmall({ name: 'spike', scale: 0.01 }, { say })) ?? '', /nobody would come for .* before:/)
     const wish = { name: 'checkout', title: 'customers buy', scale: 0.02, seconds: 20, folder }
-    assert.equal(await tooSmall(wish, say), null)
+    assert.equal(await tooSmall(wish, { say }), null)
     const report = await runLoad(wish, { shop: loadedShop(await shop.running()), say, signal })
     assert.ok(report.orders.placed >= 5, `${report.orders.placed} orders are some`)
     assert.equal(report.orders.confirmed, report.orders.placed)

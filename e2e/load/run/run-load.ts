@@ -48,9 +48,12 @@ const AFTERWARDS_MS = 1_000
 export const usualScale = () => Number((availableParallelism() / FULL_SCALE_CORES).toPrecision(2))
 
 /** Why a load is too small for what it is to hold the shop to, in a sentence; null where it is not. */
-export async function tooSmall(wish: Pick<LoadWish, 'name' | 'scale' | 'seconds'>, say: (line: string) => void) {
+export async function tooSmall(
+  wish: Pick<LoadWish, 'name' | 'scale' | 'seconds'>,
+  { say, signal }: Omit<Surroundings, 'shop'>,
+) {
   const { name, scale = usualScale(), seconds = null } = wish
-  const unseen = await nobodyComesOf(await k6(say), { name, scale, seconds })
+  const unseen = await nobodyComesOf(await k6(say, signal), { name, scale, seconds })
   return unseen.length === 0
     ? null
     : `At ${scale} of its load nobody would come for what ${name} calls ${unseen.join(' and ')}: give it a greater --scale, or more --seconds.`
@@ -60,7 +63,7 @@ export async function tooSmall(wish: Pick<LoadWish, 'name' | 'scale' | 'seconds'
 export async function runLoad(wish: LoadWish, around: Surroundings): Promise<LoadReport> {
   const { shop, say, signal } = around
   await mkdir(wish.folder, { recursive: true })
-  const program = await k6(say)
+  const program = await k6(say, signal)
   signal?.throwIfAborted()
   say('goods of the run’s own go on the shelf …')
   const staff = await staffOf(shop)
