@@ -27,7 +27,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.6 ui-monospac
 @media (max-width: 640px) { .mails a { grid-template-columns: 1fr auto } .mails .subject { grid-row: 2; grid-column: 1 / -1 } }
 `
 
-/** The list, newest first. It looks again by itself every few seconds. */
+/** The list, newest first. A script of ours adds what comes; without scripts, a link looks again. */
 export function listPage(messages: readonly StoredMessage[]): string {
   const items = messages.map(
     (message) =>
@@ -41,9 +41,9 @@ export function listPage(messages: readonly StoredMessage[]): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`
   return page(
     'Mailbox',
-    `${count}, newest first`,
+    `<span id="told" role="status">${count}, newest first</span><noscript> · <a class="muted" href="/">Look again</a></noscript>`,
     `<div class="card">${list}</div>`,
-    '<meta http-equiv="refresh" content="5">',
+    '<script src="/mailbox.js" defer></script>',
   )
 }
 

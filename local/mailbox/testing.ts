@@ -26,6 +26,7 @@ export async function startMailbox(after: After, { smtpPort = 0 } = {}) {
     folder,
     smsUrl: `${url}/sms`,
     smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    keep: messages.add,
     mails: async () => (await (await fetch(`${url}/messages`)).json()) as StoredMessage[],
   }
 }
