@@ -6,11 +6,14 @@ interface Column<Row> {
   heading: string
   /** Figures stand on the right. */
   figure?: boolean
+  /** Left out where no row has anything to say in it. */
+  optional?: boolean
   cell(row: Row): string
 }
 
 /** A table; cells are text, and not HTML. */
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function table<Row>(all: readonly Column<Row>[], rows: readonly Row[]): string {
+  const columns = all.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''))
   const of = ({ figure }: Column<Row>) => (figure ? ' class="figure"' : '')
   const head = columns.map((column) => `<th${of(column)} scope="col">${escaped(column.heading)}</th>`).join('')
   const line = (row: Row) => columns.map((column) => `<td${of(column)}>${escaped(column.cell(row))}</td>`).join('')

@@ -11,6 +11,7 @@ export const promiseTable = (promises: readonly Promised[]): string =>
       { heading: 'promise', cell: ({ title }) => title },
       {
         heading: 'what is wrong',
+        optional: true,
         cell: ({ faults }) =>
           `${faults.slice(0, SHOWN_FAULTS).join('; ')}${faults.length > SHOWN_FAULTS ? `; ${faults.length - SHOWN_FAULTS} more` : ''}`,
       },

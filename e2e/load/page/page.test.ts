@@ -57,6 +57,12 @@ test('what did not hold is in its first sentence, and what could not be looked a
   expect(reportPage({ ...report, promises })).toContain('1 of 1 promises about orders, money and goods did not')
 })
 
+test('a column that has nothing to say takes no room', () => {
+  expect(reportPage(report)).not.toMatch(/what is wrong|>why</)
+  const promises = [{ title: 'each mail once', holds: false, faults: ['MM-1 has none'] }]
+  expect(reportPage({ ...report, promises })).toContain('what is wrong')
+})
+
 test('a page needs nothing from elsewhere', () => {
   expect(reportPage(report)).not.toMatch(/(?:src|href)=|@import|url\(/)
 })

@@ -154,6 +154,7 @@ const operations = ({ operations }: LoadReport) =>
       { heading: 'failures', figure: true, cell: ({ failures }) => plain(failures) },
       {
         heading: 'why',
+        optional: true,
         cell: ({ reasons }) =>
           Object.entries(reasons)
             .map(([why, count]) => `${why}: ${count}`)

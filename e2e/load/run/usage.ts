@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { RunningShop } from '@micromart/running-shop'
 import { childrenOf, usageOf } from '../../bench/process-usage.ts'
+import { type Look, machineFigures } from '../figures/machine-figures.ts'
 import type { MachineFigures } from '../figures/report.ts'
-
-interface Look {
-  at: number
-  /** Processor time of all processes on the machine, in s. */
-  machine: number
-  processes: Record<string, { cpu: number; resident: number }>
-}
 
 const EVERY_MS = 1_000
 const TICKS_PER_SECOND = 100
-const MEBIBYTE = 2 ** 20
 
 /** Looks at a shop's processes, and k6, until `stop`; on Linux, whose /proc tells: elsewhere `figures` answers null. */
 export function watchUsage({ processes }: RunningShop) {
@@ -31,28 +24,9 @@ export function watchUsage({ processes }: RunningShop) {
     },
     /** Of the time from `from` to `to`, in ms since 1970. */
     figures({ from, to }: { from: number; to: number }): MachineFigures | null {
-      const before = looks.findLast(({ at }) => at <= from) ?? looks[0]
-      const during = looks.filter(({ at }) => at >= from && at <= to)
-      const last = during.at(-1)
-      return before && last && last.at > before.at ? figuresOf(before, during, last) : null
+      return machineFigures(looks, { from, to })
     },
   }
-}
-
-function figuresOf(before: Look, during: readonly Look[], last: Look): MachineFigures {
-  const seconds = (last.at - before.at) / 1000
-  const processes = Object.entries(last.processes).map(([name, { cpu }]) => {
-    const earliest = before.processes[name] ?? during.find((look) => look.processes[name])?.processes[name]
-    const most = Math.max(...during.map((look) => look.processes[name]?.resident ?? 0))
-    return {
-      name,
-      cores: (cpu - (earliest?.cpu ?? 0)) / seconds,
-      mebibytes: Math.round(most / MEBIBYTE),
-      mebibytesBefore: Math.round((earliest?.resident ?? 0) / MEBIBYTE),
-    }
-  })
-  const ours = processes.reduce((sum, { cores }) => sum + cores, 0)
-  return { processes, otherCores: Math.max(0, (last.machine - before.machine) / seconds - ours) }
 }
 
 async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
