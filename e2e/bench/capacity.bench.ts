@@ -7,9 +7,10 @@ import { shelve } from '../actors/goods.ts'
 import { staffOf } from '../actors/people.ts'
 import { CannotRunHere, type PartContext } from '../runner/part.ts'
 import { confirmations } from './capacity/confirmations.ts'
-import { demandsOf, siteOf } from './capacity/measured.ts'
+import { demandsOf, siteOf, slowedBy } from './capacity/measured.ts'
 import { type Order, type Prediction, simulate } from './capacity/simulate.ts'
 import { type Cost, costOf } from './checkout/cost.ts'
+import { machineCpu } from './process-usage.ts'
 import { quantile } from './quantile.ts'
 
 export const title =
@@ -33,6 +34,8 @@ interface Seen {
   ordersPerSecond: number
   p50: number
   seconds: number
+  /** Cores that were busy with what is not the shop, on the average: what buys, and whatever else the machine does. */
+  others: number
   cost: Cost
 }
 
@@ -50,13 +53,17 @@ export async function run({ shop, say }: PartContext): Promise<unknown> {
     async function seen({ buyers, orders }: { buyers: number; orders: number }): Promise<Seen> {
       const ready = await readyToBuy(customers.slice(0, orders), variantId)
       const began = performance.now()
-      let seconds = 0
+      const busyBefore = await machineCpu()
+      let [seconds, busy] = [0, 0]
       const { result, cost } = await costOf({ shop, db }, orders, async () => {
         const took = await inParallel(ready, buyers, (buyer: Buyer) => ordered(buyer))
         seconds = (performance.now() - began) / 1_000
+        busy = (await machineCpu()) - busyBefore
         return took
       })
-      return { ordersPerSecond: orders / seconds, p50: quantile(result, 0.5), seconds, cost }
+      const ours = ((cost.processorMs.all ?? 0) * orders) / 1_000
+      const others = Math.max(0, (busy - ours) / seconds)
+      return { ordersPerSecond: orders / seconds, p50: quantile(result, 0.5), seconds, others, cost }
     }
     async function ordered(buyer: Buyer): Promise<number> {
       const began = performance.now()
@@ -74,20 +81,30 @@ export async function run({ shop, say }: PartContext): Promise<unknown> {
 
     const demands = demandsOf(known.cost, rest, known.seconds / learnt.orders)
     const working = demands.reduce((sum, { ms, waited }) => sum + (waited ? ms : 0), 0)
-    const order: Order = { demands, waitMs: Math.max(0, single.p50 - working) }
-    const predicted = (machines: number, buyers: number): Prediction =>
-      simulate(order, siteOf(demands, rest, machines, availableParallelism()), buyers, 100 * buyers, new Random(seed))
+    const cores = availableParallelism()
+    const slowed = (others: number) => slowedBy({ rest, others }, cores)
+    const order: Order = { demands, waitMs: Math.max(0, single.p50 - working * slowed(single.others)) }
+    // What buys is on machines of its own there, and here it is not.
+    const predicted = (machines: number, buyers: number, others = 0): Prediction =>
+      simulate(
+        order,
+        siteOf(demands, { machines, cores, slowed: slowed(others) }),
+        buyers,
+        100 * buyers,
+        new Random(seed),
+      )
 
     const checks = []
     for (const setting of checked) {
       const there = await seen(setting)
-      const { ordersPerSecond, p50 } = predicted(1, setting.buyers)
+      const { ordersPerSecond, p50 } = predicted(1, setting.buyers, there.others)
       const error = ordersPerSecond / there.ordersPerSecond - 1
       say(
-        `${setting.buyers} buyers: ${there.ordersPerSecond.toFixed(1)} orders/s, predicted ${ordersPerSecond.toFixed(1)}`,
+        `${setting.buyers} buyers: ${there.ordersPerSecond.toFixed(1)} orders/s, predicted ${ordersPerSecond.toFixed(1)} beside ${there.others.toFixed(2)} cores of others`,
       )
       checks.push({
         buyers: setting.buyers,
+        otherCores: rounded(there.others),
         seen: { ordersPerSecond: rounded(there.ordersPerSecond), p50: Math.round(there.p50) },
         predicted: { ordersPerSecond: rounded(ordersPerSecond), p50: Math.round(p50) },
         error: rounded(error),

@@ -41,3 +41,11 @@ export async function childrenOf(parent: number): Promise<number[]> {
   const lists = threads.map((thread) => readFile(`/proc/${parent}/task/${thread}/children`, 'utf8').catch(() => ''))
   return (await Promise.all(lists)).join(' ').split(' ').filter(Boolean).map(Number)
 }
+
+/** Processor time of everything on this machine so far, in s; that which its host has given to others is among it. */
+export async function machineCpu(): Promise<number> {
+  const [line = ''] = (await readFile('/proc/stat', 'utf8')).split('\n')
+  // proc(5): user, nice, system, idle, iowait, irq, softirq, steal of all cores.
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = line.split(/\s+/).slice(1).map(Number)
+  return (user + nice + system + irq + softirq + steal) / ticksPerSecond
+}

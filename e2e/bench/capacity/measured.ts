@@ -27,11 +27,24 @@ export function demandsOf(cost: Cost, rest: Cost, seconds: number): Demand[] {
   ].filter(({ ms }) => ms > 0)
 }
 
+/** How much longer all takes on a machine whose cores do other things, too: what the shop does at rest, and what is not of the shop, in cores. */
+export function slowedBy({ rest, others = 0 }: { rest: Cost; others?: number }, cores: number): number {
+  const left = cores - (rest.processorMs.all ?? 0) / 1_000 - others
+  return cores / Math.max(left, leastCores)
+}
+
+/** What is left to a shop beside whatever else works on its machine: they take turns. */
+const leastCores = 0.2
+
 /**
  * Machines like this one: on each a replica of every process, which rests there too; of the databases each is on one of them alone, the
  * dearest first on whichever has least.
+ * @param slowed of each machine
  */
-export function siteOf(demands: readonly Demand[], rest: Cost, machines: number, cores: number): Site {
+export function siteOf(
+  demands: readonly Demand[],
+  { machines, cores, slowed }: Pick<Site, 'machines' | 'cores'> & { slowed: number },
+): Site {
   const loads = Array.from({ length: machines }, () => 0)
   const everywhere = loads.map((_, nth) => nth)
   const places: Record<string, readonly number[]> = {}
@@ -46,5 +59,5 @@ export function siteOf(demands: readonly Demand[], rest: Cost, machines: number,
     places[process] = [least]
     threads[process] = cores
   }
-  return { machines, cores, slowed: cores / (cores - (rest.processorMs.all ?? 0) / 1_000), places, threads }
+  return { machines, cores, slowed, places, threads }
 }

@@ -1,5 +1,6 @@
 import { Random } from '@micromart/testing/random'
 import { describe, expect, test } from 'vitest'
+import { slowedBy } from './measured.ts'
 import { type Demand, type Site, simulate } from './simulate.ts'
 
 const waited = (process: string, ms: number): Demand => ({ process, ms, waited: true })
@@ -64,6 +65,17 @@ describe('what is simulated', () => {
     expect(twentieth?.ordersPerSecond).toBeGreaterThan(400)
     expect(twentieth?.ordersPerSecond).toBeLessThan(530)
     expect(twentieth?.busy).toBeGreaterThan(0.9)
+  })
+
+  test('beside other work on its machine all takes as much longer as there are fewer cores left', () => {
+    const cost = { processorMs: { all: 200 }, commits: {} }
+    const order = { demands: ['a', 'b', 'c', 'd'].map((name) => waited(name, 5)), waitMs: 0 }
+    const places = { a: [0], b: [0], c: [0], d: [0] }
+    const beside = (others: number) =>
+      simulate(order, one(places, { slowed: slowedBy({ rest: cost, others }, 2) }), 30, 1_000, new Random(1))
+    expect(beside(0).ordersPerSecond / beside(0.9).ordersPerSecond).toBeCloseTo(2)
+    // All of it is nothing that could be worked with: the two take turns.
+    expect(slowedBy({ rest: cost, others: 2 }, 2)).toBe(10)
   })
 
   test('the same seed has the same orders', () => {

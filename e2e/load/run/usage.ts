@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { RunningShop } from '@micromart/running-shop'
-import { childrenOf, usageOf } from '../../bench/process-usage.ts'
+import { childrenOf, machineCpu, usageOf } from '../../bench/process-usage.ts'
 import { type Look, machineFigures } from '../figures/machine-figures.ts'
 import type { MachineFigures } from '../figures/report.ts'
 
 const EVERY_MS = 1_000
-const TICKS_PER_SECOND = 100
 
 /** Looks at a shop's processes, and k6, until `stop`; on Linux, whose /proc tells: elsewhere `figures` answers null. */
 export function watchUsage({ processes }: RunningShop) {
@@ -45,15 +43,8 @@ async function lookAt(pids: ReadonlyMap<string, number>): Promise<Look> {
       return [name, sum] as const
     }),
   )
-  return { at: Date.now(), machine: await machineTime(), processes: Object.fromEntries(found) }
+  return { at: Date.now(), machine: await machineCpu(), processes: Object.fromEntries(found) }
 }
 
 /** One that has ended, or is about to be started again, takes nothing. */
 const usageIfAny = (pid: number) => usageOf(pid).catch(() => ({ cpu: 0, endedChildren: 0, resident: 0, shared: 0 }))
-
-/** proc(5): user, nice, system, idle, iowait, irq, softirq of all cores. */
-async function machineTime(): Promise<number> {
-  const [line = ''] = (await readFile('/proc/stat', 'utf8')).split('\n')
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line.split(/\s+/).slice(1).map(Number)
-  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND
-}
