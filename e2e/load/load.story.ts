@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { k6 } from '../engines/k6.ts'
 import type { PartContext } from '../runner/part.ts'
-import { loadedShop } from './run/load-shop.ts'
+import { type LoadedShop, loadedShop } from './run/load-shop.ts'
 import { loadProfiles } from './run/profiles.ts'
-import { runLoad, tooSmall } from './run/run-load.ts'
+import { type LoadWish, runLoad, tooSmall } from './run/run-load.ts'
 import type { LoadSettings } from './script/settings.ts'
 
 export const title =
@@ -29,9 +30,10 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     }
     say('a load of which nobody would come is told before it begins')
     assert.match((await tooSmall({ name: 'spike', scale: 0.01 }, { say })) ?? '', /nobody would come for .* before:/)
-    const wish = { name: 'checkout', title: 'customers buy', scale: 0.02, seconds: 20, folder }
+    const wish = { name: 'checkout', title: 'customers buy', scale: 0.02, seconds: 20, folder: join(folder, 'run') }
     assert.equal(await tooSmall(wish, { say }), null)
-    const report = await runLoad(wish, { shop: loadedShop(await shop.running()), say, signal })
+    const loaded = loadedShop(await shop.running())
+    const report = await runLoad(wish, { shop: loaded, say, signal })
     assert.ok(report.orders.placed >= 5, `${report.orders.placed} orders are some`)
     assert.equal(report.orders.confirmed, report.orders.placed)
     assert.deepEqual(
@@ -46,11 +48,25 @@ export async function run({ shop, say, signal }: PartContext): Promise<void> {
     assert.equal(limits.length, notOfTime.size)
     const asked = report.operations.find(({ operation }) => operation === 'PlaceOrder')
     assert.equal(asked?.count, report.orders.placed)
-    assert.match(await readFile(join(folder, 'index.html'), 'utf8'), /MicroMart under load: checkout/)
-    assert.deepEqual(JSON.parse(await readFile(join(folder, 'figures.json'), 'utf8')).orders, report.orders)
+    assert.deepEqual((await readdir(wish.folder)).sort(), ['figures.json', 'index.html'])
+    assert.match(await readFile(join(wish.folder, 'index.html'), 'utf8'), /MicroMart under load: checkout/)
+    assert.deepEqual(JSON.parse(await readFile(join(wish.folder, 'figures.json'), 'utf8')).orders, report.orders)
+
+    say('one that is interrupted leaves nothing')
+    await interrupted({ ...wish, folder: join(folder, 'interrupted') }, loaded)
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** Ends a run in the middle of its load, as somebody's Ctrl-C does. */
+async function interrupted(wish: LoadWish, shop: LoadedShop): Promise<void> {
+  const calledOff = new AbortController()
+  const say = (line: string) => {
+    if (/requests\/s/.test(line)) calledOff.abort(new Error('called off'))
+  }
+  await assert.rejects(runLoad(wish, { shop, say, signal: calledOff.signal }))
+  assert.equal(existsSync(wish.folder), false)
 }
 
 /** Has k6 read a script with all that it imports, and its options, without running it. */

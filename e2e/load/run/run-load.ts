@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from '../../actors/client.ts'
@@ -63,16 +63,23 @@ export async function tooSmall(
 export async function runLoad(wish: LoadWish, around: Surroundings): Promise<LoadReport> {
   const { shop, say, signal } = around
   await mkdir(wish.folder, { recursive: true })
-  const program = await k6(say, signal)
-  signal?.throwIfAborted()
-  say('goods of the run’s own go on the shelf …')
-  const staff = await staffOf(shop)
-  const variants = await shelveForLoad(shop, staff)
+  const between = await mkdtemp(join(tmpdir(), 'micromart-load-'))
   try {
-    return await loaded(wish, around, { program, staff, variants })
+    const program = await k6(say, signal)
+    signal?.throwIfAborted()
+    say('goods of the run’s own go on the shelf …')
+    const staff = await staffOf(shop)
+    const variants = await shelveForLoad(shop, staff)
+    try {
+      return await loaded(wish, around, { program, staff, variants, between })
+    } finally {
+      // Signed in anew: the load may have gone on for longer than a token is good for.
+      await archive(await staffOf(shop), variants)
+    }
   } finally {
-    // Signed in anew: the load may have gone on for longer than a token is good for.
-    await archive(await staffOf(shop), variants)
+    await rm(between, { recursive: true })
+    // Of a load that did not come to its end there is nothing to keep.
+    await rmdir(wish.folder).catch(() => {})
   }
 }
 
@@ -81,14 +88,16 @@ interface Prepared {
   program: string
   staff: Client
   variants: string[]
+  /** A folder for what k6 is told and tells, which goes with the run. */
+  between: string
 }
 
 async function loaded(
   { name, title, folder, scale = usualScale(), seconds }: LoadWish,
   { shop, say, signal }: Surroundings,
-  { program, staff, variants }: Prepared,
+  { program, staff, variants, between }: Prepared,
 ): Promise<LoadReport> {
-  const files = { settings: join(resolve(folder), 'settings.json'), summary: join(resolve(folder), 'summary.json') }
+  const files = { settings: join(between, 'settings.json'), summary: join(between, 'summary.json') }
   const settings: LoadSettings = {
     url: shop.url,
     run: randomUUID().slice(0, 8),
@@ -148,7 +157,6 @@ async function loaded(
   } finally {
     clearInterval(telling)
     await Promise.all([mails.stop(), usage.stop()])
-    await writeFile(files.settings, '{}\n')
   }
 }
 
