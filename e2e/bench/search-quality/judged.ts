@@ -100,6 +100,7 @@ tent = Canvas ridge tent
 backpack = Daypack, 22 litres
 rucksack = Daypack, 22 litres
 back pack = Daypack, 22 litres
+tee pot = Round teapot with strainer
 hammock = Garden hammock
 hamock = Garden hammock
 umbrella = Storm umbrella

@@ -173,7 +173,7 @@ async function hitsBehind(
 }
 
 /**
- * How well a product fits: the whole name or a SKU before all else (64), then all words in the name (32; 24 where some are but begun there),
+ * How well a product fits: the whole name or a SKU before all else (64), then all words in the name (32; 28 where some are put together with others there, or have synonyms; 24 where some are but begun),
  * in name, brand and categories (16), elsewhere (0); of these what can be had (8); of these by how often and how near the name's beginning
  * the words stand (up to 4), and by what sells (up to 2). Of its texts the small `heads` alone is read.
  */
@@ -184,6 +184,7 @@ function score({ query, meanings }: Wanted): RawBuilder<number> {
   return sql<number>`(
     CASE WHEN ${whole} THEN 64 ELSE 0 END
     + CASE WHEN d.heads @@ ${tsquery(meanings, 'whole', 'A')}::tsquery THEN 32
+      WHEN d.heads @@ ${tsquery(meanings, 'meant', 'A')}::tsquery THEN 28
       WHEN d.heads @@ ${tsquery(meanings, 'alike', 'A')}::tsquery THEN 24
       WHEN d.heads @@ ${tsquery(meanings, 'alike', 'AB')}::tsquery THEN 16 ELSE 0 END
     + CASE WHEN d.in_stock THEN 8 ELSE 0 END

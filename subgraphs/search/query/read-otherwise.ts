@@ -42,6 +42,8 @@ export async function readOtherwise(
   const corrected = await bestWhole(db, readings, asTyped)
   if (corrected) return corrected
   if (asTyped > 0) return { meanings: typed, corrected: null, leftOut: [] }
+  const together = await misspeltTogether(db, typed)
+  if (together) return together
   return partial(readings.map(likeliest), {
     probe: (tries) => probe(db, tries),
     async areTogether(pairs) {
@@ -150,6 +152,38 @@ function outweighs(term: string, word: string, edits: number, own: number, found
     [...term].length === [...word].length && [...term].toSorted().join('') !== [...word].toSorted().join('')
   return found >= Math.min(plenty, own * (isReplaced ? 10 : 3))
 }
+
+/** Two neighbours that no product has together as a word that is spelt like both in one, where products have that and all the rest: `tee pot`. */
+async function misspeltTogether(db: Db, typed: readonly Meaning[]): Promise<Understood | null> {
+  const pairs = typed.slice(1, mostDoubtful).map((_, nth) => nth)
+  const ways = await Promise.all(
+    pairs.map(async (nth) => {
+      const [one, other] = [typed[nth]?.term ?? '', typed[nth + 1]?.term ?? '']
+      const near = [one, other].every((term) => joining.test(term)) ? await spelledLike(db, one + other) : []
+      return near
+        .filter(isSure)
+        .slice(0, mostWords)
+        .map(({ word }) => ({
+          meanings: [...typed.slice(0, nth), meaningOf(word), ...typed.slice(nth + 2)],
+          text: word,
+        }))
+    }),
+  )
+  const tries = ways.flat()
+  const probes = await probe(
+    db,
+    tries.map(({ meanings }) => meanings),
+  )
+  const [best] = tries
+    .map((way, nth) => ({ ...way, ...(probes[nth] ?? none) }))
+    .filter(({ headed }) => headed > 0)
+    .toSorted((a, b) => b.headed - a.headed)
+  return best
+    ? { meanings: best.meanings, corrected: best.meanings.map(({ term }) => term).join(' '), leftOut: [] }
+    : null
+}
+
+const joining = /^\p{L}{3,}$/u
 
 /** A term that no product has as two words that some have: `tablelamp`. */
 async function partedWords(db: Db, typed: readonly Meaning[]): Promise<string[][]> {

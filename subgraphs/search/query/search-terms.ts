@@ -153,8 +153,8 @@ function formsOf(term: string): Form[] {
 /** Chinese 杯子 is a cup as 咖啡杯 is one of coffee; 电子, 儿子 and others are words by their 子. */
 const withSuffix = /^(?![电分原离量质儿孩女男王太种君因亲弟])(\p{Script=Han})子$/u
 
-/** How closely words must be met: as they are, or also by what they begin, by synonyms and by compounds. */
-type Closeness = 'whole' | 'begun' | 'alike'
+/** How closely words must be met: as they are; also by what they begin; by synonyms and compounds instead; or by any of these. */
+type Closeness = 'whole' | 'begun' | 'meant' | 'alike'
 
 /**
  * A tsquery that wants every term. Terms have neither quotes nor backslashes, and stand in quotes, so none can be an operator; synonyms go through `words` as
@@ -168,8 +168,9 @@ export function tsquery(meanings: readonly Meaning[], closeness: Closeness = 'al
   return meanings
     .map(({ whole, begins, begun, alike }) => {
       const parts = whole.map(every)
-      if (closeness !== 'whole') parts.push(...(begins === null ? begun.map(every) : [quoted(begins, true)]))
-      if (closeness === 'alike') parts.push(...alike.map(every))
+      if (closeness === 'begun' || closeness === 'alike')
+        parts.push(...(begins === null ? begun.map(every) : [quoted(begins, true)]))
+      if (closeness === 'meant' || closeness === 'alike') parts.push(...alike.map(every))
       return `( ${[...new Set(parts)].join(' | ')} )`
     })
     .join(' & ')

@@ -47,6 +47,10 @@ const shelf: Sample[] = [
   { id: 'p39', name: 'Fountain pen', category: ['stationery', 'desk'] },
   { id: 'p40', name: 'Notebook', category: ['stationery', 'desk'] },
   { id: 'p41', name: 'Ink', category: ['stationery', 'desk'] },
+  { id: 'p42', name: 'Bookcase' },
+  { id: 'p43', name: 'Round teapot' },
+  { id: 'p44', name: 'Tee of cotton' },
+  { id: 'p45', name: 'Potted fern' },
 ]
 
 beforeAll(async () => {
@@ -78,6 +82,10 @@ describe('what is typed in another form than the catalog has it', () => {
   })
 })
 
+it('what a word is the end of goes before what it only begins', async () => {
+  expect(await found('book')).toEqual(['p40', 'p42'])
+})
+
 describe('what is typed wrong', () => {
   it.each([
     ['tabel lamp', 'p1', 'table lamp'],
@@ -87,6 +95,8 @@ describe('what is typed wrong', () => {
     ['κεραμκιή', 'p5', 'κεραμικη'],
     ['مصبحا', 'p6', 'مصباح'],
     ['tablelamp', 'p1', 'table lamp'],
+    ['tee pot', 'p43', 'teapot'],
+    ['round tee pot', 'p43', 'round teapot'],
   ])('%s is taken for what is there', async (query, first, corrected) => {
     const { edges, correctedQuery, leftOut } = await shop.search({ query })
     expect(nameOf(edges[0].node.id)).toBe(first)
