@@ -32,10 +32,7 @@ function showInstead(html: string): void {
 /** Forms whose answer depends on some of their fields are asked again when those change, and nothing else of the page moves. */
 export function askOnChange(): void {
   let latest: AbortController | undefined
-  document.addEventListener('change', async ({ target }) => {
-    if (!(target instanceof HTMLElement) || !('askField' in target.dataset)) return
-    const form = target.closest<HTMLFormElement>('form[data-ask]')
-    if (!form) return
+  const ask = async (form: HTMLFormElement) => {
     latest?.abort()
     latest = new AbortController()
     const { signal } = latest
@@ -54,5 +51,22 @@ export function askOnChange(): void {
       if (signal.aborted) return
     }
     form.classList.remove('asking')
+  }
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLElement) || !('askField' in target.dataset)) return
+    const form = target.closest<HTMLFormElement>('form[data-ask]')
+    if (form) void ask(form)
+  })
+  // Whoever comes back has what they chose again, in a page that was reckoned for what is chosen at first.
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ask]'))
+      if ([...form.querySelectorAll('[data-ask-field]')].some(isOtherwise)) void ask(form)
   })
 }
+
+/** Whether something else is chosen in a field than the page was made with. */
+const isOtherwise = (field: Element): boolean =>
+  field instanceof HTMLSelectElement
+    ? [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+    : field instanceof HTMLInputElement &&
+      (field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue)

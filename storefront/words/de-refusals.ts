@@ -29,6 +29,7 @@ const cardUnfit = 'Diese Karte geht nicht. Bitte eine andere wählen.'
 const atCheckout = {
   email: 'Ihr Gutschein gilt mit dieser Adresse nicht mehr. Nehmen Sie ihn aus dem Korb.',
   country: 'Dorthin senden wir das nicht. Bitte ein anderes Land wählen.',
+  shippingOption: 'Diese Versandart gibt es nicht mehr. Eine andere ist gewählt: bitte die Summe ansehen.',
   cardToken: cardUnfit,
   paymentMethodId: cardUnfit,
 }

@@ -30,6 +30,7 @@ const cardUnfit = 'This card cannot be used. Choose another.'
 const atCheckout = {
   email: 'Your coupon cannot be used with this address any more. Take it out of your bag to go on.',
   country: 'We do not send this there. Choose another country.',
+  shippingOption: 'This way of sending is no longer offered. Another is chosen: look what it comes to.',
   cardToken: cardUnfit,
   paymentMethodId: cardUnfit,
 }
