@@ -1,4 +1,5 @@
 import { isDateTime } from '@micromart/date-time'
+import { isUnstorable } from '@micromart/input'
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 
@@ -29,6 +30,12 @@ export const instant = z
   .string()
   .regex(/^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/)
   .refine(isDateTime)
+
+/** A part of a sort key: what is written somewhere, as a database can hold it. */
+export const text = z
+  .string()
+  .max(1000)
+  .refine((said) => !isUnstorable(said))
 
 /** A part of a sort key: the id of one kind of thing. */
 export { id } from '@micromart/input'

@@ -110,6 +110,9 @@ test('one field finds an order by its number, a customer by their address, an it
   expect(await to('LAMP-1', { orderByNumber: null, variant: { id: 'v', product: { id: 'prd_1' } } })).toBe(
     '/desk/products/prd_1',
   )
+  const ofNumber = (...ids: string[]) => ({ variants: ids.map((id) => ({ id: `var_of_${id}`, product: { id } })) })
+  expect(await to('4006381333931', ofNumber('prd_1', 'prd_1'))).toBe('/desk/products/prd_1')
+  expect(await to('4006381333931', ofNumber('prd_1', 'prd_2'))).toBe('/desk/products?q=4006381333931')
   expect(await to('ada@buyers.example', {})).toBe('/desk/customers?email=ada%40buyers.example')
   expect(await to('lamp', { orderByNumber: null, variant: null })).toBe('/desk/products?q=lamp')
 })

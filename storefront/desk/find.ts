@@ -14,9 +14,12 @@ export function find({ app }: DeskMaking): void {
     if (wanted.includes('@') && may(session, 'customers:read'))
       return backTo(context, `/desk/customers?email=${encodeURIComponent(wanted)}`)
     const { data } = await visit.ask(DeskFindDocument, { wanted, orders, catalog })
-    const [order, variant] = [data?.orderByNumber, data?.variant]
+    const order = data?.orderByNumber
+    // A number of several products leads to all of them.
+    const numbered = new Set((data?.variants ?? []).map(({ product }) => product.id))
+    const product = data?.variant?.product.id ?? (numbered.size === 1 ? [...numbered][0] : undefined)
     if (order) return backTo(context, `/desk/orders/${encodeURIComponent(order.id)}`)
-    if (variant) return backTo(context, `/desk/products/${encodeURIComponent(variant.product.id)}`)
+    if (product) return backTo(context, `/desk/products/${encodeURIComponent(product)}`)
     if (catalog) return backTo(context, `/desk/products?q=${encodeURIComponent(wanted)}`)
     return backTo(context, '/desk', deskWordsOf(visit).notFound(wanted))
   })

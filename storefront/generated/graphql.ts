@@ -465,6 +465,13 @@ export type OrderEventType =
   /** All of its goods are held for it. */
   | 'STOCK_RESERVED';
 
+/** The order of orders in a list. */
+export type OrderSort =
+  /** The latest first. */
+  | 'NEWEST'
+  /** What has waited longest first. */
+  | 'OLDEST';
+
 /**
  * PLACED -> CONFIRMED -> SHIPPED -> DELIVERED -> RETURN_REQUESTED -> RETURNED,
  * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
@@ -581,6 +588,21 @@ export type ProductOptionInput = {
   /** Every value it takes, in the order in which to show them; 1 to 200. */
   values: Array<string>;
 };
+
+/** The order of products in a list. Of two that are alike in it, the newer comes first; the older where it goes up. */
+export type ProductSort =
+  /** What has not been changed for the longest time first. */
+  | 'CHANGED_ASC'
+  /** What was changed last first. */
+  | 'CHANGED_DESC'
+  /** By name, without regard to case and accents. */
+  | 'NAME_ASC'
+  /** By name, the last first. */
+  | 'NAME_DESC'
+  /** What was made last first. */
+  | 'NEWEST'
+  /** What was made first first. */
+  | 'OLDEST';
 
 /** DRAFT or ARCHIVED -> ACTIVE with `publishProduct`; any -> ARCHIVED with `archiveProduct`. */
 export type ProductStatus =
@@ -765,6 +787,19 @@ export type SignUpInput = {
   password: string;
 };
 
+/** The order of stock levels. Of two that are alike in it, the variant that was made first comes first; last where it goes down. */
+export type StockSort =
+  /** The least that can be sold first: on hand, less what is reserved. */
+  | 'LEFT_ASC'
+  /** The most that can be sold first. */
+  | 'LEFT_DESC'
+  /** As variants were made, the first first. */
+  | 'MADE'
+  /** By SKU, character by character. */
+  | 'SKU_ASC'
+  /** By SKU, the last first. */
+  | 'SKU_DESC';
+
 /** What is left out stays as it is. */
 export type UpdateCategoryInput = {
   /** The category's. */
@@ -826,6 +861,21 @@ export type UpdateVariantInput = {
   /** Of one piece, from 0 to 10,000,000; null when nobody knows. */
   weightGrams?: number | null | undefined;
 };
+
+/** The order of accounts in a list. */
+export type UserSort =
+  /** By address, without regard to case. */
+  | 'EMAIL_ASC'
+  /** By address, the last first. */
+  | 'EMAIL_DESC'
+  /** By name, without regard to case, character by character. */
+  | 'NAME_ASC'
+  /** By name, the last first. */
+  | 'NAME_DESC'
+  /** What was opened last first. */
+  | 'NEWEST'
+  /** What was opened first first. */
+  | 'OLDEST';
 
 /** PENDING -> DELIVERED or FAILED; back to PENDING by `redeliver` and `redeliverFailed`. */
 export type WebhookDeliveryStatus =
@@ -990,6 +1040,7 @@ export type DeskEndCouponMutation = { endCoupon:
 
 export type DeskCustomersQueryVariables = Exact<{
   words?: string | null | undefined;
+  sort: UserSort;
   after?: string | null | undefined;
   guest: string;
   guests: boolean;
@@ -1014,7 +1065,7 @@ export type DeskCustomerQueryVariables = Exact<{
 }>;
 
 
-export type DeskCustomerQuery = { user: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string, paymentMethods?: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, orders?: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+export type DeskCustomerQuery = { user: { id: string, name: string, email: string, emailVerified: boolean, role: Role, createdAt: string, phoneNumber: string | null, addresses: Array<{ id: string, isDefault: boolean, address: { name: string, line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string } }>, paymentMethods?: Array<{ id: string, brand: string, last4: string, expiryMonth: number, expiryYear: number, isDefault: boolean }> | null, orders?: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, placedAt: string, total: { amount: string, currency: string }, lines: Array<{ id: string, title: string, quantity: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
 
 export type DeskSetRoleMutationVariables = Exact<{
   userId: string;
@@ -1029,6 +1080,7 @@ export type DeskSetRoleMutation = { setRole:
 
 export type DeskCustomersFileQueryVariables = Exact<{
   words?: string | null | undefined;
+  sort: UserSort;
   after?: string | null | undefined;
 }>;
 
@@ -1042,7 +1094,7 @@ export type DeskFindQueryVariables = Exact<{
 }>;
 
 
-export type DeskFindQuery = { orderByNumber?: { id: string } | null, variant?: { id: string, product: { id: string } } | null };
+export type DeskFindQuery = { orderByNumber?: { id: string } | null, variant?: { id: string, product: { id: string } } | null, variants?: Array<{ id: string, product: { id: string } }> | null };
 
 export type DeskHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1313,6 +1365,7 @@ export type DeskOrdersFileQueryVariables = Exact<{
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
   placedFrom?: string | null | undefined;
   placedBefore?: string | null | undefined;
+  sort: OrderSort;
   after?: string | null | undefined;
   money: boolean;
   customers: boolean;
@@ -1417,12 +1470,13 @@ export type DeskRefundMutation = { refundPayment:
 
 export type DeskOrderRowFragment = { number: string, status: OrderStatus, placedAt: string, actions: Array<OrderAction>, returnReason: string | null, customer?: { id: string, name: string } | null, shipTo: { name: string, city: string, country: string }, lines: Array<{ id: string, title: string, quantity: number }>, total: { amount: string, currency: string }, paymentProblem?: { message: string } | null, shipmentRequested: { carrier: string, trackingNumber: string } | null, shipment: { carrier: string, trackingNumber: string } | null } & { ' $fragmentName'?: 'DeskOrderRowFragment' };
 
-export type DeskOrderSlipFragment = { number: string, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string }, lines: Array<{ id: string, sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, stock?: { id: string, onHand: number } | null } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null, shippedAt: string } | null, shipmentRequested: { carrier: string, trackingNumber: string, requestedAt: string } | null } & { ' $fragmentName'?: 'DeskOrderSlipFragment' };
+export type DeskOrderSlipFragment = { number: string, shipTo: { name: string, line1: string, line2: string | null, postalCode: string, city: string, region: string | null, country: string }, lines: Array<{ id: string, sku: string, title: string, quantity: number, lineTotal: { amount: string, currency: string }, variant: { id: string, gtin: string | null, stock?: { id: string, onHand: number } | null } | null }>, subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, shipment: { carrier: string, trackingNumber: string, trackingUrl: string | null, shippedAt: string } | null, shipmentRequested: { carrier: string, trackingNumber: string, requestedAt: string } | null } & { ' $fragmentName'?: 'DeskOrderSlipFragment' };
 
 export type DeskOrdersQueryVariables = Exact<{
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
   placedFrom?: string | null | undefined;
   placedBefore?: string | null | undefined;
+  sort: OrderSort;
   after?: string | null | undefined;
   money: boolean;
   customers: boolean;
@@ -1473,6 +1527,7 @@ export type DeskSlipsQueryVariables = Exact<{
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
   placedFrom?: string | null | undefined;
   placedBefore?: string | null | undefined;
+  sort: OrderSort;
   after?: string | null | undefined;
   stock: boolean;
 }>;
@@ -1512,6 +1567,7 @@ export type DeskProductsQueryVariables = Exact<{
   after?: string | null | undefined;
   status?: Array<ProductStatus> | ProductStatus | null | undefined;
   words?: string | null | undefined;
+  sort: ProductSort;
   stock: boolean;
 }>;
 
@@ -1682,14 +1738,16 @@ export type DeskWithdrawnFragment = { withdrawnVariants: Array<{ variantId: stri
 
 export type DeskStockFileQueryVariables = Exact<{
   low: boolean;
+  sort: StockSort;
   after?: string | null | undefined;
 }>;
 
 
-export type DeskStockFileQuery = { stockLevels: { edges: Array<{ node: { id: string, onHand: number, reserved: number, reorderPoint: number, updatedAt: string, variant: { id: string, sku: string, title: string, product: { id: string, name: string } } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+export type DeskStockFileQuery = { stockLevels: { edges: Array<{ node: { id: string, onHand: number, reserved: number, reorderPoint: number, updatedAt: string, variant: { id: string, sku: string, gtin: string | null, title: string, product: { id: string, name: string } } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type DeskStockQueryVariables = Exact<{
   low: boolean;
+  sort: StockSort;
   after?: string | null | undefined;
 }>;
 
@@ -2727,6 +2785,7 @@ export const DeskOrderSlipFragmentDoc = new TypedDocumentString(`
     }
     variant {
       id
+      gtin
       stock @include(if: $stock) {
         id
         onHand
@@ -3187,12 +3246,12 @@ export const DeskCouponDocument = {"__meta__":{"hash":"sha256:dfbdf439e229fcf36e
 export const DeskCreateCouponDocument = {"__meta__":{"hash":"sha256:3dcf86f15555bdf68364a8107e2b5dfcecdf1c570b673894514934ac3c7a286c"}} as unknown as TypedDocumentString<DeskCreateCouponMutation, DeskCreateCouponMutationVariables>;
 export const DeskChangeCouponDocument = {"__meta__":{"hash":"sha256:f157a207ddf6954428f95d95a1a647d7de2d29def09481ad46da3f38f0b5eadb"}} as unknown as TypedDocumentString<DeskChangeCouponMutation, DeskChangeCouponMutationVariables>;
 export const DeskEndCouponDocument = {"__meta__":{"hash":"sha256:9f2114fec7c301a8cf35c0c0df71cc733f764f0249c6d5d1d2558e65a9d21345"}} as unknown as TypedDocumentString<DeskEndCouponMutation, DeskEndCouponMutationVariables>;
-export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:caf85797a34a6d32bba48a6cf65eb2f834cce20efc2d95e18bcfc8817b4223e0"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
+export const DeskCustomersDocument = {"__meta__":{"hash":"sha256:4e1c9141e40fb16aa0f28350f15463e8f31c3f0aac65e71a652555f0da5ef840"}} as unknown as TypedDocumentString<DeskCustomersQuery, DeskCustomersQueryVariables>;
 export const DeskGuestOrdersDocument = {"__meta__":{"hash":"sha256:3b99707448d3ec1a75f27a4befda81a1c81808c8a3cfa03306fc6fc6ae0ea102"}} as unknown as TypedDocumentString<DeskGuestOrdersQuery, DeskGuestOrdersQueryVariables>;
-export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:e129d0e3388ab6973eb1ff6b6b3bf9307ba7050216106357a1c9ff6cc2ac9963"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
+export const DeskCustomerDocument = {"__meta__":{"hash":"sha256:a26ed425cf8520e6e7d624609905de5da5efac5efe0ef939362fe692f24f7cef"}} as unknown as TypedDocumentString<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export const DeskSetRoleDocument = {"__meta__":{"hash":"sha256:862cf118bdf85a34d8d8b392ee8b8d18e51b53c520ff8149b280b2917e2fff16"}} as unknown as TypedDocumentString<DeskSetRoleMutation, DeskSetRoleMutationVariables>;
-export const DeskCustomersFileDocument = {"__meta__":{"hash":"sha256:9e62d31fb73da43f1ddaa084f11bebcae50b74c180aacd8976fa51185bbe14c2"}} as unknown as TypedDocumentString<DeskCustomersFileQuery, DeskCustomersFileQueryVariables>;
-export const DeskFindDocument = {"__meta__":{"hash":"sha256:928d9eb9903194570d32b2a9fbc46dcccee184cb19bbe90ddc505e0c25f08767"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
+export const DeskCustomersFileDocument = {"__meta__":{"hash":"sha256:7e55aa307039894ef77f0243933a2dd592c623dcbaa7a33d025da60103e947c2"}} as unknown as TypedDocumentString<DeskCustomersFileQuery, DeskCustomersFileQueryVariables>;
+export const DeskFindDocument = {"__meta__":{"hash":"sha256:18d71a1d2ef3aa8fca20950f3cde4b4d4981602d868e32d6f14ce123d9051607"}} as unknown as TypedDocumentString<DeskFindQuery, DeskFindQueryVariables>;
 export const DeskHealthDocument = {"__meta__":{"hash":"sha256:31a6fc0ae0f569307b5d3c16dbf8798343f564bb573b736f4e5147f046131326"}} as unknown as TypedDocumentString<DeskHealthQuery, DeskHealthQueryVariables>;
 export const DeskRedriveDocument = {"__meta__":{"hash":"sha256:ef49752429a4d639106cbacebe0b46dba319ce3d8cd1377e86e4e9a77bf4bd13"}} as unknown as TypedDocumentString<DeskRedriveMutation, DeskRedriveMutationVariables>;
 export const DeskDiscardDocument = {"__meta__":{"hash":"sha256:726c1aabb4b97c5ab7fcf9959561acbaa2cb5b52909b7e77d58bd5a339e00f11"}} as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
@@ -3215,22 +3274,22 @@ export const DeskNoteImportUndoneDocument = {"__meta__":{"hash":"sha256:8a8976cd
 export const DeskKeysDocument = {"__meta__":{"hash":"sha256:50ab3937ff2df2fa233c17879634686bbff7f6d37577e79cbd0aaae84421a684"}} as unknown as TypedDocumentString<DeskKeysQuery, DeskKeysQueryVariables>;
 export const DeskCreateKeyDocument = {"__meta__":{"hash":"sha256:3c5fc32d277598a02b28a0eeaaa737d7a95c7ab4d2c3e6263602162e486b4981"}} as unknown as TypedDocumentString<DeskCreateKeyMutation, DeskCreateKeyMutationVariables>;
 export const DeskRevokeKeyDocument = {"__meta__":{"hash":"sha256:60c659644409b8bcefed5b15eeb03864e4e367bb8848395f5ad4d04826dfb04c"}} as unknown as TypedDocumentString<DeskRevokeKeyMutation, DeskRevokeKeyMutationVariables>;
-export const DeskOrdersFileDocument = {"__meta__":{"hash":"sha256:4d2d09ebe2e1b4a3a792077054bfa9a8abdd71f82d04916d4888316387ecf51d"}} as unknown as TypedDocumentString<DeskOrdersFileQuery, DeskOrdersFileQueryVariables>;
-export const DeskOrderDocument = {"__meta__":{"hash":"sha256:98ac2d15f3b19344f530ca799b74bb3b99b89c3c7a0ec751bf446f76383aa49d"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
+export const DeskOrdersFileDocument = {"__meta__":{"hash":"sha256:1e549695476f8b3ddae0f33a9f7d6e3d09fec9d45c06c16cbffd7132d6949365"}} as unknown as TypedDocumentString<DeskOrdersFileQuery, DeskOrdersFileQueryVariables>;
+export const DeskOrderDocument = {"__meta__":{"hash":"sha256:eec77a3a9377fa3afb56b2bac700634371cab76cd3d272a847bac7760fc12ab5"}} as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
 export const DeskCancelDocument = {"__meta__":{"hash":"sha256:818068b389dd7ce8ba960990a275f94788f2d1efb2959b23303d40c2e9b4196e"}} as unknown as TypedDocumentString<DeskCancelMutation, DeskCancelMutationVariables>;
 export const DeskReturnDocument = {"__meta__":{"hash":"sha256:56cc44c101ab58b8ab0533a8fbf22acb24e7a505c9e63feefad184b59d710918"}} as unknown as TypedDocumentString<DeskReturnMutation, DeskReturnMutationVariables>;
 export const DeskRetryDocument = {"__meta__":{"hash":"sha256:80aad4c0f376d818b3f1676ab5f4eb13d08ea3b739b4d229574a4cc597c44c10"}} as unknown as TypedDocumentString<DeskRetryMutation, DeskRetryMutationVariables>;
 export const DeskWriteOffDocument = {"__meta__":{"hash":"sha256:09d912561bae745b6679f7eb32d20b902b7d94f35005f5427148ced5495ea161"}} as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
 export const DeskAddNoteDocument = {"__meta__":{"hash":"sha256:f58889a18e44c5196ed4b5203aa3dcbefb92d918a9d572637d80f3e4e5b34e1c"}} as unknown as TypedDocumentString<DeskAddNoteMutation, DeskAddNoteMutationVariables>;
 export const DeskRefundDocument = {"__meta__":{"hash":"sha256:864f8c447dfc38824e3f8288064a5f3bc9a0f853575da0f307c3e49b60fbe6a5"}} as unknown as TypedDocumentString<DeskRefundMutation, DeskRefundMutationVariables>;
-export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:7abc93b4877b5ba4c17348f2cacb852cae441c29e5bb439de434b3c8e106f197"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
+export const DeskOrdersDocument = {"__meta__":{"hash":"sha256:c46f89b86e746ddeceb294c636ac3ea749e4772a5637ce65ddf75b8dccd10bb6"}} as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
 export const DeskShipDocument = {"__meta__":{"hash":"sha256:6408cd456aa49392867b02e66cbf287fabb28f211eedceb4a79cdcb61c50d719"}} as unknown as TypedDocumentString<DeskShipMutation, DeskShipMutationVariables>;
 export const DeskDeliverDocument = {"__meta__":{"hash":"sha256:3871460562d366df86bde94713c18f8e86e4398debdbfd2eb4b691b185d1b2a3"}} as unknown as TypedDocumentString<DeskDeliverMutation, DeskDeliverMutationVariables>;
 export const DeskReceiveDocument = {"__meta__":{"hash":"sha256:89f18078d8d2dfd14fbb572daed2973b9e2d84292e75790bf0aead31e589ceb8"}} as unknown as TypedDocumentString<DeskReceiveMutation, DeskReceiveMutationVariables>;
-export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:c20cea11c0a590d4f4493ffdd6b72315894c2a5bcd15850f93450c90f26cdfd2"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
+export const DeskSlipsDocument = {"__meta__":{"hash":"sha256:c075baab4ccf7e69d322b02633cc2728fdbce4bfd96fe918816faab3f60b0706"}} as unknown as TypedDocumentString<DeskSlipsQuery, DeskSlipsQueryVariables>;
 export const DeskProductDocument = {"__meta__":{"hash":"sha256:ecf2779b5f60c492546d02ad88f93d380fa95a24e555063ef411decbb1a857a8"}} as unknown as TypedDocumentString<DeskProductQuery, DeskProductQueryVariables>;
 export const DeskNewProductDocument = {"__meta__":{"hash":"sha256:267df9aca4475710fd78e256fbcba427b83257de08892ce5fff45dfba93264a3"}} as unknown as TypedDocumentString<DeskNewProductQuery, DeskNewProductQueryVariables>;
-export const DeskProductsDocument = {"__meta__":{"hash":"sha256:ecf260f068308a9e696f44248bb8627fcd1eaa81d7525ffbba6d4b984222ee4f"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
+export const DeskProductsDocument = {"__meta__":{"hash":"sha256:29a3dc6aff56e4faf17dc9baad7faf456a5a41c0bf2ee5129d308134fff68903"}} as unknown as TypedDocumentString<DeskProductsQuery, DeskProductsQueryVariables>;
 export const DeskCreateProductDocument = {"__meta__":{"hash":"sha256:3da54e1414105350b62d6cae4e8e421ccc03e0b8f2a952804fc4364ae61afc61"}} as unknown as TypedDocumentString<DeskCreateProductMutation, DeskCreateProductMutationVariables>;
 export const DeskUpdateProductDocument = {"__meta__":{"hash":"sha256:bfa36ed54030c8a438deaace9d0af6801d5028add274add2d0cf5211da92d5c6"}} as unknown as TypedDocumentString<DeskUpdateProductMutation, DeskUpdateProductMutationVariables>;
 export const DeskCreatePictureUploadDocument = {"__meta__":{"hash":"sha256:491b490d00c48cda39a6c1a1fc225d5ac9ef4f46763d9db7656fac02bcbff4c5"}} as unknown as TypedDocumentString<DeskCreatePictureUploadMutation, DeskCreatePictureUploadMutationVariables>;
@@ -3244,8 +3303,8 @@ export const DeskRemovePriceDocument = {"__meta__":{"hash":"sha256:5ac230e6b19d2
 export const DeskChangeOptionsDocument = {"__meta__":{"hash":"sha256:7bf229a4615dff657ab6fe476b035df4a94b8ee242b859b700eb3a33fd7f4f6a"}} as unknown as TypedDocumentString<DeskChangeOptionsMutation, DeskChangeOptionsMutationVariables>;
 export const DeskWithdrawVariantDocument = {"__meta__":{"hash":"sha256:d976e1534343e7f430b0ebcb005b2b114aab218e568e755c6333adda63834e05"}} as unknown as TypedDocumentString<DeskWithdrawVariantMutation, DeskWithdrawVariantMutationVariables>;
 export const DeskRestoreVariantDocument = {"__meta__":{"hash":"sha256:6a37c82967095872a2f943f42e01c5506435cf06ebd28f6a8bb6567f64d438be"}} as unknown as TypedDocumentString<DeskRestoreVariantMutation, DeskRestoreVariantMutationVariables>;
-export const DeskStockFileDocument = {"__meta__":{"hash":"sha256:cdebb7184ee5b783a3fa70bc78ccb7ba08650a142140a4967e6c304f1b259dfe"}} as unknown as TypedDocumentString<DeskStockFileQuery, DeskStockFileQueryVariables>;
-export const DeskStockDocument = {"__meta__":{"hash":"sha256:a9844d9e04eb6586015d01008ca132f7a1a36bdb4c431d35df138fc4f7697c1b"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
+export const DeskStockFileDocument = {"__meta__":{"hash":"sha256:76974e1f67a18e1fa70e8d63d084a068086a2ccdbafce7462a67739be2dd197a"}} as unknown as TypedDocumentString<DeskStockFileQuery, DeskStockFileQueryVariables>;
+export const DeskStockDocument = {"__meta__":{"hash":"sha256:b7b48f40145ada0312de960bcb17de677a11a496f567ad590caff8a0b008e371"}} as unknown as TypedDocumentString<DeskStockQuery, DeskStockQueryVariables>;
 export const DeskStockFoundDocument = {"__meta__":{"hash":"sha256:54944706a969471f4c982a8607da365949ca4fa2777d013f869d67ff27be731f"}} as unknown as TypedDocumentString<DeskStockFoundQuery, DeskStockFoundQueryVariables>;
 export const DeskAdjustDocument = {"__meta__":{"hash":"sha256:f3617308360321f0428310407f19d722e162d3e006396a7d5348ed9f46a1c27d"}} as unknown as TypedDocumentString<DeskAdjustMutation, DeskAdjustMutationVariables>;
 export const DeskReorderPointDocument = {"__meta__":{"hash":"sha256:de409c5cc9f02bc159985bef17521a71008e3a21d4283b3fc432664aa09e1bd8"}} as unknown as TypedDocumentString<DeskReorderPointMutation, DeskReorderPointMutationVariables>;

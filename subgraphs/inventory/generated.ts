@@ -328,10 +328,7 @@ export type Query = {
   inventoryDeadLetters?: Maybe<DeadLetterConnection>;
   /** How inventory is as a service, for staff; null, with an error, where it is away. */
   inventoryHealth?: Maybe<ServiceHealth>;
-  /**
-   * What is on the shelves, one level a variant, in the order in which variants were made. `lowOnly` for what is at its
-   * reorder point or below.
-   */
+  /** What is on the shelves, one level a variant, in the order of `sort`. `lowOnly` for what is at its reorder point or below. */
   stockLevels?: Maybe<StockLevelConnection>;
 };
 
@@ -346,6 +343,7 @@ export type QueryStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   lowOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  sort?: InputMaybe<StockSort>;
 };
 
 /** What a service tells of itself to staff, as each does under its own name: what has not gone out yet, and what it tries again. */
@@ -405,6 +403,19 @@ export type StockLevelEdge = {
   /** The level. */
   node: StockLevel;
 };
+
+/** The order of stock levels. Of two that are alike in it, the variant that was made first comes first; last where it goes down. */
+export type StockSort =
+  /** The least that can be sold first: on hand, less what is reserved. */
+  | 'LEFT_ASC'
+  /** The most that can be sold first. */
+  | 'LEFT_DESC'
+  /** As variants were made, the first first. */
+  | 'MADE'
+  /** By SKU, character by character. */
+  | 'SKU_ASC'
+  /** By SKU, the last first. */
+  | 'SKU_DESC';
 
 /** This was tried too often for this account or e-mail address, or from this network address. */
 export type TooManyAttempts = Problem & {
@@ -601,6 +612,7 @@ export type ResolversTypes = {
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges'> & { edges: Array<ResolversTypes['StockLevelEdge']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  StockSort: StockSort;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   Variant: ResolverTypeWrapper<VariantParent>;
   WouldBreakReservations: ResolverTypeWrapper<WouldBreakReservations>;
@@ -788,7 +800,7 @@ export type PutOffHealthResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   inventoryDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryInventoryDeadLettersArgs, 'first'>>;
   inventoryHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
-  stockLevels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first' | 'lowOnly'>>;
+  stockLevels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first' | 'lowOnly' | 'sort'>>;
 };
 
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {

@@ -1,4 +1,3 @@
-import type { Page } from '@micromart/pagination'
 import { anyOf } from '@micromart/service'
 import { type Selectable, sql } from 'kysely'
 import type { StockLevel } from './stock.ts'
@@ -82,7 +81,7 @@ async function namesOf(
 }
 
 /** Pieces of each variant whose hold has expired without having been swept yet. */
-const expiredHolds = (db: Db, now: Date) =>
+export const expiredHolds = (db: Db, now: Date) =>
   db
     .selectFrom('reservation_lines')
     .select(({ fn }) => ['variant_id', fn.sum<number>('quantity').as('pieces')])
@@ -111,24 +110,4 @@ export function liveStock(db: Db, now: Date) {
 export async function readStock(db: Db, variantIds: readonly string[], now: Date): Promise<StockLevel[]> {
   const rows = await liveStock(db, now).where('stock.variant_id', '=', anyOf(variantIds)).execute()
   return rows.map(levelOf)
-}
-
-/**
- * Stock levels in the order of their variants' ids, that is, as variants came to be; one more than the page holds, to
- * tell whether there is a next one.
- */
-export async function listStock(
-  db: Db,
-  { page, lowOnly }: { page: Page<[string]>; lowOnly: boolean },
-  now: Date,
-): Promise<StockLevel[]> {
-  let query = liveStock(db, now)
-    .orderBy('stock.variant_id')
-    .limit(page.first + 1)
-  if (page.after) query = query.where('stock.variant_id', '>', page.after[0])
-  if (lowOnly) {
-    const free = sql<number>`stock.on_hand - stock.reserved + coalesce(expired.pieces, 0)`
-    query = query.where(free, '<=', sql<number>`stock.reorder_point`)
-  }
-  return (await query.execute()).map(levelOf)
 }

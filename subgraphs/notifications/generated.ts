@@ -596,7 +596,7 @@ export type User = {
   notificationPreferences?: Maybe<Array<NotificationPreference>>;
   /** What the signed-in user was told, the latest first; null of anybody else. `unreadOnly` leaves out what they have read. */
   notifications?: Maybe<NotificationConnection>;
-  /** Where SMS go, such as +491701234567; null as long as there is none. */
+  /** Where SMS go, such as +491701234567, for its owner and for staff; null as long as there is none. */
   phoneNumber?: Maybe<Scalars['String']['output']>;
 };
 

@@ -1,5 +1,5 @@
 import { startMailbox } from '@micromart/mailbox/testing'
-import { aRun, customer } from '@micromart/service/testing'
+import { aRun, customer, guest, staff } from '@micromart/service/testing'
 import { cleanups } from '@micromart/testing/cleanups'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SmsRefused } from './peers/sms.ts'
@@ -62,6 +62,18 @@ test('who chose SMS gets one, at the number that they gave', async () => {
   )
   expect(await chosen('usr_ada')).toEqual({ phoneNumber: '+491701234567', order: ['SMS'] })
   expect(await confirmed('ord_sms', 'usr_ada')).toMatchObject([{ kind: 'sms', to: ['+491701234567'] }])
+})
+
+test('a number is its owner’s and staff’s to see, and what it was chosen for its owner’s alone', async () => {
+  await shop.user('usr_cy')
+  await number('usr_cy', '+491701234569')
+  const source = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { phoneNumber notificationPreferences { topic } } } }`
+  const seen = async (as: Parameters<typeof shop.ask>[2]) =>
+    (await shop.ask(source, { of: [{ __typename: 'User', id: 'usr_cy' }] }, as)).data._entities[0]
+  expect(await seen(customer('usr_cy'))).toMatchObject({ phoneNumber: '+491701234569' })
+  expect(await seen(staff())).toEqual({ phoneNumber: '+491701234569', notificationPreferences: null })
+  for (const as of [customer('usr_eve'), guest()])
+    expect(await seen(as)).toEqual({ phoneNumber: null, notificationPreferences: null })
 })
 
 test('without a number, what was to come by SMS comes by mail, and the preference says so', async () => {

@@ -568,6 +568,13 @@ export type OrderSagas = {
   stuck: Array<StuckOrderSaga>;
 };
 
+/** The order of orders in a list. */
+export type OrderSort =
+  /** The latest first. */
+  | 'NEWEST'
+  /** What has waited longest first. */
+  | 'OLDEST';
+
 /**
  * PLACED -> CONFIRMED -> SHIPPED -> DELIVERED -> RETURN_REQUESTED -> RETURNED,
  * and CANCELLED from PLACED or CONFIRMED. Money has its own status on `payment`.
@@ -761,7 +768,7 @@ export type Query = {
   /** Orders whose checkout awaits somebody's answer, for staff. */
   orderSagas?: Maybe<OrderSagas>;
   /**
-   * Every order, the latest first, for staff. `status` keeps those in any of these, `placedFrom` those that were placed at that instant or later, and
+   * Every order, the latest first or in the order of `sort`, for staff. `status` keeps those in any of these, `placedFrom` those that were placed at that instant or later, and
    * `placedBefore` those that were placed before it.
    */
   orders?: Maybe<OrderConnection>;
@@ -802,6 +809,7 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  sort?: InputMaybe<OrderSort>;
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
@@ -1216,6 +1224,7 @@ export type ResolversTypes = {
   OrderPlaced: ResolverTypeWrapper<Omit<OrderPlaced, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderSagaStep: ResolverTypeWrapper<OrderSagaStep>;
   OrderSagas: ResolverTypeWrapper<Omit<OrderSagas, 'stuck'> & { stuck: Array<ResolversTypes['StuckOrderSaga']> }>;
+  OrderSort: OrderSort;
   OrderStatus: OrderStatus;
   OrdersClaimed: ResolverTypeWrapper<Omit<OrdersClaimed, 'orders'> & { orders: Array<ResolversTypes['Order']> }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
@@ -1648,7 +1657,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orderSagas?: Resolver<Maybe<ResolversTypes['OrderSagas']>, ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'sort'>>;
   ordersDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryOrdersDeadLettersArgs, 'first'>>;
   ordersHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
 };

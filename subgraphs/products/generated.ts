@@ -877,6 +877,21 @@ export type ProductOptionInput = {
   values: Array<Scalars['String']['input']>;
 };
 
+/** The order of products in a list. Of two that are alike in it, the newer comes first; the older where it goes up. */
+export type ProductSort =
+  /** What has not been changed for the longest time first. */
+  | 'CHANGED_ASC'
+  /** What was changed last first. */
+  | 'CHANGED_DESC'
+  /** By name, without regard to case and accents. */
+  | 'NAME_ASC'
+  /** By name, the last first. */
+  | 'NAME_DESC'
+  /** What was made last first. */
+  | 'NEWEST'
+  /** What was made first first. */
+  | 'OLDEST';
+
 /** DRAFT or ARCHIVED -> ACTIVE with `publishProduct`; any -> ARCHIVED with `archiveProduct`. */
 export type ProductStatus =
   /** On sale. */
@@ -927,7 +942,7 @@ export type Query = {
    */
   product?: Maybe<Product>;
   /**
-   * Browse the shelf, the newest first; `category` for what stands in one, or in those in it. To find things by words or
+   * Browse the shelf, the newest first or in the order of `sort`; `category` for what stands in one, or in those in it. To find things by words or
    * facets, use `search`. `status` keeps those in any of these; all else than ACTIVE is for staff alone.
    */
   products?: Maybe<ProductConnection>;
@@ -986,6 +1001,7 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
   status?: InputMaybe<Array<ProductStatus>>;
   words?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1528,6 +1544,7 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductOptionInput: ProductOptionInput;
+  ProductSort: ProductSort;
   ProductStatus: ProductStatus;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   PutOffHealth: ResolverTypeWrapper<PutOffHealth>;
@@ -2001,7 +2018,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
   currencies?: Resolver<Maybe<Array<ResolversTypes['CurrencyCode']>>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   productsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryProductsDeadLettersArgs, 'first'>>;
   productsHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;

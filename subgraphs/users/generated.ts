@@ -602,7 +602,7 @@ export type Query = {
   /** An account by its id; null when there is none. */
   user?: Maybe<User>;
   /**
-   * Every account, the newest first. `email` keeps those whose address has that in it, in any case; `words` those whose name or address has each of
+   * Every account, the newest first or in the order of `sort`. `email` keeps those whose address has that in it, in any case; `words` those whose name or address has each of
    * these words in it, the first ten of them.
    */
   users?: Maybe<UserConnection>;
@@ -641,6 +641,7 @@ export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<UserSort>;
   words?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -882,6 +883,21 @@ export type UserEdge = {
   /** The account. */
   node: User;
 };
+
+/** The order of accounts in a list. */
+export type UserSort =
+  /** By address, without regard to case. */
+  | 'EMAIL_ASC'
+  /** By address, the last first. */
+  | 'EMAIL_DESC'
+  /** By name, without regard to case, character by character. */
+  | 'NAME_ASC'
+  /** By name, the last first. */
+  | 'NAME_DESC'
+  /** What was opened last first. */
+  | 'NEWEST'
+  /** What was opened first first. */
+  | 'OLDEST';
 
 /** What `verifyEmail` answers. */
 export type VerifyEmailResult = TokenExpired | UserChanged;
@@ -1179,6 +1195,7 @@ export type ResolversTypes = {
   UserChanged: ResolverTypeWrapper<Omit<UserChanged, 'user'> & { user: ResolversTypes['User'] }>;
   UserConnection: ResolverTypeWrapper<UserConnectionParent>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserSort: UserSort;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
   WeakPassword: ResolverTypeWrapper<WeakPassword>;
   WrongCredentials: ResolverTypeWrapper<WrongCredentials>;
@@ -1495,7 +1512,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   mailRecipient?: Resolver<Maybe<ResolversTypes['MailRecipient']>, ParentType, ContextType, RequireFields<QueryMailRecipientArgs, 'userId'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first' | 'sort'>>;
   usersDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryUsersDeadLettersArgs, 'first'>>;
   usersHealth?: Resolver<Maybe<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
 };

@@ -1,5 +1,6 @@
 import { exactInstant, type Page } from '@micromart/pagination'
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { UserSort } from './generated.ts'
 import type { Db, Tables } from './tables.ts'
 import type { User } from './user.ts'
 import { userColumns } from './user-store.ts'
@@ -14,21 +15,46 @@ export interface UserFilter {
 
 const mostWords = 10
 
-/** The sort key of an account in lists: when it was opened, to the microsecond, and its id. */
-export type ListKey = [createdAt: string, id: string]
-export type ListedUser = User & { createdExactly: string }
-export const listKeyOf = ({ createdExactly, id }: ListedUser): ListKey => [createdExactly, id]
+/** The sort key of an account in lists: when it was opened, to the microsecond, or what else it is sorted by, and its id. */
+export type ListKey = [by: string, id: string]
+export type ListedUser = User & { by: string }
+export const listKeyOf = ({ by, id }: ListedUser): ListKey => [by, id]
 
-/** A page of accounts, newest first, with one more than the page holds if there are more. */
-export function listUsers(db: Db, filter: UserFilter, { first, after }: Page<ListKey>): Promise<ListedUser[]> {
-  const [createdAt, id] = after ?? ['', '']
+export const isByAge = (sort: UserSort): boolean => sort === 'NEWEST' || sort === 'OLDEST'
+
+/** What accounts are sorted by, as indexes have it, how it is written in a key, and how it is read there. */
+function byOf(sort: UserSort) {
+  if (isByAge(sort))
+    return {
+      by: sql<Date>`created_at`,
+      written: exactInstant('created_at'),
+      read: (key: string) => sql`${key}::timestamptz`,
+    }
+  const by =
+    sort === 'NAME_ASC' || sort === 'NAME_DESC'
+      ? sql<string>`(lower(name COLLATE pg_c_utf8) COLLATE "C")`
+      : sql<string>`(email_key COLLATE "C")`
+  return { by, written: by, read: (key: string) => sql`${key}` }
+}
+
+const goesUp = (sort: UserSort) => sort !== 'NEWEST' && !sort.endsWith('_DESC')
+
+/** A page of accounts, with one more than the page holds if there are more. */
+export function listUsers(
+  db: Db,
+  filter: UserFilter,
+  { first, after, sort }: Page<ListKey> & { sort: UserSort },
+): Promise<ListedUser[]> {
+  const { by, written, read } = byOf(sort)
+  const way = goesUp(sort) ? 'asc' : 'desc'
+  const [key, id] = after ?? ['', '']
   return filtered(db, filter)
-    .select([...userColumns, exactInstant('created_at').as('createdExactly')])
+    .select([...userColumns, written.as('by')])
     .$if(after !== null, (all) =>
-      all.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(sql<Date>`${createdAt}::timestamptz`, id))),
+      all.where(sql<boolean>`(${by}, id) ${goesUp(sort) ? sql`>` : sql`<`} (${read(key)}, ${id})`),
     )
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(by, way)
+    .orderBy('id', way)
     .limit(first + 1)
     .execute()
 }

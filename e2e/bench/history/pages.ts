@@ -62,6 +62,7 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
   for (const [name, status] of Object.entries(shows)) {
     const list = asker(staff, 'DeskOrders', {
       status: status && [...status],
+      sort: 'NEWEST',
       after: null,
       money: true,
       customers: true,
@@ -69,6 +70,7 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
     const after = await cursorOf(list, ({ orders }) => orders as Connection)
     lists[`desk, ${name}`] = () => list()
     lists[`desk, ${name}, later page`] = () => list({ after })
+    lists[`desk, ${name}, oldest first`] = () => list({ sort: 'OLDEST' })
   }
   const after = await cursorOf(mine, own)
   return {
@@ -81,6 +83,7 @@ export async function pagesOf(shop: Shop): Promise<Record<string, () => Promise<
     'desk, find by number': asker(staff, 'DeskFind', { wanted: number, orders: true, catalog: true }),
     'desk, find by address': asker(staff, 'DeskCustomers', {
       words: regular,
+      sort: 'NEWEST',
       after: null,
       guest: regular,
       guests: true,

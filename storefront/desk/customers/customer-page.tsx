@@ -1,6 +1,7 @@
 import type { DeskCustomerQuery, Role } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { OrderLines } from '../orders/order-lines.tsx'
+import { AddressLines } from '../ui/address-lines.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 
@@ -28,6 +29,22 @@ export function CustomerPage({ user }: { user: NonNullable<DeskCustomerQuery['us
           <dt>{said.role}</dt>
           <dd>{said.roles[user.role]}</dd>
         </div>
+        {user.phoneNumber && (
+          <div>
+            <dt>{said.phone}</dt>
+            <dd>
+              <a href={`tel:${user.phoneNumber}`}>{user.phoneNumber}</a>
+            </dd>
+          </div>
+        )}
+        {user.addresses.map(({ id, isDefault, address }) => (
+          <div key={id}>
+            <dt>{isDefault ? said.firstAddress : said.address}</dt>
+            <dd>
+              <AddressLines address={address} />
+            </dd>
+          </div>
+        ))}
         {(user.paymentMethods ?? []).map(({ id, brand, last4, expiryMonth, expiryYear }) => (
           <div key={id}>
             <dt>{said.card}</dt>

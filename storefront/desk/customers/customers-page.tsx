@@ -1,6 +1,7 @@
-import type { DeskCustomersQuery } from '../../generated/graphql.ts'
+import type { DeskCustomersQuery, UserSort } from '../../generated/graphql.ts'
 import { Paging } from '../../ui/paging.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { SortedColumn } from '../ui/sorted-column.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { GuestOrdersSection } from './guest-orders-section.tsx'
 
@@ -10,9 +11,10 @@ interface CustomersPageProps {
   guests: DeskCustomersQuery['guestOrders']
   /** What their names or addresses have in them. */
   email: string
+  sort: UserSort
 }
 
-export function CustomersPage({ found, guests, email }: CustomersPageProps) {
+export function CustomersPage({ found, guests, email, sort }: CustomersPageProps) {
   const { desk, formats } = useDesk()
   const said = desk.customers
   return (
@@ -23,11 +25,12 @@ export function CustomersPage({ found, guests, email }: CustomersPageProps) {
           {said.wanted}
           <input name="email" type="text" defaultValue={email} maxLength={200} />
         </label>
+        {sort !== 'NEWEST' && <input type="hidden" name="sort" value={sort} />}
         <button type="submit" className="button small plain">
           {desk.find}
         </button>
         <p className="soft">{said.count(found.totalCount)}</p>
-        <a href={`/desk/customers/export${email && `?${new URLSearchParams({ email })}`}`} download>
+        <a href={`/desk/customers/export?${new URLSearchParams({ ...(email && { email }), sort })}`} download>
           {desk.export}
         </a>
       </form>
@@ -37,9 +40,9 @@ export function CustomersPage({ found, guests, email }: CustomersPageProps) {
         <table className="desk-table">
           <thead>
             <tr>
-              <th scope="col">{said.name}</th>
-              <th scope="col">{said.email}</th>
-              <th scope="col">{said.since}</th>
+              <SortedColumn said={said.name} up="NAME_ASC" down="NAME_DESC" sort={sort} />
+              <SortedColumn said={said.email} up="EMAIL_ASC" down="EMAIL_DESC" sort={sort} />
+              <SortedColumn said={said.since} up="OLDEST" down="NEWEST" sort={sort} />
               <th scope="col">{said.role}</th>
             </tr>
           </thead>

@@ -1,8 +1,14 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskCustomersDocument = graphql(`
-  query DeskCustomers($words: String, $after: String, $guest: String!, $guests: Boolean!) {
-    users(first: 25, words: $words, after: $after) {
+  query DeskCustomers(
+    $words: String
+    $sort: UserSort!
+    $after: String
+    $guest: String!
+    $guests: Boolean!
+  ) {
+    users(first: 25, words: $words, sort: $sort, after: $after) {
       totalCount
       edges { node { id name email emailVerified role createdAt } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
@@ -34,6 +40,8 @@ export const DeskCustomerDocument = graphql(`
       emailVerified
       role
       createdAt
+      phoneNumber
+      addresses { id isDefault address { name line1 line2 postalCode city region country } }
       paymentMethods @include(if: $money) { id brand last4 expiryMonth expiryYear isDefault }
       orders(first: 20, after: $after) @include(if: $orders) {
         totalCount

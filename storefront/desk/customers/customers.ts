@@ -16,6 +16,7 @@ import {
 } from './customers-query.ts'
 import { exportCustomers } from './export-customers.ts'
 import { GuestOrdersPage } from './guest-orders-page.tsx'
+import { sortOf } from './sort-of.ts'
 
 /** Who has an account, what they bought, and what they may do here. */
 export function customers(making: DeskMaking): void {
@@ -25,14 +26,15 @@ export function customers(making: DeskMaking): void {
     const visit = context.get('visit')
     const { ask, session } = visit
     const { email, after } = asked(visit)
+    const sort = sortOf(visit.url.searchParams)
     // Accounts are found by parts of a name or an address, guests' orders by a whole one.
     const guests = /.@./.test(email) && after === null && may(session, 'orders:read')
-    const answer = await ask(DeskCustomersDocument, { words: email || null, after, guest: email, guests })
+    const answer = await ask(DeskCustomersDocument, { words: email || null, sort, after, guest: email, guests })
     const found = answer.data?.users
     if (!found) return show.failed(context, answer, 'users')
     return show(context, {
       title: deskWordsOf(visit).customers.title,
-      body: createElement(CustomersPage, { found, guests: answer.data?.guestOrders, email }),
+      body: createElement(CustomersPage, { found, guests: answer.data?.guestOrders, email, sort }),
     })
   })
 

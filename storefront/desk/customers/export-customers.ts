@@ -2,10 +2,11 @@ import type { DeskCustomersFileQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { type Columns, csvFile } from '../csv-file.ts'
 import type { DeskMaking } from '../room.ts'
+import { sortOf } from './sort-of.ts'
 
 const DeskCustomersFileDocument = graphql(`
-  query DeskCustomersFile($words: String, $after: String) {
-    users(first: 100, words: $words, after: $after) {
+  query DeskCustomersFile($words: String, $sort: UserSort!, $after: String) {
+    users(first: 100, words: $words, sort: $sort, after: $after) {
       edges { node { id name email emailVerified role createdAt } }
       pageInfo { endCursor hasNextPage }
     }
@@ -27,11 +28,12 @@ export function exportCustomers({ app, show }: DeskMaking): void {
   app.get('/desk/customers/export', (context) => {
     const { ask, url } = context.get('visit')
     const words = url.searchParams.get('email')?.trim().slice(0, 200) || null
+    const sort = sortOf(url.searchParams)
     return csvFile(context, show, {
       name: 'customers',
       columns,
       field: 'users',
-      ask: (after) => ask(DeskCustomersFileDocument, { words, after }, { patient: after !== null }),
+      ask: (after) => ask(DeskCustomersFileDocument, { words, sort, after }, { patient: after !== null }),
     })
   })
 }

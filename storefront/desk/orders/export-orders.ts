@@ -10,11 +10,19 @@ const DeskOrdersFileDocument = graphql(`
     $status: [OrderStatus!]
     $placedFrom: DateTime
     $placedBefore: DateTime
+    $sort: OrderSort!
     $after: String
     $money: Boolean!
     $customers: Boolean!
   ) {
-    orders(first: 50, after: $after, status: $status, placedFrom: $placedFrom, placedBefore: $placedBefore) {
+    orders(
+      first: 50
+      after: $after
+      status: $status
+      placedFrom: $placedFrom
+      placedBefore: $placedBefore
+      sort: $sort
+    ) {
       edges {
         node {
           number

@@ -5,10 +5,11 @@ import { addressOf, type Listed } from './listed.ts'
 export function ListedBar({ listed }: { listed: Listed }) {
   const { desk } = useDesk()
   const said = desk.orders
-  const { name, from, until } = listed
+  const { name, from, until, sort } = listed
   return (
     <form className="desk-bar" method="get">
       <input type="hidden" name="show" value={name} />
+      {sort !== 'NEWEST' && <input type="hidden" name="sort" value={sort} />}
       <label>
         {said.from}
         <input name="from" type="date" defaultValue={from} />
@@ -20,7 +21,7 @@ export function ListedBar({ listed }: { listed: Listed }) {
       <button type="submit" className="button small plain">
         {said.choose}
       </button>
-      {(from || until) && <a href={addressOf({ name, from: '', until: '' })}>{said.allDays}</a>}
+      {(from || until) && <a href={addressOf({ ...listed, from: '', until: '' })}>{said.allDays}</a>}
       <a href={addressOf(listed, '/desk/orders/export')} download>
         {desk.export}
       </a>

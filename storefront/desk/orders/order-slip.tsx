@@ -1,5 +1,5 @@
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
-import { countryNames } from '../../words/format.ts'
+import { AddressLines } from '../ui/address-lines.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { barsOf } from './code-128.ts'
 
@@ -13,7 +13,7 @@ export const DeskOrderSlipFragment = graphql(`
       title
       quantity
       lineTotal { amount currency }
-      variant { id stock @include(if: $stock) { id onHand } }
+      variant { id gtin stock @include(if: $stock) { id onHand } }
     }
     subtotal { amount currency }
     discount { amount currency }
@@ -37,17 +37,15 @@ export function OrderSlip({ order: of, live }: OrderSlipProps) {
   const { desk, visit, formats } = useDesk()
   const { bag, order, shop } = visit.words
   const said = desk.order
-  const { shipTo, shipment } = slip
+  const { shipment } = slip
   const parcel = shipment ?? slip.shipmentRequested
-  const [country] = countryNames(visit.language, [shipTo.country])
-  const where = [shipTo.name, shipTo.line1, shipTo.line2, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region]
   return (
     <aside className="receipt" aria-label={bag.receipt} {...(live && { id: 'order-slip', 'data-answer': '' })}>
       <p className="receipt-shop printed">
         {shop} · {order.number(slip.number)}
       </p>
       <h2>{said.goesTo}</h2>
-      <address>{[...where, country?.name].map((line) => line && <span key={line}>{line}</span>)}</address>
+      <AddressLines address={slip.shipTo} />
       {parcel && (
         <p>
           {said.shipment}: {parcel.carrier}{' '}
@@ -67,6 +65,7 @@ export function OrderSlip({ order: of, live }: OrderSlipProps) {
               {quantity} × {title}
               <small className="soft">
                 {sku}
+                {variant?.gtin && ` · GTIN ${variant.gtin}`}
                 {variant?.stock && (
                   <span className="unprinted">
                     {' · '}

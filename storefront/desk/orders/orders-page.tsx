@@ -6,6 +6,7 @@ import type { Faults } from '../answering.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PickBar } from '../ui/pick-bar.tsx'
+import { SortedColumn } from '../ui/sorted-column.tsx'
 import { Stale } from '../ui/stale.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
@@ -35,7 +36,7 @@ export function OrdersPage({ data, found, listed, sent, faults }: OrdersPageProp
     <table className="desk-table">
       <thead>
         <tr>
-          <th scope="col">{said.columns.order}</th>
+          <SortedColumn said={said.columns.order} up="OLDEST" down="NEWEST" sort={listed.sort} />
           <th scope="col">{said.columns.to}</th>
           <th scope="col">{said.columns.what}</th>
           <th scope="col" className="number">

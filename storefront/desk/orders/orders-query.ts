@@ -5,11 +5,19 @@ export const DeskOrdersDocument = graphql(`
     $status: [OrderStatus!]
     $placedFrom: DateTime
     $placedBefore: DateTime
+    $sort: OrderSort!
     $after: String
     $money: Boolean!
     $customers: Boolean!
   ) {
-    orders(first: 25, after: $after, status: $status, placedFrom: $placedFrom, placedBefore: $placedBefore) {
+    orders(
+      first: 25
+      after: $after
+      status: $status
+      placedFrom: $placedFrom
+      placedBefore: $placedBefore
+      sort: $sort
+    ) {
       edges { node { id ...DeskOrderRow } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

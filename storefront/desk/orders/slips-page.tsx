@@ -12,10 +12,18 @@ export const DeskSlipsDocument = graphql(`
     $status: [OrderStatus!]
     $placedFrom: DateTime
     $placedBefore: DateTime
+    $sort: OrderSort!
     $after: String
     $stock: Boolean!
   ) {
-    orders(first: 25, after: $after, status: $status, placedFrom: $placedFrom, placedBefore: $placedBefore) {
+    orders(
+      first: 25
+      after: $after
+      status: $status
+      placedFrom: $placedFrom
+      placedBefore: $placedBefore
+      sort: $sort
+    ) {
       edges { node { id ...DeskOrderSlip } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

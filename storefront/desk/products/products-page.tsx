@@ -1,3 +1,4 @@
+import type { ProductSort } from '../../generated/graphql.ts'
 import type { FragmentType } from '../../generated/index.ts'
 import { FormFault } from '../../ui/field.tsx'
 import { Paging } from '../../ui/paging.tsx'
@@ -6,6 +7,7 @@ import { importPath } from '../import/import-path.ts'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PickBar } from '../ui/pick-bar.tsx'
+import { SortedColumn } from '../ui/sorted-column.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type DeskProductRowFragment, ProductRow } from './product-row.tsx'
@@ -16,11 +18,12 @@ interface ProductsPageProps {
   page: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean }
   query: string
   name: ShowName
+  sort: ProductSort
   faults: Faults
 }
 
-/** Everything that is sold, was sold or is to be, the newest first. */
-export function ProductsPage({ rows, page, query, name, faults }: ProductsPageProps) {
+/** Everything that is sold, was sold or is to be, the newest first unless it is asked for otherwise. */
+export function ProductsPage({ rows, page, query, name, sort, faults }: ProductsPageProps) {
   const { desk, may } = useDesk()
   const said = desk.products
   const { columns } = said
@@ -31,14 +34,14 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
       <thead>
         <tr>
           <td />
-          <th scope="col">{columns.product}</th>
+          <SortedColumn said={columns.product} up="NAME_ASC" down="NAME_DESC" sort={sort} />
           <th scope="col" className="number">
             {columns.price}
           </th>
           <th scope="col" className="number">
             {columns.variants}
           </th>
-          <th scope="col">{columns.changed}</th>
+          <SortedColumn said={columns.changed} up="CHANGED_ASC" down="CHANGED_DESC" first="CHANGED_DESC" sort={sort} />
           <th scope="col">{columns.state}</th>
         </tr>
       </thead>
@@ -63,6 +66,7 @@ export function ProductsPage({ rows, page, query, name, faults }: ProductsPagePr
       <div className="desk-bar">
         <form className="desk-bar grow" method="get">
           {name !== 'all' && <input type="hidden" name="show" value={name} />}
+          {sort !== 'NEWEST' && <input type="hidden" name="sort" value={sort} />}
           <label className="grow">
             {said.search}
             <input name="q" type="text" defaultValue={query} maxLength={200} aria-describedby="search-hint" />

@@ -1,8 +1,14 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskProductsDocument = graphql(`
-  query DeskProducts($after: String, $status: [ProductStatus!], $words: String, $stock: Boolean!) {
-    products(first: 25, after: $after, status: $status, words: $words) {
+  query DeskProducts(
+    $after: String
+    $status: [ProductStatus!]
+    $words: String
+    $sort: ProductSort!
+    $stock: Boolean!
+  ) {
+    products(first: 25, after: $after, status: $status, words: $words, sort: $sort) {
       edges { node { id ...DeskProductRow } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

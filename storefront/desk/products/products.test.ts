@@ -42,7 +42,7 @@ describe('looking for words', () => {
     const { get, asked } = atDesk(answers)
     const page = await (await get('/desk/products?show=drafts&q=+salbei+lamp+&after=there')).text()
     expect(asked.map(({ variables }) => variables)).toEqual([
-      { after: 'there', status: ['DRAFT'], words: 'salbei lamp', stock: true },
+      { after: 'there', status: ['DRAFT'], words: 'salbei lamp', sort: 'NEWEST', stock: true },
     ])
     expect(page).toMatch(/<input[^>]* name="q"[^>]* value="salbei lamp"/)
     expect(page).toMatch(/<input type="hidden" name="show" value="drafts"\/>/)
@@ -54,7 +54,7 @@ describe('looking for words', () => {
   test('a field that is empty shows the list as it is', async () => {
     const { get, asked } = atDesk(answers)
     await get('/desk/products?q=++')
-    expect(asked[0]?.variables).toEqual({ after: null, status: null, words: null, stock: true })
+    expect(asked[0]?.variables).toEqual({ after: null, status: null, words: null, sort: 'NEWEST', stock: true })
   })
 
   test.each([

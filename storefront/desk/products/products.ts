@@ -7,13 +7,14 @@ import type { Faults } from '../answering.ts'
 import { chosenIn } from '../chosen.ts'
 import type { DeskMaking } from '../room.ts'
 import { may } from '../scopes.ts'
+import { sortIn } from '../sorts.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { newProduct } from './new-product.ts'
 import { product } from './product.ts'
 import { ProductsPage } from './products-page.tsx'
 import { DeskProductsDocument } from './products-query.ts'
 import { publishMany } from './publish-many.ts'
-import { showOf, shows } from './shows.ts'
+import { showOf, shows, sorts } from './shows.ts'
 
 /** The catalog, drafts and what was taken off the shelf included. */
 export function products(making: DeskMaking): void {
@@ -23,10 +24,12 @@ export function products(making: DeskMaking): void {
     const { url, ask, session } = visit
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
     const name = showOf(url.searchParams)
+    const sort = sortIn(url.searchParams, sorts, 'NEWEST')
     const answer = await ask(DeskProductsDocument, {
       after: url.searchParams.get('after'),
       status: shows[name],
       words: query || null,
+      sort,
       stock: may(session, 'inventory:read'),
     })
     const found = answer.data?.products
@@ -35,7 +38,7 @@ export function products(making: DeskMaking): void {
     return show(context, {
       title: deskWordsOf(visit).products.title,
       status: Object.keys(faults).length > 0 ? 422 : 200,
-      body: createElement(ProductsPage, { rows, page: found.pageInfo, query, name, faults }),
+      body: createElement(ProductsPage, { rows, page: found.pageInfo, query, name, sort, faults }),
     })
   }
 

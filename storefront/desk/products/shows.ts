@@ -1,4 +1,4 @@
-import type { ProductStatus } from '../../generated/graphql.ts'
+import type { ProductSort, ProductStatus } from '../../generated/graphql.ts'
 
 /** The lists of products, by where they are on their way to the shelf and off it. */
 export const shows = {
@@ -18,3 +18,13 @@ export const showOf = (params: URLSearchParams): ShowName => {
 
 /** Whether what is listed can be put on sale. */
 export const isOffSale = (name: ShowName): boolean => name === 'drafts' || name === 'off'
+
+/** What the lists can be sorted by. */
+export const sorts: readonly ProductSort[] = [
+  'NEWEST',
+  'OLDEST',
+  'NAME_ASC',
+  'NAME_DESC',
+  'CHANGED_DESC',
+  'CHANGED_ASC',
+]

@@ -2,11 +2,12 @@ import type { DeskStockFileQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { type Columns, csvFile } from '../csv-file.ts'
 import type { DeskMaking } from '../room.ts'
+import { listedIn } from './listed.ts'
 
 const DeskStockFileDocument = graphql(`
-  query DeskStockFile($low: Boolean!, $after: String) {
-    stockLevels(first: 100, lowOnly: $low, after: $after) {
-      edges { node { id onHand reserved reorderPoint updatedAt variant { id sku title product { id name } } } }
+  query DeskStockFile($low: Boolean!, $sort: StockSort!, $after: String) {
+    stockLevels(first: 100, lowOnly: $low, sort: $sort, after: $after) {
+      edges { node { id onHand reserved reorderPoint updatedAt variant { id sku gtin title product { id name } } } }
       pageInfo { endCursor hasNextPage }
     }
   }
@@ -16,6 +17,7 @@ type Level = NonNullable<DeskStockFileQuery['stockLevels']>['edges'][number]['no
 
 const columns: Columns<Level> = {
   sku: ({ variant }) => variant?.sku,
+  gtin: ({ variant }) => variant?.gtin,
   product: ({ variant }) => variant?.product.name,
   variant: ({ variant }) => variant?.title,
   on_hand: ({ onHand }) => onHand,
@@ -29,12 +31,12 @@ const columns: Columns<Level> = {
 export function exportStock({ app, show }: DeskMaking): void {
   app.get('/desk/stock/export', (context) => {
     const { ask, url } = context.get('visit')
-    const low = url.searchParams.get('show') !== 'all'
+    const listed = listedIn(url.searchParams)
     return csvFile(context, show, {
-      name: low ? 'stock-low' : 'stock',
+      name: listed.low ? 'stock-low' : 'stock',
       columns,
       field: 'stockLevels',
-      ask: (after) => ask(DeskStockFileDocument, { low, after }, { patient: after !== null }),
+      ask: (after) => ask(DeskStockFileDocument, { ...listed, after }, { patient: after !== null }),
     })
   })
 }

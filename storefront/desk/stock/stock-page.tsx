@@ -1,3 +1,4 @@
+import type { StockSort } from '../../generated/graphql.ts'
 import type { FragmentType } from '../../generated/index.ts'
 import type { Form } from '../../http/form.ts'
 import { FormFault } from '../../ui/field.tsx'
@@ -5,6 +6,7 @@ import { KeyField } from '../../ui/key-field.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { DeskForm } from '../ui/desk-form.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { SortedColumn } from '../ui/sorted-column.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useDesk } from '../ui/use-desk.ts'
 import { type Booked, reasons } from './book.ts'
@@ -16,6 +18,8 @@ interface StockPageProps {
   rows: readonly ({ id: string; variantId: string } & FragmentType<typeof DeskStockRowFragment>)[]
   page?: { endCursor?: string | null; hasNextPage: boolean; hasPreviousPage: boolean } | undefined
   low: boolean
+  /** What they are sorted by; undefined of what was looked for. */
+  sort?: StockSort
   wanted?: Wanted
   /** It is the one item of a number. */
   isOne?: boolean
@@ -25,7 +29,7 @@ interface StockPageProps {
 }
 
 /** Counts down a column, as one walks along a shelf. */
-export function StockPage({ rows, page, low, wanted, isOne = false, sent, faults }: StockPageProps) {
+export function StockPage({ rows, page, low, sort, wanted, isOne = false, sent, faults }: StockPageProps) {
   const { desk, may } = useDesk()
   const said = desk.stock
   const changes = may('inventory:write')
@@ -72,16 +76,30 @@ export function StockPage({ rows, page, low, wanted, isOne = false, sent, faults
           <table className="desk-table">
             <thead>
               <tr>
-                <th scope="col">{said.columns.item}</th>
+                {sort ? (
+                  <SortedColumn said={said.columns.byNumber} up="SKU_ASC" down="SKU_DESC" sort={sort} />
+                ) : (
+                  <th scope="col">{said.columns.item}</th>
+                )}
                 <th scope="col" className="number">
                   {said.columns.onHand}
                 </th>
                 <th scope="col" className="number">
                   {said.columns.reserved}
                 </th>
-                <th scope="col" className="number">
-                  {said.columns.left}
-                </th>
+                {sort ? (
+                  <SortedColumn
+                    said={said.columns.left}
+                    up="LEFT_ASC"
+                    down="LEFT_DESC"
+                    sort={sort}
+                    className="number"
+                  />
+                ) : (
+                  <th scope="col" className="number">
+                    {said.columns.left}
+                  </th>
+                )}
                 <th scope="col">{said.columns.reorder}</th>
                 {changes && <th scope="col">{said.columns.by}</th>}
               </tr>
@@ -104,13 +122,18 @@ export function StockPage({ rows, page, low, wanted, isOne = false, sent, faults
       {page && <Paging page={page} />}
       {!wanted && rows.length > 0 && (
         <p>
-          <a href={`/desk/stock/export${low ? '' : '?show=all'}`} download>
+          <a href={exportOf(low, sort)} download>
             {desk.export}
           </a>
         </p>
       )}
     </>
   )
+}
+
+function exportOf(low: boolean, sort: StockSort | undefined): string {
+  const params = new URLSearchParams({ ...(!low && { show: 'all' }), ...(sort && { sort }) })
+  return `/desk/stock/export?${params}`
 }
 
 const addressOf = ({ text, isNumber }: Wanted) =>

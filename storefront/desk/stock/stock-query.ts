@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts'
 
 export const DeskStockDocument = graphql(`
-  query DeskStock($low: Boolean!, $after: String) {
-    stockLevels(first: 50, lowOnly: $low, after: $after) {
+  query DeskStock($low: Boolean!, $sort: StockSort!, $after: String) {
+    stockLevels(first: 50, lowOnly: $low, sort: $sort, after: $after) {
       edges { node { id ...DeskStockRow variant { id } } }
       pageInfo { endCursor hasNextPage hasPreviousPage }
     }

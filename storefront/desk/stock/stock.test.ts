@@ -93,3 +93,40 @@ describe('looking for stock', () => {
     expect((await send('/desk/stock?sku=LAMP-1', fields)).headers.get('location')).toBe('/desk/stock?sku=LAMP-1')
   })
 })
+
+describe('a list that is sorted', () => {
+  test.each([
+    ['/desk/stock', 'DeskStock', 'LEFT_ASC'],
+    ['/desk/stock?show=all', 'DeskStock', 'MADE'],
+    ['/desk/stock?show=all&sort=SKU_DESC', 'DeskStock', 'SKU_DESC'],
+    ['/desk/stock?sort=toString', 'DeskStock', 'LEFT_ASC'],
+    ['/desk/orders?sort=OLDEST', 'DeskOrders', 'OLDEST'],
+    ['/desk/orders?sort=LEFT_ASC', 'DeskOrders', 'NEWEST'],
+    ['/desk/products?sort=NAME_DESC', 'DeskProducts', 'NAME_DESC'],
+    ['/desk/customers?sort=EMAIL_ASC', 'DeskCustomers', 'EMAIL_ASC'],
+  ])('%s asks for it in that order, its headings lead to the others, and say which it is', async (path, name, sort) => {
+    const { get, asked } = atDesk(answers)
+    const page = await (await get(path)).text()
+    expect(asked.find(({ operation }) => operation === name)?.variables).toMatchObject({ sort })
+    const headings = [...page.matchAll(/<th scope="col"(?: class="\w+")?(?: aria-sort="(\w+)")?><a href="([^"]+)"/g)]
+    const links = headings.map(([, , href = '']) => new URL(href.replaceAll('&amp;', '&'), 'http://shop.example'))
+    // Whichever way it is sorted, the other is a link; of what it is not sorted by both are two clicks away.
+    for (const { searchParams } of links) expect(searchParams.get('sort')).not.toBe(sort)
+    const upOrDown = headings.flatMap(([, sorted]) => (sorted ? [sorted] : []))
+    const isDown = /_DESC$|NEWEST/.test(sort)
+    expect(upOrDown).toEqual(
+      sort === 'MADE' || (name === 'DeskProducts' && sort === 'NEWEST') ? [] : [isDown ? 'descending' : 'ascending'],
+    )
+    const show = new URL(path, 'http://shop.example').searchParams.get('show')
+    for (const { searchParams } of links) expect(searchParams.get('show')).toBe(show)
+  })
+
+  test('a list that is sorted anew begins at its beginning, and goes on in its order', async () => {
+    const { get } = atDesk(answers)
+    const page = await (await get('/desk/products?sort=NAME_ASC&after=abc&page=2')).text()
+    expect(page).toContain('href="/desk/products?sort=NAME_DESC"')
+    const slips = await (await get('/desk/orders?show=ship&sort=OLDEST')).text()
+    expect(slips).toMatch(/\/desk\/orders\/slips\?show=ship&(amp;)?sort=OLDEST/)
+    expect(slips).toMatch(/\/desk\/orders\/export\?show=ship&(amp;)?sort=OLDEST/)
+  })
+})

@@ -7,6 +7,7 @@ import type { DeskMaking } from '../room.ts'
 import { deskWordsOf } from '../words/languages.ts'
 import { type Booked, book } from './book.ts'
 import { exportStock } from './export-stock.ts'
+import { listedIn } from './listed.ts'
 import { byWords, rowsOf, wantedIn } from './look-for.ts'
 import { StockPage } from './stock-page.tsx'
 import { DeskStockDocument, DeskStockFoundDocument } from './stock-query.ts'
@@ -18,22 +19,22 @@ export function stock(making: DeskMaking): void {
     const visit = context.get('visit')
     const { url, ask } = visit
     const wanted = wantedIn(url.searchParams)
-    const low = url.searchParams.get('show') !== 'all' && !wanted
+    const { low, sort } = listedIn(url.searchParams)
     const title = deskWordsOf(visit).stock.title
     const status = Object.keys(faults).length > 0 ? 422 : 200
     const after = url.searchParams.get('after')
     if (wanted) {
       const answer = await ask(DeskStockFoundDocument, { wanted: wanted.text, words: byWords(visit, wanted), after })
       if (!answer.data) return show.failed(context, answer, 'variant')
-      const found = { ...rowsOf(answer.data), low, wanted, sent, faults }
+      const found = { ...rowsOf(answer.data), low: false, wanted, sent, faults }
       return show(context, { title, status, body: createElement(StockPage, found) })
     }
-    const answer = await ask(DeskStockDocument, { low, after })
+    const answer = await ask(DeskStockDocument, { low, sort, after })
     const list = answer.data?.stockLevels
     if (!list) return show.failed(context, answer, 'stockLevels')
     const rows = list.edges.map(({ node }) => ({ ...node, variantId: node.variant?.id ?? '' }))
     const page = list.pageInfo
-    return show(context, { title, status, body: createElement(StockPage, { rows, page, low, sent, faults }) })
+    return show(context, { title, status, body: createElement(StockPage, { rows, page, low, sort, sent, faults }) })
   }
 
   app.get('/desk/stock', (context) => draw(context))

@@ -8,6 +8,11 @@ const at = '2026-01-02T03:04:05Z'
 export const tokenOf = (scope: string, sub = 'usr_1') =>
   ['e30', Buffer.from(JSON.stringify({ sub, scope })).toString('base64url'), 'signature'].join('.')
 
+const shipTo = {
+  ...{ name: hostile, line1: hostile, line2: hostile, postalCode: hostile },
+  ...{ city: hostile, region: hostile, country: 'DE' },
+}
+
 /** An order of whoever means harm, in any state, with all that it can have. */
 export const order = {
   id: 'ord_1',
@@ -35,10 +40,7 @@ export const order = {
   paymentProblem: { message: hostile, declineCode: hostile },
   events: [{ sequence: 1, type: 'ORDER_PLACED', at }],
   notes: [{ id: 'nte_1', text: hostile, at, author: { id: 'usr_2', name: hostile } }],
-  shipTo: {
-    ...{ name: hostile, line1: hostile, line2: hostile, postalCode: hostile },
-    ...{ city: hostile, region: hostile, country: 'DE' },
-  },
+  shipTo,
   lines: [
     {
       ...{ id: 'lin_1', sku: hostile, title: hostile, quantity: 2, lineTotal: money },
@@ -170,6 +172,8 @@ export const answers: Record<string, () => unknown> = {
   DeskCustomer: () => ({
     user: {
       ...user,
+      phoneNumber: hostile,
+      addresses: [{ id: 'adr_1', isDefault: true, address: shipTo }],
       paymentMethods: [{ id: 'pm', brand: hostile, last4: hostile, expiryMonth: 1, expiryYear: 2030, isDefault: true }],
       orders: list(order),
     },

@@ -1,4 +1,5 @@
 import { connection, pageOf } from '@micromart/pagination'
+import { maySeeThingsOf } from '@micromart/service'
 import { z } from 'zod'
 import type { NotificationConnectionResolvers, UserResolvers } from '../generated.ts'
 import { arrivingBy } from '../notification.ts'
@@ -27,7 +28,9 @@ export const User: UserResolvers = {
     return chosen.map(({ topic, channels }) => ({ topic, channels: arrivingBy(channels, { bySms }) }))
   },
 
-  phoneNumber: ({ id }, _args, context) => (maySee(context, id) ? phoneNumberOf(context.deps.db, id) : null),
+  // Of how somebody is to be reached staff know who may know of customers at all.
+  phoneNumber: ({ id }, _args, context) =>
+    maySeeThingsOf(id, context, 'customers:read') ? phoneNumberOf(context.deps.db, id) : null,
 }
 
 export const NotificationConnection: NotificationConnectionResolvers = {

@@ -59,8 +59,14 @@ export async function orderByNumber(db: Db, number: string): Promise<OrderView |
 export type ListKey = [placedAt: string, orderId: string]
 export const listKeyOf = (order: OrderView): ListKey => [order.placedAt, order.id]
 
-/** A page of orders, newest first, with one more than the page holds if there are more. */
-export async function listOrders(db: Db, filter: OrderFilter, page: Page<ListKey>): Promise<OrderView[]> {
+/** What of a list is wanted, and which end of it is first. */
+export interface OrderPage extends Page<ListKey> {
+  /** What was placed first comes first; the latest does without. */
+  oldestFirst?: boolean
+}
+
+/** A page of orders, newest first unless it says otherwise, with one more than the page holds if there are more. */
+export async function listOrders(db: Db, filter: OrderFilter, page: OrderPage): Promise<OrderView[]> {
   const { status, customerId } = filter
   if (status != null && customerId === undefined) return listByStatus(db, { ...filter, status }, page)
   const rows = await behind(filtered(db, filter).select(['version', 'document']), page).execute()
@@ -68,13 +74,13 @@ export async function listOrders(db: Db, filter: OrderFilter, page: Page<ListKey
 }
 
 /**
- * Each status by itself, along its own index, and of these the newest: whoever looks along all orders for the few of a status that few have
+ * Each status by itself, along its own index, and of these the first: whoever looks along all orders for the few of a status that few have
  * reads all there ever were, and that is how PostgreSQL plans once it plans for any status.
  */
 async function listByStatus(
   db: Db,
   { status, ...others }: OrderFilter & { status: readonly OrderStatus[] },
-  page: Page<ListKey>,
+  page: OrderPage,
 ): Promise<OrderView[]> {
   if (status.length === 0) return []
   const [first, ...more] = [...new Set(status)].map((one) =>
@@ -83,30 +89,37 @@ async function listByStatus(
       .select(['placed_at', 'order_id']),
   )
   if (!first) return []
-  const newest = more.reduce((all, one) => all.unionAll(one), first)
+  const foremost = more.reduce((all, one) => all.unionAll(one), first)
+  const way = wayOf(page)
   const rows = await db
-    .selectFrom(newest.as('newest'))
-    .innerJoin('order_views', 'order_views.order_id', 'newest.order_id')
+    .selectFrom(foremost.as('foremost'))
+    .innerJoin('order_views', 'order_views.order_id', 'foremost.order_id')
     .select(['version', 'document'])
-    .orderBy('newest.placed_at', 'desc')
-    .orderBy('newest.order_id', 'desc')
+    .orderBy('foremost.placed_at', way)
+    .orderBy('foremost.order_id', way)
     .limit(page.first + 1)
     .execute()
   return rows.map((row) => ({ ...row.document, version: row.version }))
 }
 
-/** The next orders of a list, newest first, and one more. */
+const wayOf = ({ oldestFirst }: OrderPage) => (oldestFirst ? 'asc' : 'desc')
+
+/** The next orders of a list, and one more. */
 function behind<Columns>(
   list: SelectQueryBuilder<Tables, 'order_views', Columns>,
-  { first, after }: Page<ListKey>,
+  page: OrderPage,
 ): SelectQueryBuilder<Tables, 'order_views', Columns> {
+  const { first, after, oldestFirst } = page
+  const way = wayOf(page)
   return list
     .$if(after !== null, (all) => {
       const [placedAt, orderId] = after ?? ['', '']
-      return all.where((eb) => eb(eb.refTuple('placed_at', 'order_id'), '<', eb.tuple(new Date(placedAt), orderId)))
+      return all.where((eb) =>
+        eb(eb.refTuple('placed_at', 'order_id'), oldestFirst ? '>' : '<', eb.tuple(new Date(placedAt), orderId)),
+      )
     })
-    .orderBy('placed_at', 'desc')
-    .orderBy('order_id', 'desc')
+    .orderBy('placed_at', way)
+    .orderBy('order_id', way)
     .limit(first + 1)
 }
 

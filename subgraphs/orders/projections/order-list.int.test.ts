@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-async function allPages(filter: OrderFilter, first: number): Promise<string[]> {
+async function allPages(filter: OrderFilter, first: number, oldestFirst = false): Promise<string[]> {
   const ids: string[] = []
   for (let after: ListKey | null = null; ; ) {
-    const found = await listOrders(shop.db, filter, { first, after })
+    const found = await listOrders(shop.db, filter, { first, after, oldestFirst })
     const page = found.slice(0, first)
     ids.push(...page.map(({ id }) => id))
     const last = page.at(-1)
@@ -44,6 +44,14 @@ test.each([[['PLACED']], [['CONFIRMED']], [['PLACED', 'CONFIRMED']], [['CONFIRME
 ][])('orders that are %j come newest first, page by page', async (status) => {
   for (const first of [1, 2, 10]) expect(await allPages({ status }, first)).toEqual(await expected(status))
 })
+
+test.each([[['CONFIRMED']], [['PLACED', 'CONFIRMED']], [null]] as [OrderStatus[] | null][])(
+  'orders that are %j come oldest first where that is asked for, page by page',
+  async (status) => {
+    const oldest = (await expected(status ?? ['PLACED', 'CONFIRMED'])).reverse()
+    for (const first of [1, 2, 10]) expect(await allPages({ status }, first, true)).toEqual(oldest)
+  },
+)
 
 test('orders of no status at all are none, and of whichever all', async () => {
   expect(await allPages({ status: [] }, 2)).toEqual([])

@@ -12,16 +12,17 @@ const key = z.tuple([instant, id('ord')])
 interface ListArguments {
   first?: number | null
   after?: string | null
+  oldestFirst?: boolean
 }
 
 /** A page of a list of orders. Throws BAD_USER_INPUT for a size or a cursor that is none. */
 export async function orderPage(
   { deps: { db } }: Context,
   filter: OrderFilter,
-  args: ListArguments,
+  { oldestFirst = false, ...args }: ListArguments,
   fallback: number,
 ): Promise<OrderConnectionParent> {
-  const page = pageOf(args, { fallback, key })
+  const page = { ...pageOf(args, { fallback, key }), oldestFirst }
   return { ...connection(await listOrders(db, filter, page), page, listKeyOf), filter }
 }
 

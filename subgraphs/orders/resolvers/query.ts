@@ -25,10 +25,10 @@ export const Query: QueryResolvers = {
     return order && maySee(context, order, 'orders:read') ? order : null
   },
 
-  orders(_parent, { status, placedFrom, placedBefore, ...page }, context) {
+  orders(_parent, { status, placedFrom, placedBefore, sort, ...page }, context) {
     if (placedFrom && placedBefore && placedFrom > placedBefore)
       throw badUserInput('"placedFrom" is later than "placedBefore".', 'placedFrom')
-    return orderPage(context, { status, placedFrom, placedBefore }, page, 20)
+    return orderPage(context, { status, placedFrom, placedBefore }, { ...page, oldestFirst: sort === 'OLDEST' }, 20)
   },
 
   guestOrders: (_parent, { email, ...page }, context) =>

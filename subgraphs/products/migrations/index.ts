@@ -9,6 +9,7 @@ import { catalogImports } from './0007_catalog_imports.ts'
 import { words } from './0008_words.ts'
 import * as waitingTraces from './0009_waiting_traces.ts'
 import { gtins } from './0010_gtins.ts'
+import { sorted } from './0011_sorted.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_products': products,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_words': words,
   '0009_waiting_traces': waitingTraces,
   '0010_gtins': gtins,
+  '0011_sorted': sorted,
 }

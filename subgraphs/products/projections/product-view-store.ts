@@ -1,9 +1,9 @@
 import type { ProductSnapshot } from '@micromart/events'
 import { gtinKey } from '@micromart/input'
 import { anyOf } from '@micromart/service'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { formerOwners } from '../slug-store.ts'
-import type { Db, Tables, Trx } from '../tables.ts'
+import type { Db, Trx } from '../tables.ts'
 
 /**
  * Writes a product's view and the look-ups of its variants, unless the view is newer already. Called in the transaction
@@ -117,66 +117,4 @@ export async function variantIdsByGtin(db: Db, key: string, limit: number): Prom
 export async function productsOfVariants(db: Db, variantIds: readonly string[]): Promise<ProductSnapshot[]> {
   const owners = db.selectFrom('variant_views').select('product_id').where('variant_id', '=', anyOf(variantIds))
   return (await docs(db).where('product_id', 'in', owners).execute()).map(({ doc }) => doc)
-}
-
-export interface Shelf {
-  /** Only products in this category or below it. */
-  category?: string | null
-  /** Drafts and archived products as well. */
-  everything: boolean
-  /** Only products in one of these. */
-  status?: readonly ProductSnapshot['status'][] | null
-  /**
-   * Only products whose name, brand and SKUs have all of these, each by its beginning, or that have a variant whose trade number this is; none where there
-   * is no word in it.
-   */
-  words?: string | null
-  /** Only products that come after this id. */
-  after?: string | undefined
-  limit: number
-}
-
-/** Newest first. */
-export async function productsOnShelf(db: Db, shelf: Shelf): Promise<ProductSnapshot[]> {
-  const { words, limit } = shelf
-  const found =
-    words == null ? onShelf(docs(db), shelf) : docs(db).where('product_id', 'in', idsHaving(db, words, shelf))
-  return (await found.orderBy('product_id', 'desc').limit(limit).execute()).map(({ doc }) => doc)
-}
-
-/**
- * All that have the words, by their index, and the newest of those: looking through products from the newest on, PostgreSQL would reckon the
- * words of each, to find at last that few have them.
- */
-function idsHaving(db: Db, words: string, shelf: Shelf) {
-  const all = onShelf(db.selectFrom('product_views').select('product_id'), shelf)
-  const named = all.where(sql<boolean>`words_of_product(doc) @@ query_of_words(${words})`)
-  const key = gtinKey(words)
-  // Each by its own index.
-  const numbered = all.where(
-    'product_id',
-    'in',
-    db.selectFrom('variant_views').select('product_id').where('gtin_key', '=', key),
-  )
-  return db
-    .with(
-      (cte) => cte('having').materialized(),
-      () => (key === null ? named : named.union(numbered)),
-    )
-    .selectFrom('having')
-    .select('product_id')
-    .orderBy('product_id', 'desc')
-    .limit(shelf.limit)
-}
-
-function onShelf<Row>(
-  all: SelectQueryBuilder<Tables, 'product_views', Row>,
-  { category, everything, status, after }: Shelf,
-): SelectQueryBuilder<Tables, 'product_views', Row> {
-  let query = all
-  if (!everything) query = query.where('status', '=', 'ACTIVE')
-  if (status != null) query = query.where(sql<boolean>`status = ANY (${status}::text[])`)
-  if (category != null) query = query.where(sql<boolean>`category_ids @> ARRAY[${category}]`)
-  if (after !== undefined) query = query.where('product_id', '<', after)
-  return query
 }

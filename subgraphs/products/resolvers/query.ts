@@ -1,16 +1,17 @@
 import { isId } from '@micromart/ids'
 import { gtinKey } from '@micromart/input'
-import { connection, id, pageOf } from '@micromart/pagination'
+import { connection, id, pageOf, text } from '@micromart/pagination'
 import { badUserInput, forbidden, type RequestContext, requirePrincipal } from '@micromart/service'
 import { isSlug } from '@micromart/slug'
 import { z } from 'zod'
 import { loadCategories, rootCategories } from '../categories/category-store.ts'
 import { categoryUnderSlug } from '../categories/category-under-slug.ts'
 import { currenciesOnSale } from '../currency-store.ts'
-import type { QueryResolvers } from '../generated.ts'
+import type { ProductSort, QueryResolvers } from '../generated.ts'
 import { importById } from '../imports/import-store.ts'
 import { limits } from '../limits.ts'
-import { productsOnShelf, variantIdsByGtin } from '../projections/product-view-store.ts'
+import { isByText, type ProductKey, productsOnShelf } from '../projections/product-list-store.ts'
+import { variantIdsByGtin } from '../projections/product-view-store.ts'
 import { withdrawnOfProduct } from '../variants/variant-store.ts'
 import { importPage } from './catalog-import.ts'
 import { seesEverything } from './may-see.ts'
@@ -40,9 +41,9 @@ export const Query: QueryResolvers = {
   },
 
   async products(_parent, args, context) {
-    const page = pageOf(args, { fallback: defaultPage, key: z.tuple([id('prd')]) })
-    const after = page.after?.[0]
     const { category, status } = args
+    const sort = args.sort ?? 'NEWEST'
+    const page = pageOf(args, { fallback: defaultPage, key: keyOf(sort) })
     const words = wordsIn(args.words, context)
     const found =
       category == null || isId('cat', category)
@@ -50,12 +51,13 @@ export const Query: QueryResolvers = {
             category,
             status,
             words,
-            after,
+            sort,
+            page,
             everything: seesEverything(context),
-            limit: page.first + 1,
           })
         : []
-    return connection(found, page, ({ productId }) => [productId])
+    const { edges, pageInfo } = connection(found, page, ({ key }) => key)
+    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.product })) }
   },
 
   async category(_parent, args, { deps, loaders }) {
@@ -85,6 +87,9 @@ export const Query: QueryResolvers = {
 
   catalogImport: (_parent, args, { deps }) => (isId('imp', args.id) ? importById(deps.db, args.id) : null),
 }
+
+const keyOf = (sort: ProductSort): z.ZodType<ProductKey> =>
+  isByText(sort) ? z.tuple([text, id('prd')]) : z.tuple([id('prd')])
 
 /** What is to be looked for: nothing is left out where it is blank. To look for words costs more than to browse, so it is no shopper's. */
 function wordsIn(said: string | null | undefined, context: RequestContext): string | null {

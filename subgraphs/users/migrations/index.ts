@@ -14,6 +14,7 @@ import * as retention from './0012_retention.ts'
 import * as languages from './0013_languages.ts'
 import * as waitingTraces from './0014_waiting_traces.ts'
 import { ofOnePerson } from './0015_of_one_person.ts'
+import { sorted } from './0016_sorted.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_users': users,
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '0013_languages': languages,
   '0014_waiting_traces': waitingTraces,
   '0015_of_one_person': ofOnePerson,
+  '0016_sorted': sorted,
 }

@@ -7,7 +7,7 @@ export const frame: Pick<DeskWords, keyof typeof import('../en/frame.ts')['frame
   keep: 'Lassen, wie es ist',
   sections: 'Bereiche des Büros',
   find: 'Finden',
-  findLabel: 'Bestellnummer, E-Mail oder Artikelnummer',
+  findLabel: 'Bestellnummer, E-Mail, Artikelnummer oder GTIN',
   findHint: 'mit / hierher',
   notFound: (what) => `Zu „${what}“ ist nichts bekannt.`,
   nav: {

@@ -14,6 +14,7 @@ export const goods: Pick<DeskWords, 'stock' | 'products' | 'product' | 'options'
       'Eine Nummer führt zu ihrem Artikel: tippen, was kommt oder geht; Enter bucht und wartet auf den nächsten.',
     columns: {
       item: 'Artikel',
+      byNumber: 'Artikel, nach Nummer',
       onHand: 'Im Haus',
       reserved: 'Versprochen',
       left: 'Zu verkaufen',

@@ -5,7 +5,7 @@ export const frame = {
   keep: 'Leave it as it is',
   sections: 'The desk’s parts',
   find: 'Find',
-  findLabel: 'Order number, e-mail or item number',
+  findLabel: 'Order number, e-mail, item number or GTIN',
   findHint: 'press / to come here',
   notFound: (what: string) => `Nothing is known of “${what}”.`,
   nav: {

@@ -11,6 +11,7 @@ export const goods = {
     searchHint: 'A number leads to its item: type how many come or go, and Enter books it and waits for the next.',
     columns: {
       item: 'Item',
+      byNumber: 'Item, by its number',
       onHand: 'In the building',
       reserved: 'Promised',
       left: 'Left to sell',

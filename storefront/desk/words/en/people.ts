@@ -6,6 +6,9 @@ export const people = {
     email: 'E-mail',
     name: 'Name',
     since: 'Here since',
+    phone: 'Phone, for text messages',
+    address: 'Another address',
+    firstAddress: 'Has things sent to',
     role: 'Role',
     count: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
     empty: [
