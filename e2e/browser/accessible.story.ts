@@ -65,6 +65,9 @@ export async function run(context: PartContext): Promise<void> {
     }
     await phone.leave()
 
+    say('whoever reads in type of twice the size has all of it on a phone')
+    await lookInLargeType(browser, base)
+
     say('a long word of a catalog is as wide as the phone, too')
     await lookAtLongWords(browser, base)
 
@@ -126,6 +129,39 @@ async function lookAtAccount(page: Page, when: string): Promise<void> {
     await accessible(page, `${path}, ${when}`)
     await tabThrough(page, `${path} by Tab, ${when}`)
   }
+}
+
+/** As a browser is set up, not as a page is magnified: nothing is wider than the phone, nothing stands on something else, and words are whole. */
+async function lookInLargeType(browser: Browser, base: string): Promise<void> {
+  const { page, faults, leave } = await newShopper(browser, base, { viewport: { width: 390, height: 844 } })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  await takeToBag(page, 'lamp', /Linen shade table lamp/, 'Mustard')
+  for (const path of ['/', '/search?q=lamp', '/bag', '/checkout', '/orders', '/about/delivery']) {
+    await page.goto(path)
+    const seen = await page.evaluate(() => {
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      const [brand, links] = [boxOf('.brand'), boxOf('.header-links')]
+      // A word that is broken is narrower than itself.
+      const broken = [...document.querySelectorAll<HTMLElement>('.receipt dt, .receipt dd, .option b')].filter(
+        (element) => {
+          const range = document.createRange()
+          range.selectNodeContents(element)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+          return lines > element.innerText.trim().split(/\s+/).length
+        },
+      )
+      return {
+        type: getComputedStyle(document.documentElement).fontSize,
+        width: document.documentElement.scrollWidth,
+        apart: !brand || !links || brand.bottom <= links.top || brand.right <= links.left,
+        broken: broken.map((element) => element.innerText),
+      }
+    })
+    assert.deepEqual({ path, ...seen }, { path, type: '32px', width: 390, apart: true, broken: [] })
+  }
+  assert.deepEqual(faults, [])
+  await leave()
 }
 
 /** Names without a blank in them, such as German ones. */

@@ -26,6 +26,7 @@ const scenes: Record<string, (scene: Scene) => Promise<void>> = {
   'a card is declined: the bag is back, and another card pays': aDeclinedCard,
   'a price changes at the checkout: nothing is paid that was not seen': aNewPrice,
   'a double click and the way back are one order': aSecondClick,
+  'there and back at the checkout: what is chosen stays, and the total is of it': thereAndBack,
   'the bag changes in another tab: what was seen there is not what is paid here': twoTabs,
   'a token ends at the checkout: nobody notices': anOldToken,
   'inventory hangs: goods are shown and ordered, and go on with it': aHungService,
@@ -124,6 +125,23 @@ async function aSecondClick(scene: Scene): Promise<void> {
     .locator('main a[href^="/orders/ord_"]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   assert.deepEqual([...new Set(links)], [`/orders/${id}`])
+}
+
+async function thereAndBack(scene: Scene): Promise<void> {
+  const { path } = await onShelf(scene, 5)
+  const page = await atCheckout(scene, path)
+  const total = page.locator('dd.receipt-total')
+  const first = await total.innerText()
+  await page.locator('.option', { hasText: 'Express' }).click()
+  await page.waitForFunction((was) => document.querySelector('dd.receipt-total')?.textContent !== was, first)
+  const chosen = await total.innerText()
+  await page.goto('/bag')
+  await page.goBack()
+  await page.waitForFunction((wanted) => document.querySelector('dd.receipt-total')?.textContent === wanted, chosen)
+  assert.ok(await page.getByLabel('Express').isChecked())
+  assert.equal(await page.getByLabel('Full name').inputValue(), 'Ada Quist')
+  await orderButton(page).click()
+  await sees(page, 'Confirmed')
 }
 
 async function twoTabs(scene: Scene): Promise<void> {

@@ -152,8 +152,8 @@ type Documents = {
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on CurrencyMismatch { currency }\n      ... on QuantityLimit { limit }\n      ... on Problem { message }\n    }\n  }\n": typeof types.RemoveCouponDocument,
     "\n  mutation ChangeBagCurrency($currency: CurrencyCode!) {\n    changeCartCurrency(currency: $currency) {\n      __typename\n      ... on CartChanged { cart { id currency } }\n      ... on NoPriceInCurrency { lineIds }\n      ... on Problem { message }\n    }\n  }\n": typeof types.ChangeBagCurrencyDocument,
     "\n  query BagTitles {\n    cart { id lines { id title } }\n  }\n": typeof types.BagTitlesDocument,
-    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": typeof types.BagReceiptFragmentDoc,
-    "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
+    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n    shippingOptions(country: $country) { id price { amount currency } }\n  }\n": typeof types.BagReceiptFragmentDoc,
+    "\n  query Bag($country: CountryCode!) {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": typeof types.BagDocument,
     "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": typeof types.CheckoutCartFragmentDoc,
     "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": typeof types.CheckoutDocument,
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": typeof types.CheckoutSumsDocument,
@@ -319,8 +319,8 @@ const documents: Documents = {
     "\n  mutation RemoveCoupon {\n    removeCoupon {\n      __typename\n      ... on CartChanged { cart { id } }\n      ... on CurrencyMismatch { currency }\n      ... on QuantityLimit { limit }\n      ... on Problem { message }\n    }\n  }\n": types.RemoveCouponDocument,
     "\n  mutation ChangeBagCurrency($currency: CurrencyCode!) {\n    changeCartCurrency(currency: $currency) {\n      __typename\n      ... on CartChanged { cart { id currency } }\n      ... on NoPriceInCurrency { lineIds }\n      ... on Problem { message }\n    }\n  }\n": types.ChangeBagCurrencyDocument,
     "\n  query BagTitles {\n    cart { id lines { id title } }\n  }\n": types.BagTitlesDocument,
-    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n": types.BagReceiptFragmentDoc,
-    "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
+    "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n    shippingOptions(country: $country) { id price { amount currency } }\n  }\n": types.BagReceiptFragmentDoc,
+    "\n  query Bag($country: CountryCode!) {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n": types.BagDocument,
     "\n  fragment CheckoutCart on Cart {\n    id\n    version\n    coupon\n    lines { id title quantity forSale lineTotal { amount currency } }\n    shippingOptions(country: $country) { id code name estimate price { amount currency } }\n    totals(shipTo: $country, shippingOption: $shipping) { ...Sums shippingOption { id code } }\n  }\n": types.CheckoutCartFragmentDoc,
     "\n  query Checkout($country: CountryCode!, $shipping: ID, $account: Boolean!) {\n    ...Chrome\n    cart { id ...CheckoutCart }\n    me @include(if: $account) {\n      id\n      email\n      name\n      addresses { id label isDefault address { name line1 line2 city region postalCode country } }\n      paymentMethods { id brand last4 expiryMonth expiryYear isDefault }\n    }\n  }\n": types.CheckoutDocument,
     "\n  query CheckoutSums($country: CountryCode!, $shipping: ID) {\n    cart { id ...CheckoutCart }\n  }\n": types.CheckoutSumsDocument,
@@ -897,11 +897,11 @@ export function graphql(source: "\n  query BagTitles {\n    cart { id lines { id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n  }\n"): typeof import('./graphql').BagReceiptFragmentDoc;
+export function graphql(source: "\n  fragment BagReceipt on Cart {\n    id\n    coupon\n    totals {\n      subtotal { amount currency }\n      discount { amount currency }\n      total { amount currency }\n    }\n    shippingOptions(country: $country) { id price { amount currency } }\n  }\n"): typeof import('./graphql').BagReceiptFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Bag {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n"): typeof import('./graphql').BagDocument;
+export function graphql(source: "\n  query Bag($country: CountryCode!) {\n    ...Chrome\n    currencies\n    cart {\n      id\n      currency\n      lines { id ...BagLine forSale }\n      ...BagReceipt\n    }\n  }\n"): typeof import('./graphql').BagDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2299,9 +2299,11 @@ export type BagTitlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BagTitlesQuery = { cart: { id: string, lines: Array<{ id: string, title: string }> } | null };
 
-export type BagReceiptFragment = { id: string, coupon: string | null, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, total: { amount: string, currency: string } } } & { ' $fragmentName'?: 'BagReceiptFragment' };
+export type BagReceiptFragment = { id: string, coupon: string | null, totals: { subtotal: { amount: string, currency: string }, discount: { amount: string, currency: string }, total: { amount: string, currency: string } }, shippingOptions: Array<{ id: string, price: { amount: string, currency: string } }> } & { ' $fragmentName'?: 'BagReceiptFragment' };
 
-export type BagQueryVariables = Exact<{ [key: string]: never; }>;
+export type BagQueryVariables = Exact<{
+  country: string;
+}>;
 
 
 export type BagQuery = (
@@ -2999,6 +3001,13 @@ export const BagReceiptFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  shippingOptions(country: $country) {
+    id
+    price {
+      amount
+      currency
+    }
+  }
 }
     `, {"fragmentName":"BagReceipt"}) as unknown as TypedDocumentString<BagReceiptFragment, unknown>;
 export const SumsFragmentDoc = new TypedDocumentString(`
@@ -3357,7 +3366,7 @@ export const ApplyCouponDocument = {"__meta__":{"hash":"sha256:2d5ebb7748816a24b
 export const RemoveCouponDocument = {"__meta__":{"hash":"sha256:75eb32342155f8908eb41fa37c849ec680dbe3746b1b922cbb8f4ca02f3d0373"}} as unknown as TypedDocumentString<RemoveCouponMutation, RemoveCouponMutationVariables>;
 export const ChangeBagCurrencyDocument = {"__meta__":{"hash":"sha256:f02274586367f53b741ddcced102670cb7205edad9e9800b6ea2f6fdac95402a"}} as unknown as TypedDocumentString<ChangeBagCurrencyMutation, ChangeBagCurrencyMutationVariables>;
 export const BagTitlesDocument = {"__meta__":{"hash":"sha256:ab417cfa662393fc2b126e52690bb1efca8a428a7caf5633df9f0f21189ba150"}} as unknown as TypedDocumentString<BagTitlesQuery, BagTitlesQueryVariables>;
-export const BagDocument = {"__meta__":{"hash":"sha256:4c109beb81cd7b299711c5f08605fd55cf5ca32bf12db3ae6314e91e22077b31"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
+export const BagDocument = {"__meta__":{"hash":"sha256:676be96821d6a648e49cfb5e14016e5b7f002ae030e8b5251214407197ea8ff7"}} as unknown as TypedDocumentString<BagQuery, BagQueryVariables>;
 export const CheckoutDocument = {"__meta__":{"hash":"sha256:cfc969452ac5ff2cca9b7b6415840e60e998008b328c4c166dc4d848e77c6636"}} as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
 export const CheckoutSumsDocument = {"__meta__":{"hash":"sha256:307ca47ec3eda6803371198ca2822952be0aa1c6d202316c359362d45e8c61d6"}} as unknown as TypedDocumentString<CheckoutSumsQuery, CheckoutSumsQueryVariables>;
 export const PlaceOrderDocument = {"__meta__":{"hash":"sha256:6982065bd4147a33a756b5badec555882e086e7d2404a8f8e1028f1fdf5271cf"}} as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;

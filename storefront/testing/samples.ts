@@ -70,6 +70,7 @@ export const cart = {
     },
   ],
   totals: { subtotal: money, discount: money, total: money },
+  shippingOptions: [{ id: 'shp_1', price: money }],
 }
 
 /** What is at the checkout, of whoever means well. */

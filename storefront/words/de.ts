@@ -135,6 +135,8 @@ export const de: Words = {
     tax: 'Steuer',
     total: 'Summe',
     before: 'Versand und Steuer kommen an der Kasse dazu, bevor Sie zahlen.',
+    deliveryFrom: (country, price) => `Versand (${country}) ab ${price}.`,
+    deliveryFree: (country) => `Versand (${country}) kostenlos.`,
     blocked: 'Nehmen Sie heraus, was nicht mehr verkauft wird.',
     checkout: 'Zur Kasse',
     coupon: 'Gutschein',

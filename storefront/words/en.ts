@@ -126,6 +126,8 @@ export const en = {
     tax: 'Tax',
     total: 'Total',
     before: 'Delivery and tax are added at checkout, before you pay.',
+    deliveryFrom: (country: string, price: string) => `Delivery to ${country} from ${price}.`,
+    deliveryFree: (country: string) => `Delivery to ${country} is free.`,
     blocked: 'Take out what is not sold any more to go on.',
     checkout: 'To checkout',
     coupon: 'Coupon',

@@ -1,6 +1,8 @@
+import { brand } from '../../brand.ts'
 import { type FragmentType, graphql, unmask } from '../../generated/index.ts'
 import { useVisit } from '../../ui/shop-context.tsx'
 import { Sums } from '../../ui/sums.tsx'
+import { countryNames, type Money } from '../../words/format.ts'
 
 export const BagReceiptFragment = graphql(`
   fragment BagReceipt on Cart {
@@ -11,6 +13,7 @@ export const BagReceiptFragment = graphql(`
       discount { amount currency }
       total { amount currency }
     }
+    shippingOptions(country: $country) { id price { amount currency } }
   }
 `)
 
@@ -30,13 +33,16 @@ interface BagReceiptProps {
 
 /** What it comes to, on a till's paper. */
 export function BagReceipt({ cart, blocked, refused }: BagReceiptProps) {
-  const { coupon, totals } = unmask(BagReceiptFragment, cart)
+  const { coupon, totals, shippingOptions } = unmask(BagReceiptFragment, cart)
   const { words } = useVisit()
   const { bag } = words
   return (
     <aside className="receipt" aria-label={bag.receipt}>
       <Sums {...totals} />
-      <p className="soft">{bag.before}</p>
+      <p className="soft">
+        <Delivery prices={shippingOptions.map(({ price }) => price)} />
+        {bag.before}
+      </p>
       {blocked ? (
         <p className="flag">{bag.blocked}</p>
       ) : (
@@ -87,5 +93,17 @@ export function BagReceipt({ cart, blocked, refused }: BagReceiptProps) {
         )}
       </form>
     </aside>
+  )
+}
+
+/** What sending it costs at least within the shop's own country, where it is sent there at all. */
+function Delivery({ prices }: { prices: readonly Money[] }) {
+  const { words, formats, language } = useVisit()
+  const [least] = [...prices].sort((one, other) => Number(one.amount) - Number(other.amount))
+  const [country] = countryNames(language, [brand.country])
+  if (!least || !country) return null
+  const { deliveryFree, deliveryFrom } = words.bag
+  return (
+    <>{Number(least.amount) === 0 ? deliveryFree(country.name) : deliveryFrom(country.name, formats.money(least))} </>
   )
 }

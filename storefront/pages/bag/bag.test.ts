@@ -86,3 +86,18 @@ test.each([
   const kept = cookie.keep({ account, cart: 'guest-token', language: 'de' }).split(';')[0] ?? ''
   expect(await (await app.request('/bag', { headers: { cookie: kept } })).text()).toContain(said)
 })
+
+test.each([
+  [['9.90', '4.90', '12.00'], 'Delivery to Germany from €4.90.'],
+  [['4.90', '0.00'], 'Delivery to Germany is free.'],
+  [[], null],
+])('delivery at %j is told of in the bag before the checkout', async (amounts, said) => {
+  const shippingOptions = amounts.map((amount) => ({ id: amount, price: { amount, currency: 'EUR' } }))
+  const { app, asked } = sampleShop({ Bag: () => ({ ...chrome, cart: { ...cart, shippingOptions } }) })
+  const page = await (await app.request('/bag', { headers: { 'accept-language': 'en' } })).text()
+  expect(asked.find(({ operation }) => operation === 'Bag')?.variables).toEqual({ country: 'DE' })
+  const told = page.replace(/<!-- -->/g, '')
+  if (said) expect(told).toContain(said)
+  else expect(told).not.toContain('Delivery to')
+  expect(told).toContain('Delivery and tax are added at checkout')
+})

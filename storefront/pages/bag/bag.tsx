@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { brand } from '../../brand.ts'
 import type { BagQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
 import { causeOf } from '../../graph/cause-of.ts'
@@ -18,7 +19,7 @@ import { AddDocument, ApplyCouponDocument, RemoveCouponDocument, SetLineDocument
 import { BagReceipt, type RefusedCoupon } from './bag-receipt.tsx'
 
 const BagDocument = graphql(`
-  query Bag {
+  query Bag($country: CountryCode!) {
     ...Chrome
     currencies
     cart {
@@ -39,7 +40,7 @@ export function bag(making: Making): void {
   bagCurrency(making)
   const show = async (context: Context<Env>, refused?: RefusedCoupon) => {
     const visit = context.get('visit')
-    const answer = await visit.ask(BagDocument, {})
+    const answer = await visit.ask(BagDocument, { country: brand.country })
     const { data } = answer
     const page =
       data?.cart || causeOf(answer, 'cart') === 'missing'
