@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { mostScored } from '../hits/hit-store.ts'
+import { inOtherHan } from '../language/han.ts'
 import { onOtherKeyboard } from '../language/keyboards.ts'
 import { exactKey } from '../language/lexemes.ts'
 import { root } from '../language/roots.ts'
@@ -91,6 +92,7 @@ async function meaningsOf(db: Db, terms: readonly string[], query: string, seen:
     const alone = writtenAs(term)
       .flatMap((form) => synonyms.get(form) ?? [])
       .concat(compounds.get(own) ?? [], joined.get(term) ?? [], measures.get(term) ?? [])
+      .concat(inOtherHan(term))
     return meaningOf(term, [...new Set(alone)])
   })
   const wholes = several.reduce(

@@ -29,6 +29,8 @@ const shelf: Sample[] = [
   { id: 'p22', name: 'Daypack' },
   { id: 'p24', name: 'Linen trousers, cut wide' },
   { id: 'p25', name: 'Frying pan' },
+  { id: 'p26', name: '折叠雨伞' },
+  { id: 'p27', name: '保溫水壺' },
   { id: 'p23', name: 'Potted plant', description: 'Asks for water every other week.' },
 ]
 
@@ -62,6 +64,9 @@ describe('what is written otherwise than the catalog has it', () => {
     ['back pack', ['p22']],
     ['earphone', ['p10', 'p9']],
     ['pant', ['p24']],
+    ['雨傘', ['p26']],
+    ['水壶', ['p27']],
+    ['保温水壶', ['p27']],
   ])('%s is found, and nothing else', async (query, wanted) => {
     const { edges, leftOut } = await shop.search({ query })
     expect(edges.map(({ node }: { node: { id: string } }) => nameOf(node.id))).toEqual(wanted)
