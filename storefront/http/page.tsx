@@ -5,6 +5,7 @@ import { brand } from '../brand.ts'
 import { Chrome, type ChromeData } from '../ui/chrome.tsx'
 import { SceneProvider } from '../ui/shop-context.tsx'
 import type { Assets } from './assets.ts'
+import { hasTouchIcon, touchIconPath } from './site-files.ts'
 import type { Env } from './visit.ts'
 
 /** What stands around a page, and what it looks like and runs beside what all pages do. */
@@ -56,6 +57,7 @@ export function drawing(assets: Assets): Draw {
             {(personal || unlisted) && <meta name="robots" content="noindex" />}
             <meta name="theme-color" content={brand.colour} />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+            {hasTouchIcon && <link rel="apple-touch-icon" href={touchIconPath} />}
             <link rel="manifest" href="/site.webmanifest" />
             <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
             <link rel="stylesheet" href={assets.style} />

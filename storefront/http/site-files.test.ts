@@ -11,7 +11,10 @@ test('what browsers ask of any site by themselves is there, for caches of all, a
   expect(manifest.headers.get('set-cookie')).toBeNull()
   const said = (await manifest.json()) as { name: string; icons: { src: string }[] }
   expect(said).toMatchObject({ name: brand.name, start_url: '/', theme_color: brand.colour })
-  for (const { src } of said.icons) expect((await app.request(src)).headers.get('content-type')).toBe('image/svg+xml')
+  const types = await Promise.all(
+    said.icons.map(async ({ src }) => (await app.request(src)).headers.get('content-type')),
+  )
+  expect(types).toEqual(['image/svg+xml', 'image/png'])
   expect(asked).toEqual([])
 })
 
@@ -19,8 +22,10 @@ test('a page names them, and its policy lets them be read', async () => {
   const { app } = sampleShop({})
   const page = await app.request('/nowhere')
   const html = await page.text()
-  const named = [...html.matchAll(/<link rel="(?:icon|manifest)" href="([^"]+)"/g)].map(([, href]) => href ?? '')
-  expect(named).toEqual(['/icon.svg', '/site.webmanifest'])
+  const named = [...html.matchAll(/<link rel="(?:icon|apple-touch-icon|manifest)" href="([^"]+)"/g)].map(
+    ([, href]) => href ?? '',
+  )
+  expect(named).toEqual(['/icon.svg', '/apple-touch-icon.png', '/site.webmanifest'])
   for (const address of named) expect((await app.request(address)).status).toBe(200)
   const policy = page.headers.get('content-security-policy')
   expect(policy).toContain("manifest-src 'self'")
