@@ -14,7 +14,7 @@ import { subscribeOverWebsocket } from './over-websocket.ts'
 import { requestRules } from './request-rules.ts'
 import { type GatheredHeaders, responseRules } from './response-rules.ts'
 import { SharedConnections } from './shared-connections.ts'
-import type { SubgraphRequest } from './transport.ts'
+import { Abandoned, type SubgraphFault, type SubgraphRequest } from './transport.ts'
 
 const connectTimeoutMs = 2_000
 const defaults = {
@@ -81,15 +81,16 @@ export function openSubgraph(
 
   async function request(request: SubgraphRequest, client: Client, gathered?: GatheredHeaders, signal?: AbortSignal) {
     const started = performance.now()
+    const told = (error: unknown) => (signal?.aborted ? new Abandoned({ cause: error }) : faultOf(error))
     const call = () => callOverHttp({ peer, headers: headersFor(client), request, responseBytes, calls, signal })
     let outcome = 'ok'
     try {
-      const response = await (spansMade() ? inSpan(request.kind, call) : call())
+      const response = await (spansMade() ? inSpan(request.kind, call, told) : call())
       if (kept && gathered && response.headers) gathered.take(kept, response.headers)
       return response
     } catch (caught) {
-      const fault = faultOf(caught)
-      outcome = signal?.aborted ? 'abandoned' : fault.code
+      const fault = told(caught)
+      outcome = fault instanceof Abandoned ? 'abandoned' : fault.code
       throw fault
     } finally {
       // However it ended: it may have been carried out.
@@ -99,13 +100,17 @@ export function openSubgraph(
   }
 
   /** A fault is told there by its code. */
-  function inSpan<T>(operation: SubgraphRequest['kind'], call: () => Promise<T>): Promise<T> {
+  function inSpan<T>(
+    operation: SubgraphRequest['kind'],
+    call: () => Promise<T>,
+    told: (error: unknown) => SubgraphFault,
+  ): Promise<T> {
     const attributes = { 'graphql.subgraph.name': name, 'graphql.operation.type': operation }
     return withSpan(`subgraph ${name}`, { kind: 'client', attributes }, async () => {
       try {
         return await call()
       } catch (error) {
-        throw faultOf(error)
+        throw told(error)
       }
     })
   }

@@ -66,12 +66,12 @@ export type SubgraphFaultCode = Extract<FieldErrorCode, `SUBGRAPH_${string}` | '
 
 /** No usable answer came: the code is for the client, the message for the log (it may name hosts). */
 export class SubgraphFault extends Error {
-  readonly code: SubgraphFaultCode
+  readonly code: SubgraphFaultCode | typeof clientGone
   /** When it makes sense to ask again, where that is known. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(
-    code: SubgraphFaultCode,
+    code: SubgraphFaultCode | typeof clientGone,
     message: string,
     options: ErrorOptions & { retryAfterSeconds?: number | undefined } = {},
   ) {
@@ -79,6 +79,17 @@ export class SubgraphFault extends Error {
     this.name = 'SubgraphFault'
     this.code = code
     this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
+
+/** What is noted of who has left before there was an answer, as logs and metrics say it: nobody is told it. */
+export const clientGone = 'CLIENT_GONE'
+
+/** Nobody waits for the subgraph's answer any more, which says nothing about the subgraph. */
+export class Abandoned extends SubgraphFault {
+  constructor(options?: ErrorOptions) {
+    super(clientGone, 'the client has gone', options)
+    this.name = 'Abandoned'
   }
 }
 
