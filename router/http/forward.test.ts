@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createLogger } from '@micromart/telemetry'
+import { createLogger, type Logger } from '@micromart/telemetry'
+import { eventually } from '@micromart/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseConfig } from '../config/read-config.ts'
 import { library } from '../testing/library.ts'
@@ -161,6 +162,41 @@ describe('what is sent on', () => {
     await expect(send('/pictures/broken').then((response) => response.text())).rejects.toThrow()
     expect((await send('/pictures/a/1.webp')).status).toBe(200)
   })
+})
+
+it('who leaves before there is an answer, or in the middle of an upload, says nothing about whom was asked', async () => {
+  const server = behind()
+  const { hostname, port } = new URL(await listen(server))
+  const lines: { level: string; msg: string }[] = []
+  const note = (level: string) => (line: object, msg: string) => void lines.push({ ...line, level, msg })
+  const levels = ['info', 'warn', 'error', 'debug'] as const
+  const log = Object.fromEntries(levels.map((level) => [level, note(level)])) as unknown as Logger
+  const urls = [`http://${hostname}:${port}`]
+  const forward = { '/pictures/': { urls, methods: ['GET', 'PUT'], bodyBytes: 200_000, timeoutMs: 5_000 } }
+  const router = await startRouter({ subgraphs: library(), config: { forward }, log })
+  try {
+    const noted = () => lines.filter(({ msg }) => msg === 'request')
+    const at = new URL(router.url)
+    const leave = async (path: string, method: string, headers = {}) => {
+      const before = noted().length
+      const connected = new Promise((resolve) => server.once('request', resolve))
+      const sent = httpRequest({ hostname: at.hostname, port: at.port, path, method, headers })
+      sent.on('error', () => {})
+      if (method === 'PUT') sent.write('half')
+      else sent.end()
+      await connected
+      sent.destroy()
+      await eventually(() => expect(noted()).toHaveLength(before + 1))
+    }
+    await leave('/pictures/silent', 'GET')
+    await leave('/pictures/a', 'PUT', { 'content-length': '100' })
+    expect(lines.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([])
+    expect(await statusOf(router.url, '/pictures/a')).toBe(200)
+  } finally {
+    await router.stop()
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 describe('a configuration that sends on', () => {

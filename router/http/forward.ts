@@ -117,6 +117,11 @@ function openForward(prefix: string, target: Target, { identity, log }: Parts) {
         return { address, answer: await exchange(outgoing, request, response, target) }
       } catch (error) {
         if (error instanceof RequestError) throw error
+        if (response.destroyed) {
+          // Who leaves says nothing about whom we ask.
+          peer.record(address, 'abandoned')
+          throw new RequestError('BAD_REQUEST', 'The client has gone.')
+        }
         log.warn(
           { err: error, prefix, address: address.key, request_id: client.requestId },
           'a request could not be sent on',
