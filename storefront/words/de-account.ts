@@ -97,7 +97,7 @@ export const account: Words['account'] = {
     },
     channels: { IN_APP: 'Hier', EMAIL: 'Mail', SMS: 'SMS' },
     phone: 'Nummer für SMS',
-    phoneHint: 'Mit dem Land davor, etwa +49 170 1234567. Leer: keine.',
+    phoneHint: 'Mit dem Land davor, etwa +49 170 1234567. Leer: keine. Wer dir bei einer Bestellung hilft, sieht sie.',
   },
   forgot: {
     link: 'Passwort vergessen?',

@@ -94,7 +94,8 @@ export const account = {
     },
     channels: { IN_APP: 'Here', EMAIL: 'Mail', SMS: 'SMS' },
     phone: 'Number for SMS',
-    phoneHint: 'With the country in front, such as +49 170 1234567. Empty: none.',
+    phoneHint:
+      'With the country in front, such as +49 170 1234567. Empty: none. Whoever helps you with an order sees it.',
   },
   forgot: {
     link: 'Forgotten your password?',
