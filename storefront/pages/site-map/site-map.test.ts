@@ -102,7 +102,7 @@ test('crawlers are told of the map, and kept from every page that is no shelf', 
     '/robots.txt',
     '/sitemap.xml',
   ]
-  const ofFiles = /^\/(assets|pictures|sitemaps|icon\.svg|favicon\.ico|site\.webmanifest)/
+  const ofFiles = /^\/(assets|pictures|sitemaps)|\.(svg|ico|png|webmanifest)$/
   const pages = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   const open = [...pages].filter((path) => !ofFiles.test(path) && !unlisted.some((start) => path.startsWith(start)))
   expect(open.toSorted()).toEqual(listed.toSorted())
