@@ -45,3 +45,31 @@ it('a response that would end with its connection is not whole when that breaks 
   socket?.destroy(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }))
   await expect(response).rejects.toThrow(new ConnectionLost('read ECONNRESET'))
 })
+
+it('takes what comes before a request has been sent for no answer to it', async () => {
+  const server = await rawServer(() => {})
+  after(server.close)
+  let read = (_: Buffer): void => {}
+  const prefix = requestPrefix({ method: 'POST', path: '/', host: 'cart' })
+  const request = { prefix, headTimeoutMs: 10_000, bodyTimeoutMs: 10_000, mostBytes: 100 }
+  const response = new Promise<Response>((resolve, reject) => {
+    const owner: ConnectionOwner = {
+      idleMs: 1_000,
+      opened(connection) {
+        connection.start(new Exchange(request, resolve, reject))
+        read(Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'))
+      },
+      freed: () => reject(new Error('it is not free')),
+      failed: (_, error) => reject(error),
+      stale: (_, error) => reject(error),
+      gone: () => {},
+    }
+    const connectTo = (received: (bytes: Buffer) => void, connected: () => void) => {
+      read = received
+      return connect({ port: server.port, host: '127.0.0.1' }, connected)
+    }
+    new Connection(connectTo, 1_000, owner)
+  })
+  await expect(response).rejects.toThrow(ConnectionLost)
+  expect(server.requests).toEqual([])
+})

@@ -3,6 +3,7 @@ import type { Received } from './connect.ts'
 import type { Exchange } from './exchange.ts'
 import { ConnectFailed, ConnectionLost, ResponseLate } from './faults.ts'
 import { type Response, ResponseReader } from './response-reader.ts'
+import { sendTogether } from './send-together.ts'
 
 export interface ConnectionOwner {
   /** Milliseconds for which a connection is kept that nobody uses, at most. */
@@ -66,6 +67,7 @@ export class Connection {
       this.destroy()
     })
     const { bytes, encoding } = exchange.message
+    sendTogether(this.#socket)
     if (typeof bytes === 'string') this.#socket.write(bytes, encoding)
     else this.#socket.write(bytes)
   }
@@ -85,8 +87,8 @@ export class Connection {
 
   #received(bytes: Buffer): void {
     const [exchange, reader] = [this.#exchange, this.#reader]
-    if (!exchange || !reader) {
-      // Nobody has asked, so whatever this answers must not be read by who asks next.
+    if (!exchange || !reader || this.#socket.writableCorked > 0) {
+      // Nobody has asked yet, so whatever this answers must not be read by who asks next.
       this.destroy()
       return
     }

@@ -1,3 +1,4 @@
+import { sendTogether } from '@micromart/http-client'
 import type { GraphQLFormattedError } from 'graphql'
 import type { RouterConfig } from '../../config/schema.ts'
 import type { RequestError } from '../../errors.ts'
@@ -100,5 +101,7 @@ export function send(
   headers['x-content-type-options'] = 'nosniff'
   headers['content-length'] = String(Buffer.byteLength(body))
   response.begin(status, headers)
+  // One that waits for another on its connection has no socket yet.
+  if (response.socket) sendTogether(response.socket)
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }
